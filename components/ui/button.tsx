@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import Link from "next/link";
+import { buttonStyle, type ButtonProps, type ButtonVariant } from "./button-style";
+import { ButtonWords } from "./button-words";
+import type { IconName } from "./icon";
+
+export { SubmitButton } from "./submit-button";
+
+/** A disabled button stays focusable, so that a screen reader finds it together with the reason. */
+export function Button({ variant = "primary", type = "submit", name, value, small, icon, formAction, disabled, describedBy, form, children }: ButtonProps) {
+  return (
+    <button
+      className={buttonStyle(disabled ? "disabled" : variant)}
+      type={disabled ? "button" : type}
+      name={name}
+      value={value}
+      form={form}
+      formAction={disabled ? undefined : formAction}
+      aria-disabled={disabled || undefined}
+      aria-describedby={describedBy}
+    >
+      <ButtonWords small={small} icon={icon}>{children}</ButtonWords>
+    </button>
+  );
+}
+
+type ButtonLinkProps = {
+  href: string;
+  variant?: ButtonVariant;
+  small?: ReactNode;
+  icon?: IconName;
+  /** a file, a telephone or another site: the browser's own link */
+  external?: boolean;
+  children: ReactNode;
+};
+
+/** Never prefetched: the confirmation page starts its reading time when it is served. */
+export function ButtonLink({ href, variant = "primary", small, icon, external, children }: ButtonLinkProps) {
+  const words = <ButtonWords small={small} icon={icon}>{children}</ButtonWords>;
+  if (external) return <a className={buttonStyle(variant)} href={href}>{words}</a>;
+  return <Link className={buttonStyle(variant)} href={href} prefetch={false}>{words}</Link>;
+}

@@ -1,0 +1,15 @@
+import { useId, type ReactNode } from "react";
+
+/** A 2 px rule of ink opens each child; no box. */
+export function ChildCard({ name, tag, children }: { name: ReactNode; tag?: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="child border-t-2 border-ink pt-4.5 [&>*+*]:mt-2.5" aria-labelledby={id}>
+      <div className="flex items-center justify-between gap-3">
+        <h2 id={id}>{name}</h2>
+        {tag}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useId, useMemo, useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
+import { useFormStatus } from "react-dom";
+import { buttonStyle, type FormAction } from "./button-style";
+import { ButtonWords } from "./button-words";
+import { Waiting } from "./submit-button";
+
+type SubmitLockProps = {
+  /** what the server still holds; it has the last word */
+  secondsLeft: number;
+  total: number;
+  name?: string;
+  value?: string;
+  formAction?: FormAction;
+  waitingText?: string;
+  children: ReactNode;
+};
+
+/** The reading time: the button's words never change, one tick a second fills, and at 0 it turns to the seal. */
+export function SubmitLock({ secondsLeft, total, name, value, formAction, waitingText = "正在提交", children }: SubmitLockProps) {
+  const noteId = useId();
+  const { pending } = useFormStatus();
+  const left = useSecondsLeft(secondsLeft);
+  // null until the page is alive: without JavaScript the button must work, and the server holds the line
+  const locked = left !== null && left > 0;
+  const shown = left ?? secondsLeft;
+
+  function hold(event: MouseEvent) {
+    if (locked || pending) event.preventDefault();
+  }
+
+  return (
+    <div className="lock">
+      <div className="lock-ticks" aria-hidden="true">
+        {Array.from({ length: total }, (_, index) => <i key={index} className={index < total - shown ? "on" : undefined} />)}
+      </div>
+      <button
+        className={buttonStyle(pending ? "waiting" : locked ? "disabled" : "seal")}
+        type="submit"
+        name={name}
+        value={value}
+        formAction={formAction}
+        aria-disabled={locked || pending || undefined}
+        aria-describedby={noteId}
+        onClick={hold}
+      >
+        {pending
+          ? <Waiting text={waitingText}><ButtonWords>{children}</ButtonWords></Waiting>
+          : <ButtonWords icon={locked ? "lock" : undefined}>{children}</ButtonWords>}
+      </button>
+      <p id={noteId} className="lock-note text-center text-sm text-ink-soft">
+        {shown > 0 ? <span role="timer">请先看完，还有 <b className="num">{shown}</b> 秒可以提交</span> : "提交之后不能修改"}
+      </p>
+      <noscript><p className="text-center text-sm text-ink-soft">请先看完再提交，{total} 秒之内提交不会被接受</p></noscript>
+      {/* said at the start and at 0 only; the seconds between are for the eye */}
+      <p className="sr-only" role="status">{left === null ? "" : pending ? waitingText : locked ? `请先看完，${secondsLeft} 秒后可以提交` : "现在可以提交"}</p>
+    </div>
+  );
+}
+
+/** Counts from the moment when the page came alive, never by the phone's clock. */
+function useSecondsLeft(seconds: number): number | null {
+  const countdown = useMemo(() => startCountdown(seconds), [seconds]);
+  return useSyncExternalStore<number | null>(countdown.subscribe, countdown.left, () => null);
+}
+
+function startCountdown(seconds: number) {
+  let startedAt: number | null = null;
+  function left(): number {
+    if (startedAt === null) return seconds;
+    return Math.max(0, Math.ceil(seconds - (performance.now() - startedAt) / 1000));
+  }
+  function subscribe(notify: () => void): () => void {
+    startedAt ??= performance.now();
+    const timer = setInterval(() => {
+      notify();
+      if (left() === 0) clearInterval(timer);
+    }, 200);
+    return () => clearInterval(timer);
+  }
+  return { left, subscribe };
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import Link from "next/link";
+import { Icon } from "./icon";
+
+export type StepsProps = { current: number; total: number; name: string };
+
+/** The words carry the meaning; the ticks are for the eye only. */
+export function Steps({ current, total, name }: StepsProps) {
+  return (
+    <div className="steps text-sm text-ink-soft">
+      第 {current} 步，共 {total} 步　<b className="inline-block text-ink">{name}</b>
+      <div className="steps-bar" aria-hidden="true">
+        {Array.from({ length: total }, (_, index) => (
+          <i key={index} className={index + 1 < current ? "is-done" : index + 1 === current ? "is-now" : undefined} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function BackLink({ href, children = "返回上一步" }: { href: string; children?: ReactNode }) {
+  return (
+    <Link className="back -my-3 -ml-1 inline-flex min-h-target items-center gap-1 pr-3 text-sm no-underline hover:underline" href={href} prefetch={false}>
+      <Icon name="chevron-left" />
+      {children}
+    </Link>
+  );
+}

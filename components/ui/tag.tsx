@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+
+export type TagKind = "draft" | "wait" | "ok" | "no" | "hold" | "due" | "plain";
+
+/** A word and a shape: ring, half, full, square, hollow square, diamond. Colour only repeats them. */
+export function StatusTag({ kind, children }: { kind: TagKind; children: ReactNode }) {
+  return <span className={`tag tag--${kind}`}>{children}</span>;
+}
