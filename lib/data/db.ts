@@ -21,3 +21,8 @@ export function db(): PrismaClient {
   if (store.zhihuiDb?.url !== url) store.zhihuiDb = { url, client: connect(url) }
   return store.zhihuiDb.client
 }
+
+/** A unique constraint held: somebody else was first, or the same press came twice. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2002'
+}

@@ -1,0 +1,20 @@
+/**
+ * Everything that is written to the audit log, by type. `content` may hold personal data and is stored as ciphertext
+ * under the application's key; the columns beside it hold none.
+ */
+export type AuditEventType =
+  | 'guardian-signed-in'
+  | 'guardian-signed-out'
+  | 'application-started'
+  | 'application-resumed'
+  | 'record-not-named'
+  | 'county-changed'
+  | 'consent-given'
+  | 'step-saved'
+  | 'registry-asked'
+  | 'application-withdrawn'
+  | 'application-submitted'
+  | 'season-published'
+  | 'registry-imported'
+
+export type AuditActor = { kind: 'guardian'; id: string } | { kind: 'system' | 'operator' }

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { GuardianActor, Now } from '@/lib/domain/actor'
+import { answersUpTo, mayVisit } from '@/lib/domain/journey'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { recordAudit } from '@/lib/audit/record'
+import { findApplication, recordNaming } from '@/lib/data/applications'
+import { db } from '@/lib/data/db'
+import { writeFinding, type RegistryName } from '@/lib/data/findings'
+import { replaceGuardianships } from '@/lib/data/guardians'
+import { writeContent } from '@/lib/data/json'
+import { countAgainst, waitFor } from '@/lib/data/limits'
+import { registries, type Registries } from '@/lib/registry/registries'
+
+type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'STEP_NOT_REACHED' | 'CHANGED_MEANWHILE' } | { code: 'TOO_MANY_QUERIES'; waitMs: number }
+type Input = { actor: GuardianActor; applicationId: string; registry: RegistryName; now: Now; ask?: Registries }
+
+/** After which step's answer a fresh answer of a registry leaves the draft: what was chosen on the old one is asked again. */
+const KEEP_UP_TO = { household: 'agreement', property: 'basis' } as const
+
+/** 「重新查询」: a renewed certificate or a registry that is up again shows at once. */
+export async function askAgain({ actor, applicationId, registry, now, ask = registries() }: Input): Promise<Result<null, Failure>> {
+  const application = await findApplication(actor, applicationId)
+  if (!application) return fail({ code: 'NOT_YOURS' })
+  if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
+  const wait = (await waitFor('child-not-named', actor.guardianId)) ?? (await countAgainst('child-query', actor.guardianId))
+  if (wait !== null) return fail({ code: 'TOO_MANY_QUERIES', waitMs: wait })
+
+  const record = recordNaming(application, actor.idNumber)
+  if (registry !== 'record' && (!record || !mayVisit(registry === 'household' ? 'household' : 'basis', application.answers))) return fail({ code: 'STEP_NOT_REACHED' })
+  const family = record ? [record.student.idNumber, ...record.guardians.map((guardian) => guardian.idNumber)] : []
+  const answer =
+    registry === 'record'
+      ? await ask.record.findRecord(application.studentIdNumber)
+      : registry === 'household'
+        ? await ask.household.findHouseholds(family)
+        : await ask.property.findProperties(family)
+  const named = answer.outcome === 'found' && 'guardians' in answer.value && answer.value.guardians.some((guardian) => guardian.idNumber === actor.idNumber)
+  if (registry === 'record' && !named && answer.outcome !== 'unavailable') await countAgainst('child-not-named', actor.guardianId)
+
+  return db().$transaction(async (transaction) => {
+    const answers = registry === 'record' ? { schemaVersion: 1 as const } : answersUpTo(KEEP_UP_TO[registry], application.answers)
+    const moved = await transaction.application.updateMany({
+      where: { id: applicationId, status: 'draft', version: application.version },
+      data: {
+        // An outage changes nothing that was answered.
+        ...(answer.outcome === 'unavailable' ? {} : { answersCipher: writeContent(application.key, 'answers', answers) }),
+        version: { increment: 1 },
+        updatedAt: new Date(now.season),
+      },
+    })
+    if (moved.count === 0) return fail({ code: 'CHANGED_MEANWHILE' })
+    if (named && 'guardians' in answer.value) await replaceGuardianships(transaction, application.studentId, answer.value, new Date(now.season))
+    await writeFinding(transaction, application, registry, answer, now.season)
+    await recordAudit(transaction, {
+      type: 'registry-asked',
+      actor: { kind: 'guardian', id: actor.guardianId },
+      application,
+      content: { registry, outcome: answer.outcome },
+    })
+    return succeed(null)
+  })
+}

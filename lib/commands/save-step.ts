@@ -1,0 +1,115 @@
+import 'server-only'
+import type { GuardianActor, Now } from '@/lib/domain/actor'
+import type { DraftAnswers, stepAnswers } from '@/lib/domain/answers'
+import { AGREEMENT_CONSENT_KIND } from '@/lib/domain/consent'
+import type { Answer } from '@/lib/domain/findings'
+import { answersUpTo, mayVisit, stepAfter, type PlainStep, type Step } from '@/lib/domain/journey'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { seasonPhase } from '@/lib/domain/season-phase'
+import { recordAudit } from '@/lib/audit/record'
+import { findApplication, recordNaming, type Application } from '@/lib/data/applications'
+import { db, type Transaction } from '@/lib/data/db'
+import { listDeeds } from '@/lib/data/deeds'
+import { writeFinding, type RegistryName } from '@/lib/data/findings'
+import { writeContent } from '@/lib/data/json'
+import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
+import { registries, type Registries } from '@/lib/registry/registries'
+import type { z } from 'zod'
+
+export type StepFailure = {
+  code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'STEP_NOT_REACHED' | 'NOT_NAMED' | 'AGREEMENT_CHANGED' | 'REGISTRY_UNAVAILABLE' | 'BASIS_CLOSED' | 'PROPERTY_CLOSED' | 'CHANGED_MEANWHILE'
+}
+
+export type StepInput = { [S in PlainStep]: { step: S; input: z.infer<(typeof stepAnswers)[S]> } }[PlainStep]
+
+type Save = { actor: GuardianActor; now: Now; ask?: Registries } & StepInput
+
+/** What a step adds: the answers so far with this one, and what a registry was asked on the way. */
+type Saved = { answers: DraftAnswers; asked?: { registry: RegistryName; answer: Answer<unknown> }; consent?: { kind: string; version: string } }
+
+/**
+ * Keeps the answer of one plain step and says where to go next. Answering a step again drops what stood behind it, and the
+ * reading time of the confirmation starts anew (R-27).
+ */
+export async function saveStep({ actor, now, ask = registries(), ...given }: Save): Promise<Result<{ next: Step }, StepFailure>> {
+  const application = await findApplication(actor, given.input.applicationId)
+  if (!application) return fail({ code: 'NOT_YOURS' })
+  if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
+  const published = await getPublishedSeason(application.county, application.year)
+  if (!published) return fail({ code: 'NO_SEASON' })
+  const phase = seasonPhase(published.season.settings, now.season)
+  if (phase !== 'open') return fail({ code: phase === 'before' ? 'SEASON_NOT_OPEN' : 'SEASON_CLOSED' })
+  if (!mayVisit(given.step, application.answers)) return fail({ code: 'STEP_NOT_REACHED' })
+  if (!recordNaming(application, actor.idNumber)) return fail({ code: 'NOT_NAMED' })
+
+  const step = await answerStep({ actor, application, published, now, ask, ...given })
+  if (!step.ok) return step
+  const written = await db().$transaction((transaction) => writeStep(transaction, { actor, application, now, step: given.step, ...step.value }))
+  return written ? succeed({ next: stepAfter(given.step) }) : fail({ code: 'CHANGED_MEANWHILE' })
+}
+
+type Context = { actor: GuardianActor; application: Application; published: PublishedSeason; now: Now; ask: Registries } & StepInput
+
+async function answerStep(context: Context): Promise<Result<Saved, StepFailure>> {
+  const { actor, application, published, now, ask } = context
+  const { answers, findings } = application
+  const before = answersUpTo(context.step, answers)
+  const record = recordNaming(application, actor.idNumber)
+  if (!record) return fail({ code: 'NOT_NAMED' })
+  const family = [record.student.idNumber, ...record.guardians.map((guardian) => guardian.idNumber)]
+  switch (context.step) {
+    case 'record':
+      return succeed({ answers: { ...before, record: { findingId: findings.record?.id ?? '' } } })
+    case 'agreement': {
+      if (context.input.version !== published.agreementVersion) return fail({ code: 'AGREEMENT_CHANGED' })
+      // Only now, with the family's consent, is the household asked for.
+      const answer = await ask.household.findHouseholds(family)
+      return succeed({
+        answers: { ...before, agreement: { version: context.input.version } },
+        asked: { registry: 'household', answer },
+        consent: { kind: AGREEMENT_CONSENT_KIND, version: context.input.version },
+      })
+    }
+    case 'household': {
+      if (findings.household?.outcome !== 'found') return fail({ code: 'REGISTRY_UNAVAILABLE' })
+      const answer = await ask.property.findProperties(family)
+      return succeed({ answers: { ...before, household: { findingId: findings.household.id } }, asked: { registry: 'property', answer } })
+    }
+    case 'basis':
+      // The other four bases have their own ways in; here they are shown closed.
+      return context.input.basis === 'TITLE_DEED' ? succeed({ answers: { ...before, basis: context.input.basis } }) : fail({ code: 'BASIS_CLOSED' })
+    case 'deed':
+    case 'property': {
+      const deed = listDeeds(actor, application, published.season, now.season).find((one) => one.reference === context.input.property)
+      if (!deed || deed.closedBy.length > 0) return fail({ code: 'PROPERTY_CLOSED' })
+      const chosen = { certificateNumber: deed.property.certificateNumber }
+      if (context.step === 'deed') return succeed({ answers: { ...before, deed: chosen } })
+      if (answers.deed?.certificateNumber !== chosen.certificateNumber) return fail({ code: 'CHANGED_MEANWHILE' })
+      return succeed({ answers: { ...before, property: chosen } })
+    }
+  }
+}
+
+type Write = Saved & { actor: GuardianActor; application: Application; now: Now; step: PlainStep }
+
+/** @returns false when somebody else (another phone, another press) changed the draft meanwhile */
+async function writeStep(transaction: Transaction, write: Write): Promise<boolean> {
+  const { actor, application, now, asked, consent } = write
+  const moved = await transaction.application.updateMany({
+    where: { id: application.id, status: 'draft', version: application.version },
+    data: { answersCipher: writeContent(application.key, 'answers', write.answers), version: { increment: 1 }, updatedAt: new Date(now.season) },
+  })
+  if (moved.count === 0) return false
+  await transaction.confirmation.deleteMany({ where: { applicationId: application.id } })
+  const actedBy = { kind: 'guardian', id: actor.guardianId } as const
+  if (consent) {
+    await transaction.consent.createMany({ data: [{ applicationId: application.id, ...consent, givenAt: new Date(now.season) }], skipDuplicates: true })
+    await recordAudit(transaction, { type: 'consent-given', actor: actedBy, application, content: consent })
+  }
+  if (asked) {
+    await writeFinding(transaction, application, asked.registry, asked.answer, now.season)
+    await recordAudit(transaction, { type: 'registry-asked', actor: actedBy, application, content: { registry: asked.registry, outcome: asked.answer.outcome } })
+  }
+  await recordAudit(transaction, { type: 'step-saved', actor: actedBy, application, content: { step: write.step } })
+  return true
+}

@@ -1,0 +1,121 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import type { RefusalCode } from '@/lib/rules'
+import type { GuardianActor, Now } from '@/lib/domain/actor'
+import { furthestStep } from '@/lib/domain/journey'
+import { readingLeft } from '@/lib/domain/reading'
+import { checkCode, receiptNumber } from '@/lib/domain/receipt'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import type { SubmissionContent } from '@/lib/domain/submission'
+import { recordAudit } from '@/lib/audit/record'
+import { findApplication, type Application } from '@/lib/data/applications'
+import { prepareConfirmation, type Confirmation } from '@/lib/data/confirmations'
+import { keyedDigest } from '@/lib/data/cipher'
+import { db, isUniqueViolation, type Transaction } from '@/lib/data/db'
+import { writeContent } from '@/lib/data/json'
+import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
+import { findSubmissionOfChild } from '@/lib/data/submissions'
+
+export type SubmitFailure =
+  | { code: 'NOT_YOURS' | 'WITHDRAWN' | 'INCOMPLETE' | 'SUBMITTED_BY_OTHER' }
+  | { code: 'CONFIRMATION_CHANGED' }
+  | { code: 'TOO_EARLY'; leftMs: number }
+  | { code: 'REFUSED'; refusals: RefusalCode[] }
+
+type Input = { actor: GuardianActor; applicationId: string; fingerprint: string; now: Now }
+
+/**
+ * 「提交入学信息」 (R-27 to R-29): freezes what was shown into one submission a child and year, with its audit row, in one
+ * transaction. Asked again, by a second press or a hundred, it gives the same answer. The instant that counts is the one
+ * at which the request arrived, not the one at which the database gets round to it.
+ */
+export async function submitApplication({ actor, applicationId, fingerprint, now }: Input): Promise<Result<{ applicationId: string }, SubmitFailure>> {
+  const application = await findApplication(actor, applicationId)
+  if (!application) return fail({ code: 'NOT_YOURS' })
+  if (application.status === 'submitted') return succeed({ applicationId })
+  if (application.status === 'withdrawn') return fail({ code: 'WITHDRAWN' })
+  if (furthestStep(application.answers) !== 'confirm') return fail({ code: 'INCOMPLETE' })
+  const published = await getPublishedSeason(application.county, application.year)
+  const confirmation = published && prepareConfirmation(actor, application, published, now.season)
+  if (!published || !confirmation) return fail({ code: 'INCOMPLETE' })
+
+  const served = await db().confirmation.findUnique({ where: { applicationId } })
+  if (!served || served.fingerprint !== confirmation.fingerprint || fingerprint !== confirmation.fingerprint) {
+    return fail({ code: 'CONFIRMATION_CHANGED' })
+  }
+  const leftMs = readingLeft(served.servedAt.getTime(), now.real, published.season.settings.readingSeconds)
+  if (leftMs > 0) return fail({ code: 'TOO_EARLY', leftMs })
+  const { determination } = confirmation
+  if (!determination.admissible || !determination.category) {
+    return fail({ code: 'REFUSED', refusals: determination.refusals.map((refusal) => refusal.code) })
+  }
+
+  try {
+    const written = await db().$transaction((transaction) => writeSubmission(transaction, { actor, application, published, confirmation, categoryRow: determination.category?.row ?? '', now }))
+    if (written) return succeed({ applicationId })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
+  return answerAfterLosing(actor, application)
+}
+
+/** Another request was first: this guardian's own (then it is the same submission), or the other guardian's. */
+async function answerAfterLosing(actor: GuardianActor, application: Application): Promise<Result<{ applicationId: string }, SubmitFailure>> {
+  const submission = await findSubmissionOfChild(db(), application.studentId, application.year)
+  if (submission?.guardianId === actor.guardianId) return succeed({ applicationId: application.id })
+  return fail({ code: submission ? 'SUBMITTED_BY_OTHER' : 'CONFIRMATION_CHANGED' })
+}
+
+type Write = { actor: GuardianActor; application: Application; published: PublishedSeason; confirmation: Confirmation; categoryRow: string; now: Now }
+
+/** @returns false when the draft was changed or submitted since it was read; the transaction then wrote nothing */
+async function writeSubmission(transaction: Transaction, write: Write): Promise<boolean> {
+  const { actor, application, published, confirmation, now } = write
+  const submittedAt = new Date(now.season)
+  const moved = await transaction.application.updateMany({
+    where: { id: application.id, status: 'draft', version: application.version },
+    data: { status: 'submitted', version: { increment: 1 }, updatedAt: submittedAt },
+  })
+  if (moved.count === 0) return false
+
+  const { facts, determination, shown } = confirmation
+  const { record, household, property } = application.findings
+  const content: SubmissionContent = {
+    schemaVersion: 1,
+    answers: application.answers,
+    shown,
+    facts,
+    determination,
+    findingIds: [record?.id, household?.id, property?.id].filter((id) => id !== undefined),
+    agreementVersion: application.answers.agreement?.version ?? '',
+  }
+  const number = receiptNumber(application.county, application.year, randomBytes(8))
+  const { placement } = determination
+  await transaction.submission.create({
+    data: {
+      applicationId: application.id,
+      studentId: application.studentId,
+      guardianId: actor.guardianId,
+      county: application.county,
+      year: application.year,
+      receiptNumber: number,
+      checkCode: checkCode(createHash('sha256').update(keyedDigest('receipt', `${number}:${JSON.stringify(content)}`)).digest()),
+      submittedAt,
+      basis: 'TITLE_DEED',
+      categoryRow: write.categoryRow,
+      placementStatus: placement.status,
+      schoolCode: placement.schools.length === 1 ? placement.schools[0] : null,
+      catchmentRow: placement.row,
+      seasonVersionId: published.versionId,
+      contentCipher: writeContent(application.key, 'submission', content),
+    },
+    select: { id: true },
+  })
+  await recordAudit(transaction, {
+    type: 'application-submitted',
+    actor: { kind: 'guardian', id: actor.guardianId },
+    application,
+    content: { receiptNumber: number, category: write.categoryRow, placement: placement.status, row: placement.row },
+  })
+  return true
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import type { GuardianActor, Now } from '@/lib/domain/actor'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { recordAudit } from '@/lib/audit/record'
+import { findApplication } from '@/lib/data/applications'
+import { db } from '@/lib/data/db'
+
+/** Discards a draft. Never what was submitted: the update itself asks for a draft. */
+export async function withdrawApplication({ actor, applicationId, now }: { actor: GuardianActor; applicationId: string; now: Now }): Promise<Result<null, { code: 'NOT_YOURS' | 'NOT_DRAFT' }>> {
+  const application = await findApplication(actor, applicationId)
+  if (!application) return fail({ code: 'NOT_YOURS' })
+  return db().$transaction(async (transaction) => {
+    const moved = await transaction.application.updateMany({
+      where: { id: application.id, status: 'draft' },
+      data: { status: 'withdrawn', version: { increment: 1 }, updatedAt: new Date(now.season) },
+    })
+    if (moved.count === 0) return fail({ code: 'NOT_DRAFT' })
+    await transaction.confirmation.deleteMany({ where: { applicationId } })
+    await recordAudit(transaction, { type: 'application-withdrawn', actor: { kind: 'guardian', id: actor.guardianId }, application })
+    return succeed(null)
+  })
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import { determine, type Determination, type Facts } from '@/lib/rules'
+import type { GuardianActor } from '@/lib/domain/actor'
+import { factsFromAnswers } from '@/lib/domain/facts-from-answers'
+import { householdView, maskCertificate, maskIdNumber, maskName } from '@/lib/domain/privacy'
+import { RELATION_WORDS } from '@/lib/domain/relation'
+import type { ShownConfirmation } from '@/lib/domain/submission'
+import type { Application } from './applications'
+import { keyedDigest } from './cipher'
+import { familyFindings, isInCatchment } from './deeds'
+import type { PublishedSeason } from './seasons'
+
+export type Confirmation = { facts: Facts; determination: Determination; shown: ShownConfirmation; fingerprint: string }
+
+/**
+ * Works out what the confirmation page says: the same `determine` as everywhere else, and the words beside it, already
+ * masked for this reader. Null while the answers do not reach that far.
+ * @param at the season's clock, milliseconds
+ */
+export function prepareConfirmation(actor: GuardianActor, application: Application, published: PublishedSeason, at: number): Confirmation | null {
+  const findings = familyFindings(actor, application)
+  if (!findings) return null
+  const facts = factsFromAnswers(at, actor.idNumber, findings, application.answers)
+  const property = findings.property?.properties.find((one) => one.certificateNumber === application.answers.deed?.certificateNumber)
+  if (!facts || !property) return null
+  const { season } = published
+  const determination = determine(facts, season)
+
+  const { student, guardians } = findings.record
+  const guardianIds = guardians.map((guardian) => guardian.idNumber)
+  const people = findings.household?.people ?? []
+  const registration = people.find((person) => person.idNumber === student.idNumber)
+  const visible = registration && householdView(registration, actor.idNumber, guardianIds, people) === 'full'
+  const shown: ShownConfirmation = {
+    student: { name: student.name, idNumber: maskIdNumber(student.idNumber) },
+    submittedBy: { name: actor.name, relation: relationOf(actor.idNumber, guardians) },
+    guardians: guardians.map((guardian) => ({
+      name: guardian.idNumber === actor.idNumber ? actor.name : (guardian.name ?? maskName(null)),
+      relation: RELATION_WORDS[guardian.relation],
+    })),
+    studentHousehold: {
+      address: visible ? registration.address : null,
+      place: isInCatchment(registration?.address ?? null, season) ? '在本县招生范围内' : '不在本县招生范围内',
+    },
+    property: {
+      kind: '不动产权证',
+      address: property.address,
+      owners: property.owners.map((owner) => ownerName(owner, actor, student, guardianIds)),
+      certificateNumber: maskCertificate(property.certificateNumber),
+    },
+    category: { row: determination.category?.row ?? '', label: determination.category?.label ?? '' },
+    schools: determination.placement.schools.map((code) => ({ code, name: season.schools.find((school) => school.code === code)?.name ?? code })),
+    zone: determination.placement.zone,
+  }
+  return { facts, determination, shown, fingerprint: fingerprint(actor, facts, determination, published.versionId) }
+}
+
+function relationOf(idNumber: string, guardians: readonly { idNumber: string; relation: keyof typeof RELATION_WORDS }[]): string {
+  const guardian = guardians.find((one) => one.idNumber === idNumber)
+  return guardian ? RELATION_WORDS[guardian.relation] : RELATION_WORDS.GUARDIAN
+}
+
+/** Owners of the family by name; a co-owner outside it only by a masked one. */
+function ownerName(owner: { idNumber: string; name: string | null }, actor: GuardianActor, student: { idNumber: string; name: string }, guardians: readonly string[]): string {
+  if (owner.idNumber === actor.idNumber) return actor.name
+  if (owner.idNumber === student.idNumber) return student.name
+  return guardians.includes(owner.idNumber) ? (owner.name ?? maskName(null)) : maskName(owner.name)
+}
+
+/**
+ * Binds a reading time to guardian, facts, season version and outcome: if any of them changes, the family has something
+ * new to read. The instant itself is left out, or nothing would ever stay the same.
+ */
+function fingerprint(actor: GuardianActor, facts: Facts, determination: Determination, versionId: string): string {
+  const { at: _at, ...lasting } = facts
+  const refusals = determination.refusals.map((refusal) => refusal.code).filter((code) => code !== 'SEASON_NOT_OPEN' && code !== 'SEASON_CLOSED')
+  return keyedDigest('confirmation', JSON.stringify([actor.guardianId, lasting, versionId, determination.category, determination.placement, refusals]))
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { determine, matchAddress, type Determination, type Season } from '@/lib/rules'
+import type { GuardianActor } from '@/lib/domain/actor'
+import { deedChoice, factsFromFindings, type FamilyFindings } from '@/lib/domain/facts-from-answers'
+import type { HouseholdFinding, PropertyFinding } from '@/lib/domain/findings'
+import { propertyView } from '@/lib/domain/privacy'
+import { recordNaming, type Application } from './applications'
+import { keyedDigest } from './cipher'
+
+export type Property = PropertyFinding['properties'][number]
+
+/** A property of the family as this guardian may see it, with what the rules say of using it. */
+export type Deed = {
+  /** stands for the certificate in forms; says nothing outside this application */
+  reference: string
+  view: 'full' | 'exists'
+  property: Property
+  determination: Determination
+  /** codes of `determine` that close this property, whoever looks; dates and ages close everything and are said elsewhere */
+  closedBy: readonly string[]
+}
+
+const CLOSING: readonly string[] = [
+  'OWNER_NOT_SIGNED_IN',
+  'NOT_FAMILY_PROPERTY',
+  'NOT_RESIDENTIAL',
+  'PROPERTY_OUTSIDE_COUNTY',
+  'ADDRESS_UNMATCHED',
+  'ADDRESS_AMBIGUOUS',
+]
+
+/** What the rules need of an application; null until its record names the guardian. */
+export function familyFindings(actor: GuardianActor, application: Application): FamilyFindings | null {
+  const record = recordNaming(application, actor.idNumber)
+  if (!record) return null
+  const { household, property } = application.findings
+  return {
+    record,
+    household: household?.outcome === 'found' ? household.value : null,
+    property: property?.outcome === 'found' ? property.value : null,
+  }
+}
+
+export function deedReference(applicationId: string, certificateNumber: string): string {
+  return keyedDigest('deed', `${applicationId}:${certificateNumber}`).slice(0, 22)
+}
+
+/** Every property that the registries show for the family, usable ones first. */
+export function listDeeds(actor: GuardianActor, application: Application, season: Season, at: number): Deed[] {
+  const findings = familyFindings(actor, application)
+  if (!findings?.property) return []
+  const guardians = findings.record.guardians.map((guardian) => guardian.idNumber)
+  const people: HouseholdFinding['people'] = findings.household?.people ?? []
+  const deeds = findings.property.properties.map((property): Deed => {
+    const determination = determine(factsFromFindings(at, actor.idNumber, findings, deedChoice(property.certificateNumber)), season)
+    return {
+      reference: deedReference(application.id, property.certificateNumber),
+      view: propertyView(property, actor.idNumber, findings.record.student.idNumber, guardians, people),
+      property,
+      determination,
+      closedBy: determination.refusals.map((refusal) => refusal.code).filter((code) => CLOSING.includes(code)),
+    }
+  })
+  return deeds.toSorted((a, b) => Number(a.closedBy.length > 0) - Number(b.closedBy.length > 0) || Number(a.view === 'exists') - Number(b.view === 'exists'))
+}
+
+/** Whether a registered address lies in some school's catchment; all that is shown of another guardian's household (R-14). */
+export function isInCatchment(address: string | null, season: Season): boolean {
+  return address !== null && matchAddress(address, season, 'household').status !== 'unmatched'
+}

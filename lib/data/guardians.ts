@@ -1,0 +1,112 @@
+import 'server-only'
+import type { GuardianActor, Now } from '@/lib/domain/actor'
+import type { RecordFinding } from '@/lib/domain/findings'
+import { decrypt, encrypt, keyedIndex, plainHash } from './cipher'
+import { db, type Db, type Transaction } from './db'
+
+/** After this long without a request a guardian signs in again: phones are lent and lost. */
+export const IDLE_MS = 30 * 60 * 1000
+/** However busy, a session ends after this. */
+export const LONGEST_MS = 12 * 60 * 60 * 1000
+/** A session's last use is written at most this often. */
+const TOUCH_MS = 60 * 1000
+
+export type VerifiedIdentity = { subject: string; idNumber: string; name: string; phone: string | null; level: string }
+
+/** Writes what 昌通码 says of a person at each sign-in; name and phone may have changed since the last one. */
+export async function recordIdentity(identity: VerifiedIdentity): Promise<string> {
+  const idNumberIndex = keyedIndex('id-number', identity.idNumber)
+  const said = {
+    nameCipher: encrypt('guardians.name', identity.name),
+    phoneCipher: identity.phone ? encrypt('guardians.phone', identity.phone) : null,
+    subject: identity.subject,
+    verificationLevel: identity.level,
+  }
+  const guardian = await db().guardian.upsert({
+    where: { idNumberIndex },
+    create: { idNumberIndex, idNumberCipher: encrypt('guardians.id_number', identity.idNumber), ...said },
+    update: said,
+    select: { id: true },
+  })
+  return guardian.id
+}
+
+export async function findGuardianBySubject(subject: string): Promise<{ id: string } | null> {
+  return db().guardian.findUnique({ where: { subject }, select: { id: true } })
+}
+
+export async function openSession(token: string, guardianId: string, now: number): Promise<void> {
+  await db().guardianSession.create({
+    data: { tokenHash: plainHash(token), guardianId, createdAt: new Date(now), lastSeenAt: new Date(now), expiresAt: new Date(now + LONGEST_MS) },
+  })
+}
+
+export async function endSession(token: string): Promise<{ guardianId: string } | null> {
+  const [ended] = await db().$queryRaw<{ guardian_id: string }[]>`
+    DELETE FROM guardian_sessions WHERE token_hash = ${plainHash(token)} RETURNING guardian_id`
+  return ended ? { guardianId: ended.guardian_id } : null
+}
+
+/** The guardian whom a session cookie stands for; null once it idled, expired or was ended. */
+export async function findActor(token: string, now: Now): Promise<GuardianActor | null> {
+  const tokenHash = plainHash(token)
+  const session = await db().guardianSession.findUnique({
+    where: { tokenHash },
+    select: { lastSeenAt: true, expiresAt: true, guardian: { select: { id: true, idNumberCipher: true, nameCipher: true, phoneCipher: true } } },
+  })
+  if (!session) return null
+  const seen = session.lastSeenAt.getTime()
+  if (now.real >= session.expiresAt.getTime() || now.real - seen >= IDLE_MS) {
+    await db().guardianSession.deleteMany({ where: { tokenHash } })
+    return null
+  }
+  if (now.real - seen >= TOUCH_MS) await db().guardianSession.updateMany({ where: { tokenHash }, data: { lastSeenAt: new Date(now.real) } })
+  const { guardian } = session
+  return {
+    kind: 'guardian',
+    guardianId: guardian.id,
+    idNumber: decrypt('guardians.id_number', guardian.idNumberCipher),
+    name: decrypt('guardians.name', guardian.nameCipher),
+    phone: guardian.phoneCipher ? decrypt('guardians.phone', guardian.phoneCipher) : null,
+  }
+}
+
+/** The row of a person who is some child's guardian, made where there is none yet. @returns its id */
+export async function ensureGuardian(on: Db, idNumber: string, name: string): Promise<string> {
+  const idNumberIndex = keyedIndex('id-number', idNumber)
+  const guardian = await on.guardian.upsert({
+    where: { idNumberIndex },
+    create: { idNumberIndex, idNumberCipher: encrypt('guardians.id_number', idNumber), nameCipher: encrypt('guardians.name', name) },
+    update: {},
+    select: { id: true },
+  })
+  return guardian.id
+}
+
+export async function ensureStudent(on: Db, idNumber: string): Promise<string> {
+  const idNumberIndex = keyedIndex('id-number', idNumber)
+  const student = await on.student.upsert({
+    where: { idNumberIndex },
+    create: { idNumberIndex, idNumberCipher: encrypt('students.id_number', idNumber) },
+    update: {},
+    select: { id: true },
+  })
+  return student.id
+}
+
+/** Whom the record names now; whoever it named before and no longer names loses the sight of the child's registration. */
+export async function replaceGuardianships(transaction: Transaction, studentId: string, record: RecordFinding, at: Date): Promise<void> {
+  const ids: string[] = []
+  // In order of the ID numbers: two parents who start at once then lock the same rows in the same order.
+  for (const guardian of record.guardians.toSorted((a, b) => (a.idNumber < b.idNumber ? -1 : 1))) {
+    const guardianId = await ensureGuardian(transaction, guardian.idNumber, guardian.name ?? '')
+    await transaction.guardianship.upsert({
+      where: { studentId_guardianId: { studentId, guardianId } },
+      create: { studentId, guardianId, relation: guardian.relation, recordedAt: at },
+      update: { relation: guardian.relation, recordedAt: at },
+      select: { studentId: true },
+    })
+    ids.push(guardianId)
+  }
+  await transaction.guardianship.deleteMany({ where: { studentId, guardianId: { notIn: ids } } })
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from './db'
+
+/**
+ * Counters in the database, so that all servers count together and a restart forgives nobody. They run on real time.
+ *  - `child-query`: children asked about by one guardian, whatever the answer;
+ *  - `child-not-named`: answers that did not name the guardian, or found nobody: guessing is slowed after a few (P5);
+ *  - `sign-in`: starts of a sign-in from one address.
+ */
+const LIMITS = {
+  'child-query': { points: 30, duration: 60 * 60 },
+  'child-not-named': { points: 5, duration: 30 * 60 },
+  'sign-in': { points: 60, duration: 10 * 60 },
+} as const
+export type Limit = keyof typeof LIMITS
+
+function limiter(limit: Limit): RateLimiterPrisma {
+  return new RateLimiterPrisma({ storeClient: db(), tableName: 'rateLimit', keyPrefix: limit, clearExpiredByTimeout: false, ...LIMITS[limit] })
+}
+
+/** Counts one. @returns null while within the limit, else the milliseconds to wait */
+export async function countAgainst(limit: Limit, key: string): Promise<number | null> {
+  try {
+    await limiter(limit).consume(key)
+    return null
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1000, refusal.msBeforeNext)
+    throw refusal
+  }
+}
+
+/** Looks without counting. @returns null while within the limit, else the milliseconds to wait */
+export async function waitFor(limit: Limit, key: string): Promise<number | null> {
+  const state = await limiter(limit).get(key)
+  return state && state.consumedPoints >= LIMITS[limit].points ? Math.max(1000, state.msBeforeNext) : null
+}

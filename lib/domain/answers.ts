@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { BASES } from '@/lib/rules'
+import { COUNTY_CODES } from './counties'
+import { idNumberFault, normaliseIdNumber } from './national-id'
+
+/**
+ * One schema a step: the form shows its faults, the action parses with it, the draft keeps what it returns.
+ * Messages are codes of `lib/copy/errors`.
+ */
+export const idNumberField = z
+  .string({ error: 'id-number-missing' })
+  .transform(normaliseIdNumber)
+  .superRefine((value, context) => {
+    const fault = value === '' ? 'missing' : idNumberFault(value)
+    if (fault) context.addIssue({ code: 'custom', message: `id-number-${fault}` })
+  })
+
+const ticked = (message: string) => z.literal('yes', { error: message })
+
+/** R-09: county, the child's ID number, and the short consent to this one query. */
+export const startAnswers = z.object({
+  county: z.string({ error: 'county-missing' }).refine((code) => COUNTY_CODES.includes(code), { error: 'county-missing' }),
+  idNumber: idNumberField,
+  consent: ticked('query-consent-missing'),
+})
+
+const application = { applicationId: z.uuid() }
+
+/** R-10 to R-24: what each plain step posts. */
+export const stepAnswers = {
+  record: z.object({ ...application, answer: z.literal('matches') }),
+  agreement: z.object({ ...application, agree: ticked('agreement-missing'), version: z.string().min(1) }),
+  household: z.object({ ...application, answer: z.literal('confirmed') }),
+  basis: z.object({ ...application, basis: z.enum(BASES, { error: 'basis-missing' }) }),
+  deed: z.object({ ...application, property: z.string({ error: 'property-missing' }).min(1, { error: 'property-missing' }) }),
+  property: z.object({ ...application, property: z.string().min(1) }),
+} as const
+
+export const schoolAnswers = z.object({ ...application, school: z.string({ error: 'school-missing' }).min(1, { error: 'school-missing' }) })
+export const submitAnswers = z.object({ ...application, fingerprint: z.string().min(1) })
+export const applicationAnswers = z.object(application)
+export const countyAnswers = z.object({ ...application, county: startAnswers.shape.county })
+export const refreshAnswers = z.object({ ...application, registry: z.enum(['record', 'household', 'property']) })
+
+/** A draft's answers as they are kept, parsed on the way out. An answer names the finding that it was given on. */
+export const draftAnswers = z.object({
+  schemaVersion: z.literal(1),
+  record: z.object({ findingId: z.string() }).optional(),
+  agreement: z.object({ version: z.string() }).optional(),
+  household: z.object({ findingId: z.string() }).optional(),
+  basis: z.enum(BASES).optional(),
+  deed: z.object({ certificateNumber: z.string() }).optional(),
+  property: z.object({ certificateNumber: z.string() }).optional(),
+  preferredSchool: z.string().optional(),
+})
+
+export type DraftAnswers = z.infer<typeof draftAnswers>
+export const noAnswers: DraftAnswers = { schemaVersion: 1 }

@@ -1,0 +1,47 @@
+import type { Facts } from '@/lib/rules'
+import type { DraftAnswers } from './answers'
+import type { HouseholdFinding, PropertyFinding, RecordFinding } from './findings'
+
+export type FamilyFindings = { record: RecordFinding; household: HouseholdFinding | null; property: PropertyFinding | null }
+
+/**
+ * The one bridge from what a family answered and what the registries said to what the rules need, field by field.
+ * No names, no phone numbers: the rules decide on facts of the law only.
+ * @param at the instant that is judged, milliseconds since 1970
+ */
+export function factsFromFindings(at: number, signedIn: string, findings: FamilyFindings, choice: Facts['choice']): Facts {
+  const registration = (idNumber: string) => {
+    const person = findings.household?.people.find((one) => one.idNumber === idNumber)
+    return person ? { address: person.address, headIdNumber: person.headIdNumber } : null
+  }
+  return {
+    at: new Date(at).toISOString(),
+    signedIn,
+    student: { idNumber: findings.record.student.idNumber, household: registration(findings.record.student.idNumber) },
+    guardians: findings.record.guardians.map((guardian) => ({
+      idNumber: guardian.idNumber,
+      relation: guardian.relation,
+      household: registration(guardian.idNumber),
+    })),
+    grandparents: [],
+    properties: (findings.property?.properties ?? []).map((property) => ({
+      certificateNumber: property.certificateNumber,
+      county: property.county,
+      address: property.address,
+      use: property.use,
+      owners: property.owners.map((owner) => owner.idNumber),
+    })),
+    contracts: [],
+    choice,
+  }
+}
+
+/** The facts of a draft that has come as far as a chosen and confirmed deed; null before that. */
+export function factsFromAnswers(at: number, signedIn: string, findings: FamilyFindings, answers: DraftAnswers): Facts | null {
+  if (answers.basis !== 'TITLE_DEED' || !answers.deed) return null
+  return factsFromFindings(at, signedIn, findings, deedChoice(answers.deed.certificateNumber, answers.preferredSchool ?? null))
+}
+
+export function deedChoice(certificateNumber: string, preferredSchool: string | null = null): Facts['choice'] {
+  return { basis: 'TITLE_DEED', certificateNumber, preferredSchool }
+}

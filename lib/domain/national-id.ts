@@ -1,0 +1,16 @@
+import { birthDateOf, idNumberFault } from '@/lib/rules'
+
+export { birthDateOf, idNumberFault }
+
+/**
+ * What a person types or pastes, as the register writes it: full-width digits and letters become half-width,
+ * spaces and dashes go, `x` is `X` (H6). Nothing is judged here; `idNumberFault` does that.
+ */
+export function normaliseIdNumber(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s\-·.]/g, '').toUpperCase()
+}
+
+/** 「女」 or 「男」 by the 17th digit of a checked number (GB 11643). */
+export function sexOf(idNumber: string): '男' | '女' {
+  return Number(idNumber[16]) % 2 === 1 ? '男' : '女'
+}

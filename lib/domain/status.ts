@@ -1,0 +1,23 @@
+/**
+ * Where an application stands: one column, one table. Every list of statuses, every button and the README's diagram
+ * come from here.
+ */
+export const transitions = {
+  draft: {
+    submit: { to: 'submitted', by: ['guardian'] },
+    withdraw: { to: 'withdrawn', by: ['guardian', 'system'] },
+  },
+  submitted: {},
+  withdrawn: {},
+} as const satisfies Record<string, Record<string, { to: string; by: readonly ('guardian' | 'system')[] }>>
+
+export type Status = keyof typeof transitions
+export const STATUSES = Object.keys(transitions) as Status[]
+
+export type Event = { [S in Status]: keyof (typeof transitions)[S] }[Status]
+
+/** The status after an event, or null where this status does not know it. */
+export function after(status: Status, event: Event): Status | null {
+  const moves: Partial<Record<Event, { to: Status }>> = transitions[status]
+  return moves[event]?.to ?? null
+}

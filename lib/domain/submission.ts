@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { draftAnswers } from './answers'
+
+/** What the family had before its eyes when it pressed 「提交入学信息」; the receipt repeats it. Already masked. */
+export const shownConfirmation = z.object({
+  student: z.object({ name: z.string(), idNumber: z.string() }),
+  submittedBy: z.object({ name: z.string(), relation: z.string() }),
+  guardians: z.array(z.object({ name: z.string(), relation: z.string() })),
+  studentHousehold: z.object({ address: z.string().nullable(), place: z.string() }),
+  property: z.object({ kind: z.string(), address: z.string(), owners: z.array(z.string()), certificateNumber: z.string() }),
+  category: z.object({ row: z.string(), label: z.string() }),
+  schools: z.array(z.object({ code: z.string(), name: z.string() })),
+  zone: z.string().nullable(),
+})
+export type ShownConfirmation = z.infer<typeof shownConfirmation>
+
+/** A submission's frozen content: answers, what was shown, facts, determination and the findings it rests on. */
+export const submissionContent = z.object({
+  schemaVersion: z.literal(1),
+  answers: draftAnswers,
+  shown: shownConfirmation,
+  facts: z.record(z.string(), z.unknown()),
+  determination: z.record(z.string(), z.unknown()),
+  findingIds: z.array(z.string()),
+  agreementVersion: z.string(),
+})
+export type SubmissionContent = z.infer<typeof submissionContent>
