@@ -32,7 +32,7 @@ export function SubmitLock({ secondsLeft, total, name, value, formAction, waitin
 
   return (
     <div className="lock">
-      <div className="lock-ticks" aria-hidden="true">
+      <div className="lock-ticks js-only" aria-hidden="true">
         {Array.from({ length: total }, (_, index) => <i key={index} className={index < total - shown ? "on" : undefined} />)}
       </div>
       <button
@@ -49,10 +49,11 @@ export function SubmitLock({ secondsLeft, total, name, value, formAction, waitin
           ? <Waiting text={waitingText}><ButtonWords>{children}</ButtonWords></Waiting>
           : <ButtonWords icon={locked ? "lock" : undefined}>{children}</ButtonWords>}
       </button>
-      <p id={noteId} className="lock-note text-center text-sm text-ink-soft">
-        {shown > 0 ? <span role="timer">请先看完，还有 <b className="num">{shown}</b> 秒可以提交</span> : "提交之后不能修改"}
+      {/* without JavaScript nothing counts here, so the line says what the server does */}
+      <p id={noteId} className="text-center text-sm text-ink-soft">
+        {shown > 0 ? <span className="js-only" role="timer">请先看完，还有 <b className="num">{shown}</b> 秒可以提交</span> : "提交之后不能修改"}
+        {secondsLeft > 0 && <noscript>请先看完。打开本页满 {total} 秒以后，提交才会被接受</noscript>}
       </p>
-      <noscript><p className="text-center text-sm text-ink-soft">请先看完再提交，{total} 秒之内提交不会被接受</p></noscript>
       {/* said at the start and at 0 only; the seconds between are for the eye */}
       <p className="sr-only" role="status">{left === null ? "" : pending ? waitingText : locked ? `请先看完，${secondsLeft} 秒后可以提交` : "现在可以提交"}</p>
     </div>

@@ -1,12 +1,13 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { splitPhrases } from "./split-phrases";
 
-/** Chinese set in phrases: a line may end between them and not inside. */
+/** Chinese set in phrases: a line may end between them, and inside one only when nothing else fits. */
 export function Phrases({ text }: { text: string }) {
-  return splitPhrases(text).map((phrase, index) => (
-    // an inline block that opens with a bracket would lose the bracket's half-width in mid-line
-    <span key={index} className={/^[（「《]/.test(phrase) ? "sm:whitespace-nowrap" : "phrase"}>{phrase}</span>
-  ));
+  return (
+    <span className="break-keep">
+      {splitPhrases(text).map((phrase, index) => <Fragment key={index}>{index > 0 && <wbr />}{phrase}</Fragment>)}
+    </span>
+  );
 }
 
 /** ID numbers, phones, dates and clock times never break. */

@@ -8,7 +8,7 @@ export type StepsProps = { current: number; total: number; name: string };
 export function Steps({ current, total, name }: StepsProps) {
   return (
     <div className="steps text-sm text-ink-soft">
-      第 {current} 步，共 {total} 步　<b className="inline-block text-ink">{name}</b>
+      第 {current} 步，共 {total} 步　<b className="phrase text-ink">{name}</b>
       <div className="steps-bar" aria-hidden="true">
         {Array.from({ length: total }, (_, index) => (
           <i key={index} className={index + 1 < current ? "is-done" : index + 1 === current ? "is-now" : undefined} />
