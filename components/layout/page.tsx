@@ -17,7 +17,7 @@ type PageProps = {
 /** One question a page: the way back, where one is, what to mend, the question. */
 export function Page({ title, lead, back, steps, errors = [], wide, children }: PageProps) {
   return (
-    <main id="main" className={wide ? "page page--wide" : "page"} tabIndex={-1}>
+    <main id="main" className={wide ? "page page--wide" : "page"}>
       {back && <BackLink href={back} />}
       {steps && <Steps {...steps} />}
       <ErrorSummary errors={errors} />

@@ -89,8 +89,8 @@ export function ClosedChoice({ title, tag, mark, reason, children }: ClosedChoic
       <div className="choice-body">
         {tag && <div className="mb-1.5">{tag}</div>}
         <p className="choice-title">
-          {title}
-          {mark && <span className="font-normal whitespace-nowrap text-ink-soft">　{mark}</span>}
+          <span className={mark ? "phrase mr-[1em]" : undefined}>{title}</span>
+          {mark && <span className="font-normal whitespace-nowrap text-ink-soft">{mark}</span>}
         </p>
         <div className="choice-text">{reason}{children && <div className="mt-2.5 text-ink">{children}</div>}</div>
       </div>

@@ -11,7 +11,7 @@ type SkeletonProps = {
 export function Skeleton({ label = "正在查询", next = "还在查。填好的都已保存，可以先离开，回来接着办。" }: SkeletonProps) {
   return (
     <div aria-busy="true">
-      <p className="sr-only" role="status">{label}</p>
+      <p className="sr-only">{label}</p>
       <div className="after-300ms rounded-md border border-dashed border-line-strong p-4" aria-hidden="true">
         <i className="block h-[1em] w-[62%] rounded-sm bg-sunken" />
         <i className="mt-3 block h-[1em] w-[88%] rounded-sm bg-sunken" />
