@@ -9,7 +9,11 @@ export type Transaction = Prisma.TransactionClient
 
 /** A client of its own on a given database: scripts and tests. The application uses `db()`. */
 export function connect(databaseUrl: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 5_000 }) })
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 15_000 }),
+    // On the opening morning presses queue for a connection; waiting a little is better than an error page.
+    transactionOptions: { maxWait: 15_000, timeout: 15_000 },
+  })
 }
 
 // Next reloads modules in development; the pool outlives them on globalThis.

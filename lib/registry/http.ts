@@ -74,25 +74,24 @@ export function httpRegistries({ baseUrl, timeoutMs }: { baseUrl: string; timeou
   }
 }
 
+const envelope = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('found'), value: z.unknown(), version: z.string().max(200).nullish() }),
+  z.object({ outcome: z.literal('not-found') }),
+])
+
 function asker(baseUrl: string, timeoutMs: number) {
   return <Value>({ path, body, schema, concerns, guard }: Asked<Value>): Promise<Answer<Value>> =>
-    guard(async () => {
+    guard(async (): Promise<Answer<Value>> => {
       const reply = await post(`${baseUrl}/${path}`, body, AbortSignal.timeout(timeoutMs))
       if ('why' in reply) return { outcome: 'unavailable', why: reply.why }
-      const parsed = envelope(schema).safeParse(parseJson(reply.text))
+      const parsed = envelope.safeParse(parseJson(reply.text))
       if (!parsed.success) return { outcome: 'unavailable', why: 'invalid' }
       if (parsed.data.outcome === 'not-found') return { outcome: 'not-found' }
+      const value = schema.safeParse(parsed.data.value)
       // An answer about somebody else is rubbish too, and must reach nobody.
-      if (!concerns(parsed.data.value)) return { outcome: 'unavailable', why: 'invalid' }
-      return { outcome: 'found', value: parsed.data.value, snapshotVersion: parsed.data.version ?? null }
+      if (!value.success || !concerns(value.data)) return { outcome: 'unavailable', why: 'invalid' }
+      return { outcome: 'found', value: value.data, snapshotVersion: parsed.data.version ?? null }
     })
-}
-
-function envelope<Value>(value: z.ZodType<Value>) {
-  return z.discriminatedUnion('outcome', [
-    z.object({ outcome: z.literal('found'), value, version: z.string().max(200).nullish() }),
-    z.object({ outcome: z.literal('not-found') }),
-  ])
 }
 
 /** One signal covers name, connection, headers and body: a register that trickles is as late as one that hangs. */

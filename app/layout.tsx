@@ -1,0 +1,37 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { DemonstrationBanner } from '@/components/layout/demonstration-banner'
+import { Footer } from '@/components/layout/footer'
+import { Masthead } from '@/components/layout/masthead'
+import { SkipLink } from '@/components/layout/skip-link'
+import { DEMONSTRATION_BANNER, DEMONSTRATION_DATA } from '@/lib/copy/demonstration'
+import { findGuardian } from '@/lib/auth/require-guardian'
+import { isDemonstration } from '@/lib/env'
+import { ELDER_COOKIE } from '@/lib/paths'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: '智慧入学', template: '%s · 智慧入学' },
+  description: '义务教育智慧入学：小学一年级新生网上预报',
+  // Phones and ID numbers are marked up by us; a phone's guesses would make links of dates.
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#f7f5f0' }
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const elder = (await cookies()).has(ELDER_COOKIE)
+  const actor = await findGuardian().catch(() => null) // the page itself says when the database is away
+  return (
+    <html lang="zh-CN" data-elder={elder ? '' : undefined}>
+      <body>
+        <SkipLink />
+        {isDemonstration() && <DemonstrationBanner text={DEMONSTRATION_BANNER} />}
+        <Masthead elder={elder} signedIn={actor !== null} />
+        {children}
+        {isDemonstration() && <Footer text={DEMONSTRATION_DATA} />}
+      </body>
+    </html>
+  )
+}

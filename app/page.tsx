@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { Help } from '@/components/layout/help'
+import { Page } from '@/components/layout/page'
+import { Actions } from '@/components/layout/actions'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { RowLink } from '@/components/ui/row-link'
+import { SeasonCountdown } from '@/components/ui/season-countdown'
+import { NoticeToParents } from '@/components/application/notice-to-parents'
+import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
+import { seasonPhase } from '@/lib/domain/season-phase'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { listPublishedSeasons } from '@/lib/data/seasons'
+import { paths } from '@/lib/paths'
+
+export const metadata: Metadata = { title: { absolute: '智慧入学 · 小学一年级新生网上预报' } }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** The notice in a parent's words: who, when, which schools, whom to phone, what to have at hand. */
+export default async function HomePage({ searchParams }: Props) {
+  const [now, seasons, query] = await Promise.all([requestNow(), listPublishedSeasons(), searchParams])
+  const county = z.string().optional().catch(undefined).parse(query.county)
+  const published = county ? seasons.find((one) => one.county === county) : seasons[0]
+  if (!published) return county ? notFound() : <NoSeason />
+  const { settings, schools } = published.season
+  const phase = seasonPhase(settings, now.season)
+  return (
+    <Page title={settings.title.replace(settings.countyName, '')} lead={schools.map((school) => school.name).join('、')}>
+      <SeasonCountdown now={now.season} opensAt={settings.opensAt} closesAt={settings.closesAt} />
+      {phase === 'open' ? (
+        <Actions>
+          <ButtonLink href={paths.children} small="用昌通码登录后开始">小学入学</ButtonLink>
+        </Actions>
+      ) : (
+        <Notice kind="seal" title={SEASON_PHASE_WORDS[phase].title}>
+          <p>{SEASON_PHASE_WORDS[phase].text}</p>
+          <RowLink href={paths.children}>查看我的孩子</RowLink>
+        </Notice>
+      )}
+      <p className="text-sm text-ink-soft">先报后报都一样，不必赶在第一天。填写的内容随时保存，换一部手机也能接着填。</p>
+      <NoticeToParents bornFrom={settings.bornFrom} bornTo={settings.bornTo} />
+      <RowLink href={paths.manual}>操作说明</RowLink>
+      {seasons.filter((one) => one !== published).map((other) => (
+        <RowLink key={other.county} href={`/?county=${other.county}`}>{other.season.settings.title}</RowLink>
+      ))}
+      <Help schools={schools} open desk={settings.help.desk} hours={settings.help.hours} lead="遇到问题，先打电话或到自己地段的学校现场咨询。" />
+    </Page>
+  )
+}
+
+function NoSeason() {
+  return (
+    <Page title="现在没有开放的采集" lead="南昌市各区县的采集时间以当地教育部门的通知为准。">
+      <p>公布以后，这里会写明时间、学校和咨询电话。</p>
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { Actions } from '@/components/layout/actions'
+import { ButtonLink } from '@/components/ui/button'
+import { Phrases } from '@/components/ui/phrase'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
+import { BUTTONS } from '@/lib/copy/steps'
+import { dayAndTime } from '@/lib/copy/time'
+import { maskCertificate, maskName } from '@/lib/domain/privacy'
+import { listDeeds } from '@/lib/data/deeds'
+import { paths } from '@/lib/paths'
+import { redirect } from 'next/navigation'
+import { StepForm, StepPage } from './step-page'
+import type { StepViewProps } from './step-views'
+
+/** The details page: 「使用该房产入学」, or back to another one (R-22). */
+export function PropertyView(props: StepViewProps) {
+  const { actor, application, published, now } = props
+  const finding = application.findings.property
+  const deed = listDeeds(actor, application, published.season, now.season).find((one) => one.property.certificateNumber === application.answers.deed?.certificateNumber)
+  if (!deed || deed.closedBy.length > 0) redirect(paths.step(application.id, 'deed'))
+  const { property } = deed
+  return (
+    <StepPage {...props} step="property" title="房产详情" lead="确认是这一套，再继续。" firstSchool={deed.determination.placement.schools[0]}>
+      <SummaryList>
+        <SummaryRow term="房产地址"><Phrases text={property.address} /></SummaryRow>
+        <SummaryRow term="用途">{property.use}</SummaryRow>
+        <SummaryRow term="产权人">
+          {property.owners.map((owner) => (owner.idNumber === actor.idNumber ? `${owner.name ?? ''}（当前登录）` : maskName(owner.name))).join('、')}
+        </SummaryRow>
+        <SummaryRow term="不动产权证号"><span className="tabular-nums">{maskCertificate(property.certificateNumber)}</span></SummaryRow>
+        {property.registeredOn && <SummaryRow term="登记日期">{property.registeredOn}</SummaryRow>}
+      </SummaryList>
+      {finding && <Source>来源：不动产登记，{dayAndTime(finding.askedAt)} 查询</Source>}
+      <StepForm applicationId={application.id} step="property">
+        <input type="hidden" name="property" value={deed.reference} />
+        <Actions>
+          <SubmitButton waitingText="正在判定">{BUTTONS.useProperty}</SubmitButton>
+          <ButtonLink variant="secondary" href={paths.step(application.id, 'deed')}>{BUTTONS.otherProperty}</ButtonLink>
+        </Actions>
+      </StepForm>
+    </StepPage>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Help } from '@/components/layout/help'
+import { Page } from '@/components/layout/page'
+import { QUERY_CONSENT } from '@/lib/copy/query-consent'
+import { STEP_NAMES } from '@/lib/copy/steps'
+import { lastMinute } from '@/lib/copy/time'
+import { COUNTIES } from '@/lib/domain/counties'
+import { STAGE, STAGES } from '@/lib/domain/journey'
+import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
+import { listOpenSeasons } from '@/lib/data/seasons'
+import { paths } from '@/lib/paths'
+import { StartForm } from './start-form'
+
+export const metadata: Metadata = { title: '选择区县，查询学生' }
+
+export default async function StartPage() {
+  await requireGuardian(paths.start)
+  const seasons = await listOpenSeasons((await requestNow()).season)
+  const [first] = seasons
+  if (!first) redirect(`${paths.children}?fault=SEASON_CLOSED`)
+  const open = seasons.map(({ county, season }) => ({ code: county, name: season.settings.countyName, closes: lastMinute(season.settings.closesAt) }))
+  const closed = COUNTIES.filter((county) => !open.some((one) => one.code === county.code)).map((county) => county.name)
+  return (
+    <Page title="选择区县，查询学生" back={paths.children} steps={{ current: STAGE.start, total: STAGES, name: STEP_NAMES.start }}>
+      <StartForm open={open} closed={closed} consent={QUERY_CONSENT.text} chosen={open.length === 1 ? first.county : ''} />
+      <Help schools={first.season.schools} desk={first.season.settings.help.desk} hours={first.season.settings.help.hours} />
+    </Page>
+  )
+}

@@ -1,0 +1,8 @@
+import type { NextRequest } from 'next/server'
+import { beginSignIn } from '@/lib/auth/begin-sign-in'
+import { localPath } from '@/lib/paths'
+
+export async function POST(request: NextRequest): Promise<Response> {
+  const form = await request.formData()
+  return beginSignIn(request.headers, localPath(form.get('to')))
+}

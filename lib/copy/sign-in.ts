@@ -1,0 +1,17 @@
+/** How to verify, in the notice's order and words. */
+export const VERIFYING = [
+  { title: '下载并登录', text: '在手机应用商城下载「昌通码」，点击「去登录」，绑定手机号。' },
+  { title: '个人中心，点「去认证」', text: '输入真实姓名和身份证号。' },
+  { title: '扫脸认证', text: '显示「认证成功」，就可以回来登录了。' },
+]
+
+type SignInNotice = { kind: 'info' | 'neutral'; title: string; text: string }
+
+/** What stands above the sign-in: why a person is here again. Null when they simply came. */
+export function signInNotice(query: Record<string, string | string[] | undefined>): SignInNotice | null {
+  if (query.expired) return { kind: 'info', title: '太久没有操作，已经自动退出', text: '填好的都还在。重新登录，就回到刚才的那一页。' }
+  if (query.out) return { kind: 'neutral', title: '已经退出', text: '换一位监护人办理，请用他自己的昌通码登录。' }
+  if (query.error === 'limit') return { kind: 'neutral', title: '登录太频繁，请稍后再试', text: '过几分钟再点一次。' }
+  if (query.error) return { kind: 'neutral', title: '没有完成登录', text: '可能是在昌通码里取消了，或者等得太久。请再登录一次；一直不行，请打学校的电话。' }
+  return null
+}

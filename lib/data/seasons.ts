@@ -1,0 +1,82 @@
+import 'server-only'
+import { readSeason, type Season, type SeasonFiles, type Table } from '@/lib/rules'
+import { db, type Db } from './db'
+
+/** A published season, compiled. It never changes: a new publication is a new version. */
+export type PublishedSeason = {
+  readonly versionId: string
+  readonly number: number
+  readonly seasonId: string
+  readonly county: string
+  readonly year: number
+  /** the privacy agreement's text, a small Markdown (#, ##, paragraphs, - lists) */
+  readonly agreement: string
+  /** hash of that text: what a consent is given to */
+  readonly agreementVersion: string
+  readonly season: Season
+}
+
+const newest = { orderBy: { number: 'desc' }, take: 1, select: { id: true } } as const
+
+/** The newest version of the county's season of that year, or of its newest year; null where none is published. */
+export async function getPublishedSeason(county: string, year?: number): Promise<PublishedSeason | null> {
+  const season = await db().season.findFirst({
+    where: { county, year, versions: { some: {} } },
+    orderBy: { year: 'desc' },
+    select: { versions: newest },
+  })
+  const version = season?.versions[0]
+  return version ? getSeasonVersion(version.id) : null
+}
+
+/** The newest version of every county's newest season, by county code. Whether it is open, its settings and the clock say. */
+export async function listPublishedSeasons(): Promise<PublishedSeason[]> {
+  const seasons = await db().season.findMany({
+    where: { versions: { some: {} } },
+    distinct: ['county'],
+    orderBy: [{ county: 'asc' }, { year: 'desc' }],
+    select: { versions: newest },
+  })
+  const published = await Promise.all(seasons.flatMap((season) => season.versions).map((version) => getSeasonVersion(version.id)))
+  return published.filter((one) => one !== null)
+}
+
+/** Those of them that are open at this instant, milliseconds of the season's clock (R-01: `closesAt` is exclusive). */
+export async function listOpenSeasons(at: number): Promise<PublishedSeason[]> {
+  const published = await listPublishedSeasons()
+  return published.filter(({ season: { settings } }) => at >= settings.opensAt && at < settings.closesAt)
+}
+
+// A version is immutable, so that a compiled one stays right for as long as the process lives. Counties are few.
+const compiled = new Map<string, PublishedSeason>()
+
+/** The version that a determination or a submission names. */
+export async function getSeasonVersion(versionId: string, on: Db = db()): Promise<PublishedSeason | null> {
+  const known = compiled.get(versionId)
+  if (known) return known
+  const row = await on.seasonVersion.findUnique({
+    where: { id: versionId },
+    include: {
+      season: { select: { county: true, year: true } },
+      schools: { orderBy: { position: 'asc' } },
+      catchmentRows: { orderBy: { position: 'asc' } },
+      categoryRows: { orderBy: { position: 'asc' } },
+      materialRows: { orderBy: { position: 'asc' } },
+    },
+  })
+  if (!row) return null
+  const { season, findings } = readSeason(toFiles(row), row.id)
+  if (!season) throw new Error(`season version ${versionId} does not compile: ${findings.length} findings`)
+  const published: PublishedSeason = {
+    versionId: row.id,
+    number: row.number,
+    seasonId: row.seasonId,
+    county: row.season.county,
+    year: row.season.year,
+    agreement: row.agreement,
+    agreementVersion: row.agreementVersion,
+    season,
+  }
+  compiled.set(versionId, published)
+  return published
+}

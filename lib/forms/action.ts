@@ -1,0 +1,65 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
+import { isFieldCode, type ErrorCode } from '@/lib/copy/errors'
+import type { GuardianActor, Now } from '@/lib/domain/actor'
+import type { Result } from '@/lib/domain/result'
+import { paths } from '@/lib/paths'
+import { attemptOf, type FormState, type Refusal } from './form-state'
+
+type Given<Input> = { actor: GuardianActor; input: Input; now: Now }
+/** Where to go after a success, or what to say of a refusal; a refusal may also lead elsewhere. */
+type Outcome = { to: string } | { refused: Refusal }
+
+async function authenticate(back: string): Promise<{ actor: GuardianActor; now: Now }> {
+  // The clock first: a request counts as of its arrival (R-29).
+  const now = await requestNow()
+  const actor = await findGuardian()
+  return actor ? { actor, now } : redirect(`${paths.signIn}?expired=1&to=${encodeURIComponent(back)}`)
+}
+
+/**
+ * A form that shows its own faults: authenticate → parse → run → translate, always in this order. Expected failures are
+ * values; whatever is thrown is a bug and reaches the error page.
+ */
+export function guardianAction<Schema extends z.ZodType>(schema: Schema, back: string, run: (given: Given<z.output<Schema>>) => Promise<Outcome>) {
+  return async (state: FormState, form: FormData): Promise<FormState> => {
+    const { actor, now } = await authenticate(back)
+    const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
+    const attempt = attemptOf(state) + 1
+    const parsed = schema.safeParse(typed)
+    if (!parsed.success) {
+      const fields: Extract<FormState, { status: 'invalid' }>['fields'] = {}
+      for (const issue of parsed.error.issues) {
+        const field = String(issue.path[0] ?? '')
+        if (isFieldCode(issue.message)) fields[field] ??= issue.message
+      }
+      return { status: 'invalid', attempt, fields, values: typed }
+    }
+    const outcome = await run({ actor, input: parsed.data, now })
+    return 'to' in outcome ? redirect(outcome.to) : { status: 'refused', attempt, refusal: outcome.refused, values: typed }
+  }
+}
+
+/**
+ * A form of one button, or of choices that are shown again by the page itself: post, then redirect. What went wrong travels
+ * as a code in the address; no personal data does.
+ */
+export function guardianPost<Schema extends z.ZodType, Value, Failure extends { code: ErrorCode }>(
+  schema: Schema,
+  page: (form: FormData) => string,
+  run: (given: Given<z.output<Schema>>) => Promise<Result<Value, Failure>>,
+  then: (value: Value, input: z.output<Schema>) => string,
+  otherwise: (failure: Failure, input: z.output<Schema>) => string | null = () => null,
+) {
+  return async (form: FormData): Promise<void> => {
+    const back = page(form)
+    const { actor, now } = await authenticate(back)
+    const parsed = schema.safeParse(Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')))
+    if (!parsed.success) redirect(`${back}?fault=${encodeURIComponent(parsed.error.issues[0]?.message ?? 'unreadable')}`)
+    const result = await run({ actor, input: parsed.data, now })
+    if (result.ok) redirect(then(result.value, parsed.data))
+    redirect(otherwise(result.failure, parsed.data) ?? `${back}?fault=${result.failure.code}`)
+  }
+}

@@ -1,0 +1,29 @@
+import type { Step } from '@/lib/domain/journey'
+
+/** The one table of addresses: pages, actions and tests name them from here. No personal data ever stands in one. */
+export const paths = {
+  home: '/',
+  manual: '/manual',
+  signIn: '/sign-in',
+  children: '/register',
+  start: '/register/start',
+  application: (id: string) => `/register/${id}`,
+  step: (id: string, step: Exclude<Step, 'confirm'>) => `/register/${id}/${step}`,
+  confirm: (id: string) => `/register/${id}/confirm`,
+  done: (id: string) => `/register/${id}/done`,
+  county: (id: string) => `/register/${id}/county`,
+  withdraw: (id: string) => `/register/${id}/withdraw`,
+  appeal: (id: string, kind: 'student-not-found' | 'guardian-mismatch') => `/register/${id}/appeals/${kind}`,
+} as const
+
+export function stepPath(id: string, step: Step): string {
+  return step === 'confirm' ? paths.confirm(id) : paths.step(id, step)
+}
+
+export const ELDER_COOKIE = 'ruxue-elder'
+
+/** A path on this site, or the children's page: never an address that somebody else put into a link. */
+export function localPath(value: unknown): string {
+  if (typeof value !== 'string' || !/^\/(?![/\\])[^\\\s]*$/.test(value)) return paths.children
+  return value
+}
