@@ -27,3 +27,6 @@ export function localPath(value: unknown): string {
   if (typeof value !== 'string' || !/^\/(?![/\\])[^\\\s]*$/.test(value)) return paths.children
   return value
 }
+
+/** Set by the proxy on every request, over whatever it brought: `yes` when a person is going to see the page. */
+export const READING_HEADER = 'x-ruxue-shown'

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { NextResponse, type NextRequest } from 'next/server'
+import { getEnv, isDemonstration } from '@/lib/env'
+import { READING_HEADER } from '@/lib/paths'
+
+/**
+ * What every answer carries and every write must show. This is no guard of data: who may see what is decided where the
+ * data is read, page by page and action by action.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const env = getEnv()
+  if (isWrite(request.method) && request.headers.get('origin') !== new URL(env.baseUrl).origin) return refuse()
+  const elsewhere = isDemonstration() ? onTheOtherName(request, env.baseUrl) : null
+  if (elsewhere) return NextResponse.redirect(elsewhere, 307)
+
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy(nonce, new URL(env.oidc.issuer).origin)
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  // Only a page that a person is shown starts the reading time (R-27). Set here, whatever the request claimed.
+  headers.set(READING_HEADER, isShown(request) ? 'yes' : 'no')
+  const response = NextResponse.next({ request: { headers } })
+  for (const [name, value] of Object.entries(securityHeaders(policy, env.baseUrl))) response.headers.set(name, value)
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/static|favicon.ico|icon.svg).*)'] }
+
+function isWrite(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
+}
+
+function isShown(request: NextRequest): boolean {
+  const purpose = `${request.headers.get('sec-purpose') ?? ''} ${request.headers.get('purpose') ?? ''}`
+  return request.method !== 'HEAD' && !purpose.includes('prefetch')
+}
+
+/** localhost and 127.0.0.1 are one machine with two cookie jars: the demonstration keeps people on one of them. */
+function onTheOtherName(request: NextRequest, baseUrl: string): URL | null {
+  const wanted = new URL(baseUrl)
+  const host = request.headers.get('host') ?? wanted.host
+  const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\]):/
+  if (host === wanted.host || isWrite(request.method) || !loopback.test(host) || !loopback.test(wanted.host)) return null
+  return new URL(request.nextUrl.pathname + request.nextUrl.search, wanted)
+}
+
+function refuse(): NextResponse {
+  return new NextResponse('请求不是从本平台的页面发出的，没有处理。请回到本平台的页面再试一次。', {
+    status: 403,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  })
+}
+
+function contentSecurityPolicy(nonce: string, issuer: string): string {
+  const development = process.env.NODE_ENV === 'development'
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    // The sign-in form leads on to the identity provider; browsers check the redirect against this list too.
+    `form-action 'self' ${issuer}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+}
+
+function securityHeaders(policy: string, baseUrl: string): Record<string, string> {
+  return {
+    'content-security-policy': policy,
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    ...(baseUrl.startsWith('https://') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
+}
