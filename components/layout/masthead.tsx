@@ -11,7 +11,7 @@ export function Masthead({ countyName = "", elder, signedIn }: MastheadProps) {
   return (
     <header className="masthead border-b border-line">
       <div className="masthead-in flex min-h-15 flex-wrap items-center gap-x-2.5 px-gutter py-1.5">
-        <Link prefetch={false} className="flex min-h-target flex-1 items-center gap-2.5 text-ink no-underline hover:text-ink" href="/" prefetch={false}>
+        <Link className="flex min-h-target flex-1 items-center gap-2.5 text-ink no-underline hover:text-ink" href="/" prefetch={false}>
           <Mark className={signedIn ? "max-[340px]:hidden" : "elder:max-[340px]:hidden"} />
           <span className="leading-[1.3] font-bold whitespace-nowrap">
             <span className="block text-xs leading-[1.3] font-normal text-ink-soft max-[340px]:hidden">{countyName}义务教育</span>
@@ -20,7 +20,7 @@ export function Masthead({ countyName = "", elder, signedIn }: MastheadProps) {
         </Link>
         <div className="masthead-tools -mr-2 ml-auto flex gap-1">
           <form method="post" action="/elder"><button className={tool} type="submit">{elder ? "标准版" : "大字版"}</button></form>
-          {signedIn && <Link prefetch={false} className={tool} href="/register" prefetch={false}>我的孩子</Link>}
+          {signedIn && <Link className={tool} href="/register" prefetch={false}>我的孩子</Link>}
           {signedIn && <form method="post" action="/sign-out"><button className={tool} type="submit">退出</button></form>}
         </div>
       </div>

@@ -38,5 +38,5 @@ type ButtonLinkProps = {
 export function ButtonLink({ href, variant = "primary", small, icon, external, children }: ButtonLinkProps) {
   const words = <ButtonWords small={small} icon={icon}>{children}</ButtonWords>;
   if (external) return <a className={buttonStyle(variant)} href={href}>{words}</a>;
-  return <Link prefetch={false} className={buttonStyle(variant)} href={href} prefetch={false}>{words}</Link>;
+  return <Link className={buttonStyle(variant)} href={href} prefetch={false}>{words}</Link>;
 }

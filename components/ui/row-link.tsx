@@ -11,7 +11,7 @@ type RowLinkProps = {
 
 export function RowLink({ href, count, children }: RowLinkProps) {
   return (
-    <Link prefetch={false} className="rowlink flex min-h-button items-center justify-between gap-3 border-y border-line no-underline hover:underline" href={href} prefetch={false}>
+    <Link className="rowlink flex min-h-button items-center justify-between gap-3 border-y border-line no-underline hover:underline" href={href} prefetch={false}>
       <span>{children}</span>
       <span className="flex items-center gap-2">
         {count ? <Count>{count}</Count> : null}
