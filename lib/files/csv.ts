@@ -1,0 +1,55 @@
+import 'server-only'
+import { CsvError, parse } from 'csv-parse/sync'
+import { TableFault, type RawRow } from './tables'
+
+/** Records of a CSV text, each with the line on which it begins. */
+export function csvRows(file: string, content: Uint8Array): RawRow[] {
+  // One kind of line end: the parser counts CRLF inside quotes twice.
+  const text = decode(file, content).replace(/\r\n?/g, '\n')
+  const rows: RawRow[] = []
+  let ended = 0
+  try {
+    parse(text, {
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: '\n',
+      onRecord: ({ record, info }: { record: string[]; info: { lines: number } }) => {
+        ended = info.lines
+        rows.push({ line: ended - lineBreaks(record), cells: record })
+        return null
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new TableFault([{ file, line: faultLine(error, text, ended), message: FAULTS[error.code] ?? `不是合格的 CSV：${error.message}` }])
+  }
+  return rows
+}
+
+const FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: '双引号没有收尾',
+  CSV_INVALID_CLOSING_QUOTE: '双引号收尾以后还有字：引号里的引号要写两次',
+  INVALID_OPENING_QUOTE: '双引号要么把整格括起来，要么不写',
+}
+
+/** A quote that stays open swallows the rest of the file: the fault is where it opened, the first line not yet read. */
+function faultLine(error: CsvError, text: string, ended: number): number {
+  if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return typeof error.lines === 'number' ? error.lines : ended + 1
+  const lines = text.split('\n')
+  let line = ended + 1
+  while (line < lines.length && lines[line - 1] === '') line += 1
+  return line
+}
+
+function decode(file: string, content: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content)
+  } catch {
+    throw new TableFault([{ file, line: 1, message: '不是 UTF-8 编码：请另存为「CSV UTF-8」' }])
+  }
+}
+
+function lineBreaks(record: readonly string[]): number {
+  return record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+}

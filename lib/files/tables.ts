@@ -1,0 +1,63 @@
+import 'server-only'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { SeasonFinding, Table, TableRow } from '@/lib/rules'
+import { csvRows } from './csv'
+import { xlsxRows } from './xlsx'
+
+/** A row as it stands in the file: cells in the order of the columns, and the line on which it begins (the header is line 1). */
+export type RawRow = { line: number; cells: string[] }
+
+/** A file that cannot be read as a table; every fault is listed with its line. */
+export class TableFault extends Error {
+  readonly findings: readonly SeasonFinding[]
+
+  constructor(findings: readonly SeasonFinding[]) {
+    super(findings.map((finding) => `${finding.file}:${finding.line}: ${finding.message}`).join('\n'))
+    this.name = 'TableFault'
+    this.findings = findings
+  }
+}
+
+/**
+ * Reads a .csv (UTF-8, a BOM and CRLF accepted) or the first sheet of an .xlsx. Lines are those of the file: blank lines
+ * and line breaks inside quotes are counted, so that a finding points at what the officer sees. Cells are kept as written.
+ * @throws TableFault when the text is not UTF-8, a quote is not closed, a column has no name or two have one, or a row has
+ *   more cells than the header; the operating system's error when the file cannot be opened
+ */
+export async function readTable(file: string): Promise<Table> {
+  return tableFrom(path.basename(file), await readFile(file))
+}
+
+/** The same for a file that was uploaded: its name says which kind it is. */
+export async function tableFrom(name: string, content: Uint8Array): Promise<Table> {
+  const rows = name.toLowerCase().endsWith('.xlsx') ? await xlsxRows(name, content) : csvRows(name, content)
+  return shape(name, rows)
+}
+
+function shape(file: string, rows: RawRow[]): Table {
+  const first = rows[0]
+  if (!first) throw new TableFault([{ file, line: 1, message: '文件是空的，第一行应当是列名' }])
+  const header = first.cells.map((name) => name.normalize('NFKC').trim())
+  while (header.length > 0 && header.at(-1) === '') header.pop()
+  const findings = headerFindings(file, first.line, header)
+  const shaped: TableRow[] = []
+  for (const { line, cells } of rows.slice(1)) {
+    if (cells.every((cell) => cell.trim() === '')) continue
+    const extra = cells.slice(header.length).find((cell) => cell.trim() !== '')
+    if (extra !== undefined) {
+      findings.push({ file, line, message: `多出一格「${extra}」：比表头的 ${header.length} 列多；一格里有逗号时要用双引号括起来` })
+      continue
+    }
+    shaped.push({ line, cells: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])) })
+  }
+  if (findings.length > 0) throw new TableFault(findings)
+  return { file, header, rows: shaped }
+}
+
+function headerFindings(file: string, line: number, header: readonly string[]): SeasonFinding[] {
+  return header.flatMap((name, index) => {
+    if (name === '') return [{ file, line, message: `第 ${index + 1} 列没有列名` }]
+    return header.indexOf(name) < index ? [{ file, line, message: `列名「${name}」写了两次` }] : []
+  })
+}
