@@ -1,0 +1,28 @@
+import { createServer } from 'node:net'
+
+function listenOnce(port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen({ port, host, exclusive: true }, () => {
+      const address = server.address()
+      const chosen = typeof address === 'object' && address ? address.port : port
+      server.close(() => resolve(chosen))
+    })
+  })
+}
+
+/** A port of this machine's loopback that nobody listens on: `wished` where it is free. */
+export async function freePort(wished?: number): Promise<number> {
+  if (wished !== undefined && (await isFree(wished))) return wished
+  return listenOnce(0, '127.0.0.1')
+}
+
+export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  try {
+    await listenOnce(port, host)
+    return true
+  } catch {
+    return false
+  }
+}
