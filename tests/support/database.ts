@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+
+/** One statement, or one set of them, on a connection of its own. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function at(url: string, database: string): string {
+  const there = new URL(url)
+  there.pathname = `/${database}`
+  return there.toString()
+}
+
+/** A database of its own for a test file, copied from a migrated template. */
+export async function createFrom(template: string, maintenanceUrl: string): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await withClient(maintenanceUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
+  return at(maintenanceUrl, name)
+}
+
+export async function drop(url: string, maintenanceUrl: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  await withClient(maintenanceUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+}
+
+/** Tables whose rows are the families'; the season, the registers and the clock's row stay. */
+const OF_FAMILIES = [
+  'audit_events', 'audit_seals', 'submissions', 'confirmations', 'findings', 'consents', 'applications',
+  'guardianships', 'students', 'guardian_sessions', 'guardians', 'rate_limits',
+]
+
+/**
+ * Back to no family at all, between the tests of one file. The tables that are written once refuse it as they should:
+ * only this, as the database's owner, with their triggers asleep for one transaction.
+ */
+export async function emptyFamilies(databaseUrl: string): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
+    await client.query('BEGIN')
+    await client.query(`SET LOCAL session_replication_role = 'replica'`)
+    for (const table of OF_FAMILIES) await client.query(`DELETE FROM ${table}`)
+    await client.query('COMMIT')
+  })
+}
