@@ -4,6 +4,7 @@ import type { Step } from '@/lib/domain/journey'
 export const paths = {
   home: '/',
   manual: '/manual',
+  manualPart: (part: string) => `/manual#${part}`,
   signIn: '/sign-in',
   children: '/register',
   start: '/register/start',

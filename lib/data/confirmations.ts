@@ -10,7 +10,14 @@ import { keyedDigest } from './cipher'
 import { familyFindings, isInCatchment } from './deeds'
 import type { PublishedSeason } from './seasons'
 
-export type Confirmation = { facts: Facts; determination: Determination; shown: ShownConfirmation; fingerprint: string }
+export type Confirmation = {
+  facts: Facts
+  determination: Determination
+  shown: ShownConfirmation
+  fingerprint: string
+  /** what may be chosen in a choice zone, before and after the choice; empty elsewhere */
+  zoneSchools: readonly string[]
+}
 
 /**
  * Works out what the confirmation page says: the same `determine` as everywhere else, and the words beside it, already
@@ -52,7 +59,9 @@ export function prepareConfirmation(actor: GuardianActor, application: Applicati
     schools: determination.placement.schools.map((code) => ({ code, name: season.schools.find((school) => school.code === code)?.name ?? code })),
     zone: determination.placement.zone,
   }
-  return { facts, determination, shown, fingerprint: fingerprint(actor, facts, determination, published.versionId) }
+  const { placement } = determination
+  const zoneSchools = placement.choiceRequired ? (season.catchmentRows.find((row) => row.id === placement.row)?.schools ?? []) : []
+  return { facts, determination, shown, zoneSchools, fingerprint: fingerprint(actor, facts, determination, published.versionId) }
 }
 
 function relationOf(idNumber: string, guardians: readonly { idNumber: string; relation: keyof typeof RELATION_WORDS }[]): string {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ManualLink } from '@/components/application/manual-link'
 import { Help } from '@/components/layout/help'
 import { Page } from '@/components/layout/page'
 import { QUERY_CONSENT } from '@/lib/copy/query-consent'
@@ -14,8 +15,12 @@ import { StartForm } from './start-form'
 
 export const metadata: Metadata = { title: '选择区县，查询学生' }
 
-export default async function StartPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** R-09. Another child of a family starts in the county of the one before (R-30). */
+export default async function StartPage({ searchParams }: Props) {
   await requireGuardian(paths.start)
+  const before = (await searchParams).county
   const seasons = await listOpenSeasons((await requestNow()).season)
   const [first] = seasons
   if (!first) redirect(`${paths.children}?fault=SEASON_CLOSED`)
@@ -23,7 +28,8 @@ export default async function StartPage() {
   const closed = COUNTIES.filter((county) => !open.some((one) => one.code === county.code)).map((county) => county.name)
   return (
     <Page title="选择区县，查询学生" back={paths.children} steps={{ current: STAGE.start, total: STAGES, name: STEP_NAMES.start }}>
-      <StartForm open={open} closed={closed} consent={QUERY_CONSENT.text} chosen={open.length === 1 ? first.county : ''} />
+      <StartForm open={open} closed={closed} consent={QUERY_CONSENT.text} chosen={open.length === 1 ? first.county : typeof before === 'string' ? before : ''} />
+      <ManualLink step="start" />
       <Help schools={first.season.schools} desk={first.season.settings.help.desk} hours={first.season.settings.help.hours} />
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Help } from '@/components/layout/help'
+import { ManualLink } from '@/components/application/manual-link'
 import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { ERROR_WORDS, FIELD_SUMMARY, isErrorCode, isFieldCode } from '@/lib/copy/errors'
@@ -39,6 +40,7 @@ export function StepPage({ application, published, fault, step, title, lead, fie
     >
       {refused && <Notice kind="neutral" title={refused.title}><p role="alert">{refused.text}</p></Notice>}
       {children}
+      <ManualLink step={step} />
       <Help schools={schools} desk={settings.help.desk} hours={settings.help.hours} lead={help} firstCode={firstSchool} open={helpOpen} />
     </Page>
   )

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { Help } from '@/components/layout/help'
+import { Page } from '@/components/layout/page'
+import { Bullets } from '@/components/ui/bullets'
+import { NumberedList } from '@/components/ui/numbers'
+import { Phrases } from '@/components/ui/phrase'
+import { BASIS_WORDS } from '@/lib/copy/bases'
+import { MANUAL } from '@/lib/copy/manual'
+import { listPublishedSeasons } from '@/lib/data/seasons'
+import { paths } from '@/lib/paths'
+
+export const metadata: Metadata = { title: '操作说明' }
+
+/** The way through on one page, the five bases, and the notice's eight parts, each with its own address (R-53). */
+export default async function ManualPage() {
+  const [published] = await listPublishedSeasons()
+  return (
+    <Page title="操作说明" lead="从登录到提交，一般要十分钟。随时可以离开，填的都会保存。" back={paths.home}>
+      <nav aria-labelledby="ways" className="section">
+        <h2 id="ways">五种入学方式</h2>
+        <ul className="border-t border-line" role="list">
+          {Object.values(BASIS_WORDS).map(({ title, part }) => (
+            <li key={part} className="border-b border-line"><a className="flex min-h-row items-center" href={`#${part}`}>{title}</a></li>
+          ))}
+        </ul>
+      </nav>
+      {MANUAL.map((part) => (
+        <section key={part.id} id={part.id} className="section scroll-mt-4" aria-labelledby={`${part.id}-title`}>
+          <h2 id={`${part.id}-title`}><Phrases text={part.title} /></h2>
+          <NumberedList items={part.steps} />
+          {part.tips && <Bullets>{part.tips.map((tip) => <li key={tip} className="text-sm text-ink-soft">{tip}</li>)}</Bullets>}
+        </section>
+      ))}
+      {published && <Help schools={published.season.schools} open desk={published.season.settings.help.desk} hours={published.season.settings.help.hours} />}
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { Actions } from '@/components/layout/actions'
+import { Help } from '@/components/layout/help'
+import { Page } from '@/components/layout/page'
+import { Section } from '@/components/layout/section'
+import { ButtonLink } from '@/components/ui/button'
+import { NumberedList } from '@/components/ui/numbers'
+import { Nowrap, Phrases } from '@/components/ui/phrase'
+import { PrintButton } from '@/components/ui/print-button'
+import { Receipt } from '@/components/ui/receipt'
+import { SummaryRow } from '@/components/ui/summary'
+import { BUTTONS, reminders } from '@/lib/copy/steps'
+import { dayAndExactTime, lastMinute } from '@/lib/copy/time'
+import { requireGuardian } from '@/lib/auth/require-guardian'
+import { getPublishedSeason } from '@/lib/data/seasons'
+import { findReceipt } from '@/lib/data/submissions'
+import { paths } from '@/lib/paths'
+
+export const metadata: Metadata = { title: '登记已提交' }
+
+type Props = { params: Promise<{ applicationId: string }> }
+
+/** The receipt, 「重要提醒」 once more, and the way to the next child (R-28, R-30, R-31). */
+export default async function DonePage({ params }: Props) {
+  const { applicationId } = await params
+  const actor = await requireGuardian(paths.done(applicationId))
+  if (!z.uuid().safeParse(applicationId).success) notFound()
+  const receipt = await findReceipt(actor, applicationId)
+  const published = receipt && (await getPublishedSeason(receipt.county, receipt.year))
+  if (!receipt || !published) notFound()
+  const { shown } = receipt
+  const { settings, schools } = published.season
+  return (
+    <Page title="登记已提交" lead={`${shown.student.name}的入学信息已保存，县里已收到。`}>
+      <Receipt number={receipt.receiptNumber}>
+        <SummaryRow term="学生">{shown.student.name}<br /><Nowrap><span className="text-ink-soft tabular-nums">{shown.student.idNumber}</span></Nowrap></SummaryRow>
+        <SummaryRow term="提交人">{shown.submittedBy.name}（{shown.submittedBy.relation}）</SummaryRow>
+        <SummaryRow term="提交时间"><span className="tabular-nums"><Phrases text={dayAndExactTime(receipt.submittedAt)} /></span></SummaryRow>
+        <SummaryRow term="入学房产"><Phrases text={shown.property.address} /></SummaryRow>
+        <SummaryRow term="生源类别"><Phrases text={shown.category.label} /></SummaryRow>
+        <SummaryRow term="预分配学校">{shown.schools.map((school) => school.name).join('或')}<br /><span className="text-sm text-ink-soft">预测结果，并非最终结果</span></SummaryRow>
+        <SummaryRow term="校验码"><span className="tabular-nums">{receipt.checkCode}</span></SummaryRow>
+      </Receipt>
+      <Actions>
+        <PrintButton>保存或打印回执</PrintButton>
+        <ButtonLink variant="secondary" href={`${paths.start}?county=${receipt.county}`}>{BUTTONS.addChild}</ButtonLink>
+        <ButtonLink variant="quiet" href={paths.children}>回到我的孩子</ButtonLink>
+      </Actions>
+      <Section title="重要提醒"><NumberedList items={reminders(lastMinute(settings.closesAt))} /></Section>
+      <Help schools={schools} firstCode={receipt.schoolCode} desk={settings.help.desk} hours={settings.help.hours} lead={shown.schools.length === 1 ? `预分配的学校是${shown.schools[0]?.name}。` : undefined} />
+    </Page>
+  )
+}

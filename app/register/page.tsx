@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { Actions } from '@/components/layout/actions'
+import { Help } from '@/components/layout/help'
+import { Page } from '@/components/layout/page'
+import { ButtonLink } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
+import { Nowrap } from '@/components/ui/phrase'
+import { RowLink } from '@/components/ui/row-link'
+import { timeLeft } from '@/components/ui/season-countdown'
+import { ERROR_WORDS, isErrorCode } from '@/lib/copy/errors'
+import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
+import { BUTTONS } from '@/lib/copy/steps'
+import { seasonPhase } from '@/lib/domain/season-phase'
+import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
+import { listApplications } from '@/lib/data/applications'
+import { listPublishedSeasons } from '@/lib/data/seasons'
+import { listReceipts, listSubmissionsByOthers } from '@/lib/data/submissions'
+import { paths } from '@/lib/paths'
+import { DraftChild, OthersChild, SubmittedChild } from './children'
+
+export const metadata: Metadata = { title: '我的孩子' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** This guardian's children and where each one stands. */
+export default async function ChildrenPage({ searchParams }: Props) {
+  const actor = await requireGuardian(paths.children)
+  const [now, applications, receipts, others, seasons, query] = await Promise.all([
+    requestNow(), listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listPublishedSeasons(), searchParams,
+  ])
+  const phaseOf = (county: string) => {
+    const published = seasons.find((one) => one.county === county)
+    return published ? seasonPhase(published.season.settings, now.season) : 'after'
+  }
+  const taken = new Set(others.map((other) => other.studentId))
+  const drafts = applications.filter((application) => application.status === 'draft' && !taken.has(application.studentId))
+  const known = drafts.length + receipts.length + others.length
+  const open = seasons.find((one) => phaseOf(one.county) === 'open')
+  const shown = open ?? seasons[0]
+  const closed = open || !shown ? null : SEASON_PHASE_WORDS[now.season < shown.season.settings.opensAt ? 'before' : 'after']
+  const fault = typeof query.fault === 'string' && isErrorCode(query.fault) ? ERROR_WORDS[query.fault] : null
+  return (
+    <Page
+      title="我的孩子"
+      lead={open && <>距采集截止还有 <b className="text-seal"><Nowrap>{timeLeft(now.season, open.season.settings.closesAt)}</Nowrap></b></>}
+    >
+      {fault && <Notice kind="neutral" title={fault.title}><p role="alert">{fault.text}</p></Notice>}
+      {closed && <Notice kind="seal" title={closed.title}><p>{closed.text}</p></Notice>}
+      {others.map((other) => <OthersChild key={other.studentId} other={other} />)}
+      {drafts.map((draft) => <DraftChild key={draft.id} draft={draft} reader={actor.idNumber} open={phaseOf(draft.county) === 'open'} />)}
+      {receipts.map((receipt) => <SubmittedChild key={receipt.applicationId} receipt={receipt} />)}
+      {known === 0 && <Empty title="还没有登记的孩子"><p>{open ? '点「公办采集」，选择区县，输入孩子的身份证号，就可以开始。随时可以离开，填的都会保存。' : '采集开放以后，在这里开始登记。'}</p></Empty>}
+      {open && (
+        <Actions>
+          <ButtonLink href={paths.start} variant={known === 0 ? 'primary' : 'secondary'} small={known === 0 ? '选择区县，查询学生' : undefined}>
+            {known === 0 ? BUTTONS.collect : BUTTONS.addChild}
+          </ButtonLink>
+        </Actions>
+      )}
+      <RowLink href={paths.manual}>操作说明</RowLink>
+      {shown && <Help schools={shown.season.schools} firstCode={receipts[0]?.schoolCode} desk={shown.season.settings.help.desk} hours={shown.season.settings.help.hours} />}
+    </Page>
+  )
+}

@@ -1,0 +1,12 @@
+"use client";
+
+import { Button } from "./button";
+
+/** Saving as a picture or a file is the phone's own print dialog. Hidden where there is no JavaScript to open it. */
+export function PrintButton({ children }: { children: string }) {
+  return (
+    <form className="js-only no-print" onSubmit={(event) => { event.preventDefault(); window.print(); }}>
+      <Button icon="print">{children}</Button>
+    </form>
+  );
+}
