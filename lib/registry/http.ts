@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { contractFinding, householdFinding, kinshipFinding, propertyFinding, recordFinding, type Answer } from '@/lib/domain/findings'
+import { writtenNumber } from '@/lib/domain/written-number'
 import { breaker, type Breaker } from './breaker'
 import type { Registries } from './registry'
-import { writtenNumber } from './written-number'
 
 /** A question may take this long in all, whatever the configuration says: a page answers within three seconds. */
 const LONGEST_MS = 2_500

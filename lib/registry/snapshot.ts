@@ -11,8 +11,8 @@ import {
   type RecordFinding,
   type Relation,
 } from '@/lib/domain/findings'
+import { writtenNumber } from '@/lib/domain/written-number'
 import type { ContractRegistry, HouseholdRegistry, KinshipRegistry, PropertyRegistry, RecordRegistry, Registries } from './registry'
-import { writtenNumber } from './written-number'
 
 /** The registers as the departments' files filled them (`npm run import`). */
 export function snapshotRegistries(db: Db): Registries {
