@@ -7,6 +7,10 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 /** Rooms whose tests stand on the real database; elsewhere a file says so by its name. */
 const DATABASE = ['tests/{access,audit,auth,commands,data,import,registry}/**/*.test.{ts,tsx}', 'tests/**/*.database.test.ts']
 const DRILLS = ['tests/drills/**/*.test.ts']
+/** Looks through all that the run has left behind: after everything else. */
+const LAST = ['tests/drills/no-personal-data-in-clear.test.ts']
+const SETUP = ['tests/support/plain-environment.setup.ts', 'tests/support/quiet-console.setup.ts']
+const WITH_DATABASE = { globalSetup: ['tests/support/cluster.global.ts'], setupFiles: [...SETUP, 'tests/support/fresh-database.setup.ts'] }
 
 const resolve = {
   alias: {
@@ -27,7 +31,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...DATABASE, ...DRILLS, 'tests/e2e/**'],
-          setupFiles: ['tests/support/quiet-console.setup.ts'],
+          setupFiles: SETUP,
         },
       },
       {
@@ -36,8 +40,7 @@ export default defineConfig({
           name: 'database',
           include: DATABASE,
           exclude: DRILLS,
-          globalSetup: ['tests/support/cluster.global.ts'],
-          setupFiles: ['tests/support/quiet-console.setup.ts', 'tests/support/fresh-database.setup.ts'],
+          ...WITH_DATABASE,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -48,12 +51,14 @@ export default defineConfig({
         test: {
           name: 'drills',
           include: DRILLS,
-          setupFiles: ['tests/support/quiet-console.setup.ts'],
+          exclude: LAST,
+          setupFiles: SETUP,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
+      { resolve, test: { name: 'last', include: LAST, ...WITH_DATABASE, testTimeout: 60_000 } },
     ],
   },
 })

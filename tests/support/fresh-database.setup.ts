@@ -13,9 +13,6 @@ const databaseUrl = await createFrom(TEMPLATE, maintenanceUrl)
 const dataDir = mkdtempSync(path.join(tmpdir(), 'zhihui-test-file-'))
 writeDemonstrationRecord(dataDir, { ...record, databaseUrl })
 
-// Whatever the terminal has set, and Vite's own BASE_URL, is no part of the tests.
-const FROM_OUTSIDE = ['DATABASE_URL', 'OIDC_ISSUER', 'BASE_URL', 'HOST', 'PORT', 'TRUSTED_PROXIES', 'REGISTRY_URL', 'REGISTRY_TIMEOUT_MS']
-for (const name of FROM_OUTSIDE) delete process.env[name]
 process.env.DATA_DIR = dataDir
 
 afterAll(async () => {

@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { freePort } from './scripts/database/free-port'
+import { launchOptions } from './tests/support/browser'
+import { runDirectory } from './tests/support/run-directory'
+
+// Read here and again in every worker, which inherits what the first reading has set.
+process.env.APP_PORT ??= String(await freePort())
+const launch = await launchOptions()
+process.env.CHROMIUM_PATH ??= launch.executablePath
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/browser',
+  globalSetup: './tests/support/app.global.ts',
+  // A test that passes only when it is tried again has found something.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: path.join(runDirectory(), 'reports', 'browser.json') }]],
+  use: {
+    baseURL: `http://localhost:${process.env.APP_PORT}`,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: launch,
+  },
+})
