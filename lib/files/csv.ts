@@ -1,6 +1,6 @@
 import 'server-only'
 import { CsvError, parse } from 'csv-parse/sync'
-import { TableFault, type RawRow } from './tables'
+import { TableFault, type RawRow } from './fault'
 
 /** Records of a CSV text, each with the line on which it begins. */
 export function csvRows(file: string, content: Uint8Array): RawRow[] {
@@ -10,12 +10,11 @@ export function csvRows(file: string, content: Uint8Array): RawRow[] {
   let ended = 0
   try {
     parse(text, {
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       record_delimiter: '\n',
-      onRecord: ({ record, info }: { record: string[]; info: { lines: number } }) => {
-        ended = info.lines
+      onRecord: (record, context) => {
+        ended = context.lines
         rows.push({ line: ended - lineBreaks(record), cells: record })
         return null
       },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { readSheet } from 'read-excel-file/node'
-import { TableFault, type RawRow } from './tables'
+import { TableFault, type RawRow } from './fault'
 
 /** Rows of the first sheet; a row's line is its number in the sheet. */
 export async function xlsxRows(file: string, content: Uint8Array): Promise<RawRow[]> {

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { instantOf, isDay } from './instant'
+import type { SeasonFinding } from './table'
+import { nearestWord, useWord } from './text'
+
+const instant = z.string().transform((text, context) => {
+  const at = instantOf(text)
+  if (at !== null) return at
+  context.addIssue({ code: 'custom', message: `「${text}」不是带时区的时刻，例如 2023-08-14T00:00:00+08:00` })
+  return z.NEVER
+})
+const day = z.string().refine(isDay, { error: (issue) => `「${String(issue.input)}」不是日期，例如 2016-01-01` })
+const word = z.string().trim().min(1, { error: '不能空着' })
+
+const urbanPlace = z.object({ town: word, places: z.array(word).optional() })
+
+/**
+ * `season.json`. Instants become milliseconds; unknown keys are kept, for what later parts need.
+ */
+export const settingsSchema = z.looseObject({
+  county: z.string().regex(/^\d{6}$/, { error: '应当是六位行政区划代码' }),
+  countyName: word,
+  year: z.int().min(1949).max(9999),
+  title: z.string().default(''),
+  opensAt: instant,
+  closesAt: instant,
+  bornFrom: day,
+  bornTo: day,
+  urbanPlaces: z.array(urbanPlace),
+  residentialUses: z.array(word).transform((uses) => uses.map(useWord)),
+  readingSeconds: z.number().min(0).default(15),
+  help: z.looseObject({ desk: z.string().default(''), hours: z.string().default('') }).default({ desk: '', hours: '' }),
+  source: z.string().default(''),
+  demonstration: z.array(z.string()).optional(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+const FILE = 'season.json'
+const REQUIRED = ['county', 'countyName', 'year', 'title', 'opensAt', 'closesAt', 'bornFrom', 'bornTo', 'urbanPlaces', 'residentialUses', 'readingSeconds', 'help', 'source'] as const
+
+/**
+ * Settings from parsed JSON. What only pages show may be missing and the season still compiles, but it cannot be published:
+ * the finding says so.
+ * @param lines on which line of the file a key stands, where the caller knows
+ */
+export function readSettings(value: unknown, lines: Readonly<Record<string, number>> = {}): { settings: Settings | null; findings: SeasonFinding[] } {
+  const findings: SeasonFinding[] = []
+  const report = (key: string, message: string) => findings.push({ file: FILE, line: lines[key] ?? 1, message })
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  const missing = REQUIRED.filter((key) => !keys.includes(key))
+  for (const key of missing) report(key, `缺少 ${key}${resembling(key, keys)}`)
+  const parsed = settingsSchema.safeParse(value)
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const [key] = issue.path.map(String)
+      if (key === undefined || !missing.some((one) => one === key)) report(key ?? '', `${issue.path.join('.') || '整个文件'}：${issue.message}`)
+    }
+    return { settings: null, findings }
+  }
+  const { opensAt, closesAt, bornFrom, bornTo } = parsed.data
+  if (opensAt >= closesAt) report('closesAt', 'opensAt 必须早于 closesAt')
+  if (bornFrom > bornTo) report('bornTo', `bornFrom ${bornFrom} 晚于 bornTo ${bornTo}`)
+  return { settings: parsed.data, findings }
+}
+
+/** A key that nobody knows and that looks like the missing one. */
+function resembling(key: string, keys: readonly string[]): string {
+  const unknown = keys.filter((one) => !REQUIRED.some((known) => known === one))
+  const nearest = nearestWord(key, unknown)
+  return nearest !== null && nearestWord(nearest, REQUIRED) === key ? `（写成了「${nearest}」？）` : ''
+}
