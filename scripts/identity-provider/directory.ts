@@ -1,5 +1,5 @@
 import { normaliseIdNumber } from '@/lib/domain/national-id'
-import { readRows } from './rows'
+import { readTable } from '@/lib/files/tables'
 
 /** `face`: real name, ID number and face scan are done; `phone`: only a phone is bound (R-05). */
 export type Level = 'face' | 'phone'
@@ -23,16 +23,24 @@ export async function readDirectory(people: string, accounts: string): Promise<D
     byNumber.set(identity.idNumber, key)
     known.set(key, identity)
   }
-  for (const row of await readRows(people, ['id_number', 'name'])) {
+  for (const { cells } of await rowsOf(people, ['id_number', 'name'])) {
+    const { id_number: idNumber = '', name = '' } = cells
     // Somebody whose name the register does not hold cannot prove to be that person.
-    if (row.values.name) add({ idNumber: normaliseIdNumber(row.values.id_number), name: row.values.name, level: 'face' })
+    if (name.trim() !== '') add({ idNumber: normaliseIdNumber(idNumber), name: name.trim(), level: 'face' })
   }
-  for (const { line, values } of await readRows(accounts, ['id_number', 'name', 'verification_level'])) {
-    const level = values.verification_level
+  for (const { line, cells } of await rowsOf(accounts, ['id_number', 'name', 'verification_level'])) {
+    const { id_number: idNumber = '', name = '', verification_level: level = '' } = cells
     if (level !== 'face' && level !== 'phone') throw new Error(`${accounts}:${line}: verification_level must be face or phone`)
-    add({ idNumber: normaliseIdNumber(values.id_number), name: values.name, level })
+    add({ idNumber: normaliseIdNumber(idNumber), name: name.trim(), level })
   }
   return { find: (name, idNumber) => known.get(keyOf(name, idNumber)) ?? null }
+}
+
+async function rowsOf(path: string, columns: readonly string[]) {
+  const { header, rows } = await readTable(path)
+  const missing = columns.filter((column) => !header.includes(column))
+  if (missing.length > 0) throw new Error(`${path}:1: column ${missing.join(', ')} is missing`)
+  return rows
 }
 
 /** Name and number make one key, so that a wrong name and an unknown number take the same way and the same time. */
