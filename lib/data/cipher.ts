@@ -74,8 +74,8 @@ export function decryptUnder(key: ApplicationKey, purpose: string, ciphertext: s
  * A keyed index: equal values give equal bytes, and without INDEX_KEY nobody can try numbers against it.
  * ID numbers have only some 10^11 likely values, so that a plain hash of one would be as good as the number.
  */
-export function keyedIndex(kind: 'id-number' | 'certificate' | 'contract' | 'phone', value: string): Buffer {
-  return createHmac('sha256', getEnv().indexKey).update(`${kind}:${value}`).digest()
+export function keyedIndex(kind: 'id-number' | 'certificate' | 'contract' | 'phone', value: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(createHmac('sha256', getEnv().indexKey).update(`${kind}:${value}`).digest())
 }
 
 /** A keyed hash over a whole content, as text: fingerprints of confirmations, check codes of receipts. */
@@ -83,6 +83,6 @@ export function keyedDigest(purpose: string, content: string): string {
   return createHmac('sha256', getEnv().indexKey).update(`${purpose}:${content}`).digest('base64url')
 }
 
-export function plainHash(value: string): Buffer {
-  return createHash('sha256').update(value).digest()
+export function plainHash(value: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(createHash('sha256').update(value).digest())
 }

@@ -12,7 +12,8 @@ export type FamilyFindings = { record: RecordFinding; household: HouseholdFindin
 export function factsFromFindings(at: number, signedIn: string, findings: FamilyFindings, choice: Facts['choice']): Facts {
   const registration = (idNumber: string) => {
     const person = findings.household?.people.find((one) => one.idNumber === idNumber)
-    return person ? { address: person.address, headIdNumber: person.headIdNumber } : null
+    // A registration without an address still has a head; an empty address matches nothing.
+    return person ? { address: person.address ?? '', headIdNumber: person.headIdNumber } : null
   }
   return {
     at: new Date(at).toISOString(),

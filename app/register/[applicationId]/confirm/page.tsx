@@ -40,7 +40,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       <FaultNotice fault={fault} readingLeftMs={readingLeftMs} />
       <Registered {...draft} application={application} confirmation={confirmation} />
       <Section title="为什么是这个结果">
-        <WhyChain items={explain(determination, published.season, confirmation.shown)} />
+        <WhyChain items={explain({ ...confirmation, season: published.season })} />
         <Source>{dataSource(settings, published.number)}</Source>
       </Section>
       <ZoneSchool applicationId={applicationId} confirmation={confirmation} fault={fault} schools={schools} />

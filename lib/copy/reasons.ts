@@ -1,0 +1,89 @@
+import type { Criterion, Determination, Facts, Season } from '@/lib/rules'
+import type { ShownConfirmation } from '@/lib/domain/submission'
+import { describeCatchment } from './catchment'
+
+export type Reason = { title: string; text: string; miss?: boolean }
+type Explained = { determination: Determination; facts: Facts; season: Season; shown: ShownConfirmation }
+
+/**
+ * Why this category and this school: the rules' trace and near misses in a parent's words (R-25). Nothing is worked out
+ * here a second time; what the decision table did not ask, the page does not mention.
+ */
+export function explain(explained: Explained): Reason[] {
+  const { determination, season, shown } = explained
+  const asked = [studentHousehold, guardianHousehold, householdHead, ownsUrbanHousing].flatMap((reason) => reason(explained) ?? [])
+  const category = determination.category === null ? null : {
+    title: `所以是${shown.category.label.split('：')[0]}`,
+    text: `类别表从上往下看，第一行符合的就是。类别表 ${determination.category.row} 行`,
+  }
+  return [catchment(explained), ownership(explained), ...asked, category, ...nearMisses(determination, season)].filter((one) => one !== null)
+}
+
+function catchment({ determination, season, shown }: Explained): Reason | null {
+  const { placement } = determination
+  const row = season.catchmentRows.find((one) => one.id === placement.row)
+  if (!row) return { title: '房产地址还没有对上学区表', text: '由区县人工匹配以后，才知道学校。' }
+  const schools = row.schools.map((code) => season.schools.find((school) => school.code === code)?.name ?? code)
+  const where = placement.zone ?? `${shown.schools[0]?.name ?? schools[0] ?? ''}学区`
+  return { title: `房产在${where}`, text: `${describeCatchment(row)}归${schools.join('和')}。学区表 ${row.id} 行` }
+}
+
+function ownership({ facts }: Explained): Reason | null {
+  const { choice } = facts
+  if (choice.basis !== 'TITLE_DEED') return null
+  const owners = facts.properties.find((property) => property.certificateNumber === choice.certificateNumber)?.owners ?? []
+  if (owners.includes(facts.signedIn)) return { title: owners.length > 1 ? '您是产权人之一' : '产权人就是您本人', text: '按不动产登记。' }
+  return { title: '房产在学生本人名下', text: '按不动产登记，父亲或母亲都可以登录。' }
+}
+
+/** The value that the decision table saw for a criterion; null where it never asked. */
+function valueOf({ trace }: Determination, criterion: Criterion): string | null {
+  const value = trace.find((entry) => entry.code === criterion)?.because.value
+  return typeof value === 'string' ? value : null
+}
+
+const PLACES = { 'in-catchment': '也在这个学区', urban: '在城区，不在这个学区', outside: '不在这个学区，也不在城区' } as const
+
+function place(value: string | null): string | null {
+  return value === 'in-catchment' || value === 'urban' || value === 'outside' ? PLACES[value] : null
+}
+
+function studentHousehold({ determination, shown }: Explained): Reason | null {
+  const where = place(valueOf(determination, 'student_household'))
+  return where === null ? null : { title: `学生户籍${where}`, text: shown.studentHousehold.address ?? '按公安户籍登记。' }
+}
+
+function guardianHousehold({ determination }: Explained): Reason | null {
+  const where = place(valueOf(determination, 'guardian_household'))
+  return where === null ? null : { title: `监护人户籍${where}`, text: '有一位监护人符合就算。按公安户籍登记。' }
+}
+
+const HEADS = { guardian: '监护人', grandparent: '（外）祖父母', other: '监护人和已核实的（外）祖父母以外的人' } as const
+
+function householdHead({ determination }: Explained): Reason | null {
+  const head = valueOf(determination, 'household_head')
+  return head === 'guardian' || head === 'grandparent' || head === 'other' ? { title: `学生户口本的户主是${HEADS[head]}`, text: '按公安户籍登记。' } : null
+}
+
+function ownsUrbanHousing({ determination }: Explained): Reason | null {
+  const owns = valueOf(determination, 'family_owns_urban_housing')
+  return owns === null ? null : { title: owns === 'yes' ? '家庭在城区有住宅' : '家庭在城区没有住宅', text: '按不动产登记，看监护人和学生名下。' }
+}
+
+/** What alone kept the family from an earlier row; said as a fact, never as a promise. */
+const MISSED = {
+  student_household: '学生的户籍不在这个学区。',
+  guardian_household: '监护人的户籍不在这个学区。',
+  household_head: '学生户口本的户主不符合这一类的要求。',
+  family_owns_urban_housing: '家庭在城区的住宅情况不符合这一类的要求。',
+  basis: '入学方式不同。',
+  ground: '依据的材料不同。',
+} as const satisfies Record<Criterion, string>
+
+function nearMisses({ nearMisses: missed }: Determination, season: Season): Reason[] {
+  return missed.flatMap(({ row, unmet }) => {
+    const label = season.categories.find((category) => category.row === row)?.label.split('：')[0] ?? row
+    const [only] = unmet
+    return only ? [{ title: `离${label}只差一项`, text: `${MISSED[only]}类别表 ${row} 行`, miss: true }] : []
+  })
+}
