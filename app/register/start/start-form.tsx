@@ -6,12 +6,13 @@ import { AgeRefusal } from '@/components/application/age-refusal'
 import { Choice, ChoiceGroup } from '@/components/ui/choice'
 import { More } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { CheckField, TextField } from '@/components/ui/field'
+import { CheckField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ERROR_WORDS, FIELD_SUMMARY, FIELD_WORDS } from '@/lib/copy/errors'
 import { attemptOf, newForm } from '@/lib/forms/form-state'
 import { start } from './actions'
+import { IdNumberField } from './id-number-field'
 
 type County = { code: string; name: string; closes: string }
 type Props = { open: readonly County[]; closed: readonly string[]; consent: string; chosen: string }
@@ -41,16 +42,7 @@ export function StartForm({ open, closed, consent, chosen }: Props) {
         <More summary={`南昌市其他 ${closed.length} 个区县`}>
           <p className="text-sm text-ink-soft">{closed.join('、')}：本平台还没有开放采集，请看当地教育部门的通知。</p>
         </More>
-        <TextField
-          label="学生身份证号"
-          name="idNumber"
-          variant="id"
-          hint="18 位，在户口本学生页。末位可能是 X。"
-          error={words('idNumber')}
-          defaultValue={typed.idNumber}
-          autoComplete="off"
-          spellCheck={false}
-        />
+        <IdNumberField typed={typed.idNumber} error={fields.idNumber} />
         <CheckField name="consent" value="yes" label={consent} error={words('consent')} defaultChecked={typed.consent === 'yes'} />
         <Actions><SubmitButton waitingText="正在查询">查询学生信息</SubmitButton></Actions>
       </form>
