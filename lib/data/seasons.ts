@@ -1,6 +1,7 @@
 import 'server-only'
-import { readSeason, type Season, type SeasonFiles, type Table } from '@/lib/rules'
+import { readSeason, type Season } from '@/lib/rules'
 import { db, type Db } from './db'
+import { seasonTables, toFiles } from './season-tables'
 
 /** A published season, compiled. It never changes: a new publication is a new version. */
 export type PublishedSeason = {
@@ -56,13 +57,7 @@ export async function getSeasonVersion(versionId: string, on: Db = db()): Promis
   if (known) return known
   const row = await on.seasonVersion.findUnique({
     where: { id: versionId },
-    include: {
-      season: { select: { county: true, year: true } },
-      schools: { orderBy: { position: 'asc' } },
-      catchmentRows: { orderBy: { position: 'asc' } },
-      categoryRows: { orderBy: { position: 'asc' } },
-      materialRows: { orderBy: { position: 'asc' } },
-    },
+    include: { season: { select: { county: true, year: true } }, ...seasonTables },
   })
   if (!row) return null
   const { season, findings } = readSeason(toFiles(row), row.id)

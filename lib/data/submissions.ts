@@ -53,6 +53,14 @@ export async function listReceipts(actor: GuardianActor): Promise<Receipt[]> {
   return [...newest.values()]
 }
 
+/** The certificate that this guardian's newest submission rests on: the next child of the family starts with it. */
+export async function findLastCertificate(actor: GuardianActor): Promise<string | null> {
+  const row = await db().submission.findFirst({ where: { guardianId: actor.guardianId }, select, orderBy: { submittedAt: 'desc' } })
+  if (!row?.application.wrappedKey) return null
+  const { answers } = readContent(unwrapApplicationKey(row.application.wrappedKey), 'submission', row.contentCipher, submissionContent)
+  return answers.deed?.certificateNumber ?? null
+}
+
 function toReceipt(row: Prisma.SubmissionGetPayload<{ select: typeof select }>, wrappedKey: string): Receipt {
   const content = readContent(unwrapApplicationKey(wrappedKey), 'submission', row.contentCipher, submissionContent)
   return {

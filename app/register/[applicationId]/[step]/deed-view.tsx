@@ -15,13 +15,14 @@ import { dayAndTime } from '@/lib/copy/time'
 import { maskCertificate, maskName } from '@/lib/domain/privacy'
 import { listDeeds, type Deed } from '@/lib/data/deeds'
 import { recordNaming } from '@/lib/data/applications'
+import { findLastCertificate } from '@/lib/data/submissions'
 import { paths } from '@/lib/paths'
 import { AskAgainForm } from './ask-again-form'
 import { StepForm, StepPage } from './step-page'
 import type { StepViewProps } from './step-views'
 
 /** 「使用不动产权证」: the family's properties; one is ticked and 「确认使用」. */
-export function DeedView(props: StepViewProps) {
+export async function DeedView(props: StepViewProps) {
   const { actor, application, published, now, fault } = props
   const finding = application.findings.property
   const { settings } = published.season
@@ -50,7 +51,7 @@ export function DeedView(props: StepViewProps) {
   }
   const usable = deeds.filter((deed) => deed.closedBy.length === 0)
   const closed = deeds.filter((deed) => deed.closedBy.length > 0)
-  const chosen = application.answers.deed?.certificateNumber
+  const chosen = application.answers.deed?.certificateNumber ?? (await findLastCertificate(actor))
   const first = usable.find((deed) => deed.property.certificateNumber === chosen) ?? usable[0]
   return (
     <StepPage
