@@ -11,7 +11,7 @@ import { RecordView } from './record-view'
 export type StepViewProps = OpenDraft & { fault: string | null }
 
 /** A new step does not compile until it has a view. */
-export const STEP_VIEWS: Record<PlainStep, (props: StepViewProps) => ReactNode> = {
+export const STEP_VIEWS: Record<PlainStep, (props: StepViewProps) => ReactNode | Promise<ReactNode>> = {
   record: RecordView,
   agreement: AgreementView,
   household: HouseholdView,
