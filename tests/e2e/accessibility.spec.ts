@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { family } from '../support/families'
+import { afterReading, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from './walk'
+
+/** Nothing found, and nothing that overflows the phone: on the page as it stands, and in 大字版. */
+async function isSound(page: Page, what: string): Promise<void> {
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), `${what} at ${width}`).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} fits ${width}`).toBe(true)
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+}
+
+test('axe finds nothing on the pages that anybody may open', async ({ page }) => {
+  for (const path of ['/', '/manual', '/sign-in', '/sign-in?expired=1', '/sign-in?error=access_denied', '/sign-in/unverified', '/no-such-page']) {
+    await page.goto(path)
+    await isSound(page, path)
+  }
+  await page.goto('/')
+  await press(page, '大字版')
+  await isSound(page, 'home in 大字版')
+})
+
+test('axe finds nothing from the children’s page to the receipt, errors included', async ({ page }) => {
+  test.setTimeout(180_000)
+  const walk = family('deed-mother-other-province')
+  await signIn(page, walk)
+  await isSound(page, 'children, empty')
+  await page.goto('/register/start')
+  await isSound(page, 'start')
+  await press(page, '查询学生信息')
+  await expect(page.getByText(/请填写学生身份证号/)).toBeVisible()
+  await isSound(page, 'start with errors')
+  await queryChild(page, walk.child.idNumber)
+  await isSound(page, 'record')
+  await page.getByRole('link', { name: '与实际情况不符' }).click()
+  await expect(page.getByRole('heading', { name: '要带的材料' })).toBeVisible()
+  await isSound(page, 'appeal')
+  await page.goto('/register')
+  await isSound(page, 'children, a draft')
+  await page.getByRole('link', { name: '修改入学区县' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '修改入学区县' })).toBeVisible()
+  await isSound(page, 'county')
+  await page.getByRole('link', { name: '作废这份登记' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '作废这份登记？' })).toBeVisible()
+  await isSound(page, 'withdraw')
+  await page.goto('/register')
+  await page.getByRole('link', { name: '公办采集' }).click()
+  await press(page, '与实际情况相符')
+  await press(page, '确认')
+  await expect(page.getByText('没有勾选同意协议')).toBeVisible()
+  await isSound(page, 'agreement with an error')
+  await page.getByRole('checkbox').check()
+  await press(page, '确认')
+  await isSound(page, 'household')
+  await press(page, '确认')
+  await isSound(page, 'basis')
+  await press(page, '下一步：选择房产')
+  await isSound(page, 'deeds')
+  await walkToConfirmation(page)
+  await isSound(page, 'confirmation')
+  await page.getByText('点击查看更多户籍信息').click()
+  await isSound(page, 'confirmation, household open')
+  await afterReading(page)
+  await press(page, '提交入学信息')
+  await expect(page.getByRole('heading', { level: 1, name: '登记已提交' })).toBeVisible()
+  await isSound(page, 'done')
+  await page.goto('/register')
+  await isSound(page, 'children, submitted')
+})
+
+for (const [walk, what] of [['no-property', 'no property'], ['deed-unmatched', 'unmatched'], ['deed-shop', 'a shop'], ['deed-other-county', 'another county'], ['yanghu-deed', 'a choice zone']] as const) {
+  test(`axe finds nothing with ${what}`, async ({ page }) => {
+    const { child, ...rest } = family(walk)
+    await signIn(page, { ...rest })
+    await queryChild(page, child.idNumber)
+    await walkToDeeds(page)
+    await isSound(page, what)
+    if (walk !== 'yanghu-deed') return
+    await walkToConfirmation(page)
+    await isSound(page, 'choice before')
+    await page.getByLabel('志愿学校').selectOption({ label: '安义三小' })
+    await press(page, '选定志愿学校')
+    await expect(page.getByText('安义三小').first()).toBeVisible()
+    await isSound(page, 'choice after')
+  })
+}
+
+test('axe finds nothing on the refusals of the record', async ({ page }) => {
+  for (const [walk, heading] of [['record-wrong-mother', '户籍登记的监护人里没有您'], ['child-not-on-record', '没有查到这个学生'], ['born-day-before', '年龄不符，今年不能报名一年级']] as const) {
+    await page.context().clearCookies()
+    await signIn(page, family(walk))
+    await queryChild(page, family(walk).child.idNumber)
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+    await isSound(page, walk)
+  }
+})
