@@ -15,7 +15,8 @@ export default defineConfig({
   globalSetup: './tests/support/app.global.ts',
   // A test that passes only when it is tried again has found something.
   retries: 0,
-  workers: 2,
+  // One application and one database: each test begins with no family in it.
+  workers: 1,
   timeout: 60_000,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: path.join(runDirectory(), 'reports', 'browser.json') }]],

@@ -17,7 +17,7 @@ export function createIdentityServer(configuration: Configuration, directory: Di
   const provider = createProvider(configuration, persons)
   const tell = (error: unknown) => fault(error instanceof Error ? error.name : 'unknown')
   provider.on('server_error', (_ctx, error) => tell(error))
-  provider.on('error', tell)
+  provider.onerror = tell
   const library = provider.callback()
   const { host, origin } = new URL(configuration.issuer)
   const platform = new URL(configuration.redirectUri).origin

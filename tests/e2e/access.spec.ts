@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs'
-import { expect, test, type APIRequestContext } from '@playwright/test'
+import { expect, type APIRequestContext } from '@playwright/test'
 import { family } from '../support/families'
 import { atConfirmation, signIn } from './walk'
+import { test } from './test'
 
 const NOBODYS = '00000000-0000-4000-8000-000000000000'
 

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { family } from '../support/families'
 import { afterReading, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from './walk'
+import { test } from './test'
 
 /** Nothing found, and nothing that overflows the phone: on the page as it stands, and in 大字版. */
 async function isSound(page: Page, what: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { family } from '../support/families'
 import { count } from './database'
 import { afterReading, atConfirmation, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from './walk'
+import { test } from './test'
 
 test('R-07 R-08 R-10 R-13 R-14 R-17 R-19 R-22 R-25 R-27 R-28 R-31 from sign-in to receipt, waiting the fifteen seconds', async ({ page }) => {
   const walk = family('deed-father')

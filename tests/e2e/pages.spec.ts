@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { family } from '../support/families'
 import { press, queryChild, signIn, walkToDeeds } from './walk'
+import { test } from './test'
 
 test('R-01 R-02 R-03 R-04 the home page says who, when, which schools and whom to phone', async ({ page }) => {
   await page.goto('/')
