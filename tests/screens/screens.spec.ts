@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../e2e/test'
+import { afterReading, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from '../e2e/walk'
+import { family } from '../support/families'
+import { ROOT } from '../support/run-directory'
+
+const FOLDER = path.join(ROOT, 'docs', 'screens')
+mkdirSync(FOLDER, { recursive: true })
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: true })
+}
+
+test('pages that anybody may open', async ({ page }) => {
+  for (const [name, address] of [['home', '/'], ['manual', '/manual'], ['sign-in', '/sign-in'], ['not-found', '/no-such-page'], ['unverified', '/sign-in/unverified']] as const) {
+    await page.goto(address)
+    await picture(page, name)
+  }
+  await page.goto('/')
+  await press(page, '大字版')
+  await picture(page, 'home-elder')
+  await page.context().clearCookies()
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('/')
+    await picture(page, `home-${width}`)
+  }
+})
+
+test('from the children’s page to the receipt', async ({ page }) => {
+  const walk = family('deed-other-zone')
+  await page.goto('/sign-in')
+  await press(page, '去昌通码登录')
+  await picture(page, 'stand-in-phone')
+  await page.getByLabel('手机号').fill(walk.guardian.phone)
+  await press(page, '去登录')
+  await picture(page, 'stand-in-identity')
+  await page.getByLabel('真实姓名').fill(walk.guardian.name)
+  await page.getByLabel('身份证号').fill(walk.guardian.idNumber)
+  await press(page, '去认证')
+  await press(page, '模拟扫脸')
+  await picture(page, 'stand-in-verified')
+  await press(page, '返回智慧入学')
+  await expect(page.getByRole('heading', { level: 1, name: '我的孩子' })).toBeVisible()
+  await picture(page, 'children-empty')
+  await page.goto('/register/start')
+  await picture(page, 'start')
+  await page.getByLabel('学生身份证号').fill('3601991234')
+  await press(page, '查询学生信息')
+  await expect(page.getByText(/要有 18 位/)).toBeVisible()
+  await picture(page, 'start-errors')
+  await queryChild(page, walk.child.idNumber)
+  await expect(page.getByRole('heading', { level: 1, name: '核对学生和监护人' })).toBeVisible()
+  await picture(page, 'record')
+  await press(page, '与实际情况相符')
+  await expect(page.getByRole('heading', { level: 1, name: '隐私保护协议书' })).toBeVisible()
+  await picture(page, 'agreement')
+  await page.getByRole('checkbox').check()
+  await press(page, '确认')
+  await expect(page.getByRole('heading', { level: 1, name: '户籍信息核验' })).toBeVisible()
+  await picture(page, 'household')
+  await press(page, '确认')
+  await expect(page.getByRole('heading', { level: 1, name: '选择入学房产' })).toBeVisible()
+  await picture(page, 'basis')
+  await press(page, '下一步：选择房产')
+  await expect(page.getByRole('heading', { level: 1, name: '使用不动产权证' })).toBeVisible()
+  await picture(page, 'deeds')
+  await page.getByRole('radio').first().check()
+  await press(page, '确认使用')
+  await expect(page.getByRole('heading', { level: 1, name: '房产详情' })).toBeVisible()
+  await picture(page, 'property')
+  await press(page, '使用该房产入学')
+  await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
+  await picture(page, 'confirm')
+  await page.getByText('点击查看更多户籍信息').click()
+  await picture(page, 'confirm-household')
+  await page.goto('/register')
+  await picture(page, 'children-draft')
+  await page.getByRole('link', { name: '作废这份登记' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '作废这份登记？' })).toBeVisible()
+  await picture(page, 'withdraw')
+  await page.goBack()
+  await page.getByRole('link', { name: '修改入学区县' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '修改入学区县' })).toBeVisible()
+  await picture(page, 'county')
+  await page.goto('/register')
+  await page.getByRole('link', { name: '公办采集' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
+  await afterReading(page)
+  await picture(page, 'confirm-unlocked')
+  await press(page, '提交入学信息')
+  await expect(page.getByRole('heading', { level: 1, name: '登记已提交' })).toBeVisible()
+  await picture(page, 'done')
+  await page.goto('/register')
+  await picture(page, 'children-submitted')
+})
+
+for (const [walk, name] of [['no-property', 'deeds-empty'], ['deed-unmatched', 'deeds-unmatched'], ['deed-mother-father-signs-in', 'deeds-wrong-parent'], ['yanghu-deed', 'confirm-zone']] as const) {
+  test(name, async ({ page }) => {
+    await signIn(page, family(walk))
+    await queryChild(page, family(walk).child.idNumber)
+    await walkToDeeds(page)
+    if (walk === 'yanghu-deed') await walkToConfirmation(page)
+    await picture(page, name)
+  })
+}
+
+for (const [walk, name] of [['born-day-after', 'age-refusal'], ['record-wrong-mother', 'record-not-named'], ['child-not-on-record', 'record-not-found']] as const) {
+  test(name, async ({ page }) => {
+    await signIn(page, family(walk))
+    await queryChild(page, family(walk).child.idNumber)
+    await expect(page.getByRole('heading', { name: /年龄不符|监护人里没有您|没有查到这个学生/ })).toBeVisible()
+    await picture(page, name)
+    if (name !== 'record-not-found') return
+    await page.getByRole('link', { name: '入学登记' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '入学登记' })).toBeVisible()
+    await picture(page, 'appeal-desk')
+  })
+}
+
+test('what the other parent sees after a submission', async ({ page, browser }) => {
+  const walk = family('separated-mother')
+  await signIn(page, walk)
+  await queryChild(page, walk.child.idNumber)
+  await walkToDeeds(page)
+  await picture(page, 'deeds-other-guardian')
+  await walkToConfirmation(page)
+  await afterReading(page)
+  await press(page, '提交入学信息')
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 })
+  const other = await context.newPage()
+  await signIn(other, family('separated-father'))
+  await queryChild(other, walk.child.idNumber)
+  await expect(other.getByText('已由另一位监护人提交')).toBeVisible()
+  await picture(other, 'children-other-guardian')
+  await context.close()
+})
