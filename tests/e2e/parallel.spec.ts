@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { family } from '../support/families'
-import { count } from './database'
+import { count, forgetConfirmations } from './database'
 import { test } from './test'
 import { afterReading, atConfirmation, press, queryChild, signIn } from './walk'
 
@@ -70,4 +70,15 @@ test('a guardian whom records do not name is slowed after a few children', async
   }
   await queryChild(page, family('deed-unmatched').child.idNumber)
   await expect(page.getByText('查询太频繁，请稍后再试')).toBeVisible()
+})
+
+test('R-27 a HEAD request and a prefetch do not start the reading time, whatever header they claim', async ({ page }) => {
+  await atConfirmation(page, 'born-first-day')
+  await forgetConfirmations()
+  await page.request.head(page.url(), { headers: { 'x-ruxue-shown': 'yes' } })
+  await page.request.get(page.url(), { headers: { 'sec-purpose': 'prefetch;prerender', 'x-ruxue-shown': 'yes' } })
+  await page.request.get(page.url(), { headers: { purpose: 'prefetch' } })
+  expect(await count('confirmations')).toBe(0)
+  await page.reload()
+  expect(await count('confirmations')).toBe(1)
 })
