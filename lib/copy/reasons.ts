@@ -21,11 +21,11 @@ export function explain(explained: Explained): Reason[] {
 
 function catchment({ determination, season, shown }: Explained): Reason | null {
   const { placement } = determination
-  const row = season.catchmentRows.find((one) => one.id === placement.row)
+  const row = season.catchmentRows.find((one) => one.row === placement.row)
   if (!row) return { title: '房产地址还没有对上学区表', text: '由区县人工匹配以后，才知道学校。' }
   const schools = row.schools.map((code) => season.schools.find((school) => school.code === code)?.name ?? code)
   const where = placement.zone ?? `${shown.schools[0]?.name ?? schools[0] ?? ''}学区`
-  return { title: `房产在${where}`, text: `${describeCatchment(row)}归${schools.join('和')}。学区表 ${row.id} 行` }
+  return { title: `房产在${where}`, text: `${describeCatchment(row)}归${schools.join('和')}。学区表 ${row.row} 行` }
 }
 
 function ownership({ facts }: Explained): Reason | null {

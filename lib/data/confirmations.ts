@@ -60,7 +60,7 @@ export function prepareConfirmation(actor: GuardianActor, application: Applicati
     zone: determination.placement.zone,
   }
   const { placement } = determination
-  const zoneSchools = placement.choiceRequired ? (season.catchmentRows.find((row) => row.id === placement.row)?.schools ?? []) : []
+  const zoneSchools = placement.choiceRequired ? (season.catchmentRows.find((row) => row.row === placement.row)?.schools ?? []) : []
   return { facts, determination, shown, zoneSchools, fingerprint: fingerprint(actor, facts, determination, published.versionId) }
 }
 
