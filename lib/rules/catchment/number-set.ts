@@ -78,11 +78,9 @@ function joinSpans(one: readonly Span[], other: readonly Span[]): readonly Span[
 
 function cutSpans(one: readonly Span[], other: readonly Span[]): readonly Span[] {
   const left: Span[] = []
-  let first = 0
   for (const span of one) {
     let { from } = span
-    while (first < other.length && (other[first]?.to ?? OPEN) < from) first += 1
-    for (let index = first; from <= span.to; index += 1) {
+    for (let index = firstReaching(other, from); from <= span.to; index += 1) {
       const cut = other[index]
       if (cut === undefined || cut.from > span.to) {
         left.push({ from, to: span.to })
@@ -105,6 +103,15 @@ function firstReaching(spans: readonly Span[], place: number): number {
     else high = middle
   }
   return low
+}
+
+/** The smallest number that two sets share; null for none. */
+export function firstCommon(one: NumberSet, other: NumberSet): number | null {
+  const shared = both(one, other)
+  const odd = shared.odd[0]
+  const even = shared.even[0]
+  if (odd === undefined) return even === undefined ? null : even.from * 2
+  return even === undefined ? odd.from * 2 - 1 : Math.min(odd.from * 2 - 1, even.from * 2)
 }
 
 function spansMeet(one: readonly Span[], other: readonly Span[]): boolean {

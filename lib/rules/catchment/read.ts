@@ -131,7 +131,7 @@ class RowReader {
 
 /** What spreadsheets make of 1-15 when nobody tells them that it is text. */
 const DATE = [
-  /^\d{4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?([T\s].*)?$/,
+  /^(19|20)\d{2}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?([T\s].*)?$/,
   /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}([T\s].*)?$/,
   /^\d{1,2}[/.]\d{1,2}$/,
   /^\d{1,2}月(\d{1,2}日?)?$/,
