@@ -1,0 +1,30 @@
+import { importRegister } from '@/lib/commands/import-register'
+import { publishSeason } from '@/lib/commands/publish-season'
+import { rewindClock } from '@/lib/commands/rewind-clock'
+import { isDemonstration } from '@/lib/env'
+import { readSeasonFolder } from '@/lib/files/season-folder'
+import { readTable } from '@/lib/files/tables'
+import { DEMONSTRATION_SEASON, DEMONSTRATION_TABLES } from './demonstration-data'
+
+/**
+ * The season of the notice, the registers of the demonstration families, and the clock's first morning. Each part leaves
+ * alone what is already there, so that a second start loses nothing.
+ * @throws outside the demonstration, and when a file of it is wrong
+ */
+export async function loadDemonstration(): Promise<void> {
+  if (!isDemonstration()) throw new Error('demonstration families are never loaded into production')
+  const { files, agreement, findings } = await readSeasonFolder(DEMONSTRATION_SEASON)
+  if (!files) throw new Error(`the demonstration season: ${lines(findings)}`)
+  const published = await publishSeason({ files, agreement })
+  if (!published.ok) throw new Error(`the demonstration season: ${lines(published.failure.findings)}`)
+  for (const { kind, file } of DEMONSTRATION_TABLES) {
+    const imported = await importRegister({ kind, table: await readTable(file) })
+    if (!imported.ok) throw new Error(`the demonstration's ${kind}: ${lines(imported.failure.findings)}`)
+  }
+  const clock = await rewindClock({ onlyFirst: true })
+  if (!clock.ok) throw new Error(clock.failure.code)
+}
+
+function lines(findings: readonly { file: string; line: number; message: string }[]): string {
+  return findings.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n')
+}
