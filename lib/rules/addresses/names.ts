@@ -21,6 +21,9 @@ type Node = {
   kinds: number
 }
 
+/** Names that begin with an ending may follow each other; so many are looked at before the reading by endings stands. */
+const DEEPEST = 8
+
 /** The names of a season's tables: places, aliases, towns. A name is found in as many steps as it has characters. */
 export class Names {
   readonly #root: Node = { next: new Map(), depth: 0, shorter: null, name: '', kinds: 0 }
@@ -50,7 +53,7 @@ export class Names {
    * The longest name that begins at a place and is a whole part: not followed by what makes a longer name of it. A longer
    * reading by an ending gives way to a name of the tables that begins there and reaches farther (东门社区 | 新村路).
    */
-  at(text: string, at: number): FoundName | null {
+  at(text: string, at: number, nested = 0): FoundName | null {
     let node = this.#root
     let best: Node | null = null
     for (let place = at; place < text.length; place += 1) {
@@ -63,18 +66,18 @@ export class Names {
       const end = at + best.depth
       if (splitsRun(text, end)) continue
       const next = (best.kinds & (VILLAGE | COMMUNITY)) !== 0 ? behindCommittee(text, end) : end
-      if (next === end && this.longer(text, end, best.kinds) !== null) continue
+      if (next === end && this.longer(text, end, best.kinds, nested) !== null) continue
       return { name: best.name, kinds: best.kinds, end, next }
     }
     return null
   }
 
   /** What makes a longer name of the one that ends here, unless a name of the tables begins here instead. */
-  longer(text: string, end: number, kinds: number): Longer | null {
+  longer(text: string, end: number, kinds: number, nested = 0): Longer | null {
     if (text.charAt(end) === '道' && text.charAt(end - 1) === '街') return { end: end + 1, kind: TOWN, firm: true }
     const longer = longerAt(text, end, kinds)
-    if (longer === null || longer.firm) return longer
-    const table = this.at(text, end)
+    if (longer === null || longer.firm || nested > DEEPEST) return longer
+    const table = this.at(text, end, nested + 1)
     return table !== null && table.end > longer.end ? null : longer
   }
 }

@@ -197,11 +197,12 @@ export class AddressReader {
     return ending !== 0 && endingKind(ending) !== ROAD
   }
 
-  /** 2号路 is a road. */
+  /** 2号路 is a road; 12号路口 is not. */
   #readNumberedRoad(run: NumberRun): boolean {
     const ending = endingAt(this.#text, run.end)
     if (ending === 0 || endingKind(ending) !== ROAD || this.#names.at(this.#text, run.end) !== null) return false
     const end = run.end + endingLength(ending)
+    if (this.#text.charAt(end) === '口') return false
     this.#addName(this.#text.slice(this.#at, end), ROAD, false)
     this.#at = end
     return true
@@ -218,8 +219,7 @@ export class AddressReader {
       this.#room ??= run.values[run.values.length - 1] ?? null
       this.#last = 'inside'
     } else {
-      this.#numberRoad(first)
-      this.#last = 'number'
+      this.#last = this.#numberRoad(first) ? 'number' : 'other'
     }
     this.#at = this.#behindSubNumber(run.end)
   }
@@ -265,15 +265,16 @@ export class AddressReader {
   }
 
   /** Gives a number to the last road that has none; 0 and letters are no number. */
-  #numberRoad(value: Value): void {
-    if (typeof value !== 'number' || value === 0) return
+  #numberRoad(value: Value): boolean {
+    if (typeof value !== 'number' || value === 0) return false
     for (let index = this.#roads.length - 1; index >= 0; index -= 1) {
       const road = this.#roads[index]
       if (road !== undefined && road.number === null) {
         road.number = value
-        return
+        return true
       }
     }
+    return false
   }
 
   /** Gives a building to the last estate, or keeps it for one that is named later (文峰路12号3栋（潦河花园）). */

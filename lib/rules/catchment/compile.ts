@@ -60,15 +60,16 @@ export function compileCatchment(rows: readonly CatchmentRow[], settings: Addres
 }
 
 function* tableNames(rows: readonly CatchmentRow[], settings: AddressSettings): Generator<readonly [string, number]> {
+  const listed = new Set<string>()
   for (const row of rows) {
+    for (const name of namesOf(row)) listed.add(name)
     for (const name of namesOf(row)) yield [name, KIND_BITS[row.kind]]
     if (row.town !== '') yield [row.town, TOWN]
   }
   for (const { town, places } of settings.urbanPlaces) {
     yield [town, TOWN]
     for (const place of places ?? []) {
-      const listed = rows.find((row) => namesOf(row).includes(normalise(place)))
-      if (listed === undefined) yield [place, normalise(place).endsWith('社区') ? COMMUNITY : VILLAGE]
+      if (!listed.has(normalise(place))) yield [place, normalise(place).endsWith('社区') ? COMMUNITY : VILLAGE]
     }
   }
 }

@@ -23,23 +23,25 @@ export function compileUrban(rows: readonly CatchmentRow[], urbanPlaces: readonl
   for (const row of rows) if (row.kind !== 'town') for (const name of namesOf(row)) put(name, row.town)
   for (const listed of urbanPlaces) {
     const town = normalise(listed.town)
-    const places = listed.places?.map(normalise)
-    if (places === undefined) towns.set(town, null)
-    const names = towns.get(town)
-    if (places === undefined || names === null) continue
-    const urban = names ?? new Set<string>()
-    for (const place of places) {
-      urban.add(place)
-      put(place, town)
+    if (listed.places === undefined) {
+      towns.set(town, null)
+      continue
     }
-    for (const row of rows) {
-      if ((row.town === '' || row.town === town) && namesOf(row).some((name) => places.includes(name))) {
-        for (const name of namesOf(row)) urban.add(name)
-      }
-    }
-    towns.set(town, urban)
+    const places = new Set(listed.places.map(normalise))
+    for (const place of places) put(place, town)
+    const urban = towns.get(town)
+    if (urban !== null) towns.set(town, new Set([...(urban ?? []), ...withAliases(places, town, rows)]))
   }
   return { towns, townsOf }
+}
+
+/** The places, and what else the rows of their town call them. */
+function withAliases(places: ReadonlySet<string>, town: string, rows: readonly CatchmentRow[]): Set<string> {
+  const names = new Set(places)
+  for (const row of rows) {
+    if ((row.town === '' || row.town === town) && namesOf(row).some((name) => places.has(name))) for (const name of namesOf(row)) names.add(name)
+  }
+  return names
 }
 
 /**
