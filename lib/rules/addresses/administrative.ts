@@ -42,6 +42,7 @@ export class Divisions {
   #add(division: Division): void {
     this.#spell(division.name, { division, short: false })
     const short = shortName(division.name)
+    if (division.name.endsWith('自治州')) this.#spell(`${short}州`, { division, short: false })
     if (short.length >= 2 && short !== division.name) this.#spell(short, { division, short: true })
   }
 
