@@ -18,6 +18,7 @@ export default defineConfig({
   // One application and one database: each test begins with no family in it.
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: path.join(runDirectory(), 'reports', 'browser.json') }]],
   use: {
@@ -27,6 +28,8 @@ export default defineConfig({
     isMobile: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: launch,
   },
