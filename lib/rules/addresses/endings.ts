@@ -45,7 +45,8 @@ export type Longer = { readonly end: number; readonly kind: number; readonly fir
 
 /**
  * What follows a name and makes a longer one of it (东方 behind nothing, 阳光花园|路, 凤凰城|二期, 文峰路|12巷); null where the
- * name ends. A town is not lengthened by N期, X区 or N巷: 龙津镇城区 is still 龙津镇.
+ * name ends. A town has an ending of its own, so only a road, village or community can be named after it (龙津镇路): what else
+ * follows lies in it (龙津镇南街, 龙津镇城区, 龙津镇新村).
  * @param kinds what the name is, by the tables or by its own ending
  */
 export function longerAt(text: string, at: number, kinds: number): Longer | null {
@@ -53,14 +54,15 @@ export function longerAt(text: string, at: number, kinds: number): Longer | null
   const ending = endingAt(text, at)
   // 村民小组 and 村委会 speak of the village, they do not rename it.
   if (ending !== 0 && !(text.charAt(at) === '村' && (text.charAt(at + 1) === '民' || text.charAt(at + 1) === '委'))) {
+    if (kinds === TOWN && endingKind(ending) === ESTATE) return null
     return { end: at + endingLength(ending), kind: endingKind(ending), firm: false }
   }
+  if (kinds === TOWN) return null
   const kind = kindAt(text, at)
   if ((kind & DIRECTION) !== 0) {
     const end = directedRoad(text, at)
     if (end > 0) return { end, kind: ROAD, firm: true }
   }
-  if (kinds === TOWN) return null
   if (text.startsWith('支路', at)) return { end: at + 2, kind: ROAD, firm: true }
   const counted = countedPart(text, at, kinds)
   if (counted !== null) return counted

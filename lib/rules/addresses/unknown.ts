@@ -1,5 +1,5 @@
 import { DIGIT, kindAt, LETTER, NUMERAL, SPACE } from './characters'
-import { directedRoad, endingAt, endingKind, endingLength, TOWN } from './endings'
+import { directedRoad, endingAt, endingKind, endingLength, ESTATE, TOWN } from './endings'
 import type { Names } from './names'
 import { endOf } from './numerals'
 import { numbersAt } from './numbers'
@@ -27,7 +27,8 @@ export function unknownAt(text: string, start: number, names: Names, head: Head)
     const code = text.charCodeAt(at)
     if (code === SPACE || code === 0x2d) return { kind: 0, end: at }
     if (text.charAt(at) === '第' && numbersAt(text, at, names) !== null) return { kind: 0, end: at }
-    if (at > start) {
+    // 大院, 新村 and the like are names by themselves; the other endings need something before them.
+    if (at > start || endingKind(endingAt(text, at)) === ESTATE) {
       const found = nameEnd(text, at, names, head, start)
       if (found !== null) return found
     }
@@ -75,7 +76,8 @@ function administrativeEnding(text: string, at: number, head: Head, start: numbe
   if (character === '镇' || character === '乡') {
     return head.towns && !(at - start === 1 && '城村乡古集水家故老他同下山侨茶'.includes(before)) ? TOWN : 0
   }
-  if (!head.counties || at - start > 8) return 0
+  // 旧县村 and 市区路 are places of their own.
+  if (!head.counties || at - start > 8 || endingAt(text, at + 1) !== 0) return 0
   if (character === '县') return next !== '' && '城委政医中前府道'.includes(next) ? 0 : COUNTY
   if (!head.within) return 0
   if (character === '区') return '社小园校街片景厂'.includes(before) ? 0 : COUNTY

@@ -57,6 +57,8 @@ export function covers(whole: NumberSet, part: NumberSet): boolean {
 function joinSpans(one: readonly Span[], other: readonly Span[]): readonly Span[] {
   if (one.length === 0) return other
   if (other.length === 0) return one
+  // A table is most often in order, so that what comes lies behind what was.
+  if ((one[one.length - 1]?.to ?? OPEN) + 1 < (other[0]?.from ?? 0)) return [...one, ...other]
   const joined: Span[] = []
   let current: Span | null = null
   for (let left = 0, right = 0; left < one.length || right < other.length; ) {

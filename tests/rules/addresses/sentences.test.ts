@@ -58,7 +58,7 @@ const SENTENCES: readonly (readonly [sentence: string, ...cases: readonly (reado
   ['committees directly behind a village or community are dropped', ['前进村村委会三组', 'QJ'], ['前进村村民委员会三组', 'QJ'], ['前进村委会三组', 'QJ'], ['东门社区居委会', 'DM'], ['东门社区居民委员会文峰路12号', 'WF'], ['罗田村村委会文峰路12号', 'WF']],
   ['a group belongs to the village before it', ['前进村3组', 'QJ'], ['3组前进村', 'unmatched'], ['三里村1组前进村', 'SL']],
   ['… even with a natural village’s name between', ['前进村上屋3组', 'QJ'], ['前进村上屋村3组', 'QJ'], ['前进村上屋自然村第三村民小组', 'QJ']],
-  ['a name begins at the start or behind another part', ['东方阳光花园3栋', 'unmatched'], ['老文峰路12号', 'unmatched'], ['环城路阳光花园3栋', 'YG'], ['罗田村文峰路12号', 'WF']],
+  ['a name begins at the start or behind another part', ['东方阳光花园3栋', 'unmatched'], ['老文峰路12号', 'unmatched'], ['环城路阳光花园3栋', 'YG'], ['罗田村文峰路12号', 'WF'], ['旧县村文峰路12号', 'WF']],
   ['a name is not followed by an ending', ...['路', '街', '大道', '巷', '弄', '胡同', '村', '社区', '小区', '花园', '花苑', '家园', '嘉园', '大院', '新村', '公寓', '山庄'].map((ending) => [`阳光花园${ending}3栋`, 'unmatched'] as const)],
   ['… nor by a direction with a road’s ending', ['阳光花园东路3栋', 'unmatched'], ['文峰路西街12号', 'unmatched'], ['文峰路南12号', 'WF'], ['文峰路中段12号', 'WF']],
   ['… nor by N期, X区, N巷, N弄, N支路', ['阳光花园二期3栋', 'unmatched'], ['阳光花园2期3栋', 'unmatched'], ['阳光花园A区3栋', 'unmatched'], ['阳光花园北区3栋', 'unmatched'], ['阳光花园三区3栋', 'unmatched'], ['文峰路3巷12号', 'unmatched'], ['文峰路三弄12号', 'unmatched'], ['文峰路一支路12号', 'unmatched']],
@@ -81,11 +81,13 @@ const SENTENCES: readonly (readonly [sentence: string, ...cases: readonly (reado
   ['0 is no number; leading zeros are dropped', ['文峰路0号', 'unmatched'], ['文峰路零号', 'unmatched'], ['文峰路0099号', 'WF'], ['前进村0组', 'unmatched'], ['前进村03组', 'QJ'], ['阳光花园0栋', 'unmatched']],
 ]
 
-describe.each(SENTENCES)('%s', (_, ...cases) => {
-  it.each(cases)('%s → %s', (address, row) => {
-    expect(answer(address, OTHER)).toBe(row)
+for (const [sentence, ...cases] of SENTENCES) {
+  describe(sentence, () => {
+    it.each(cases)('%s → %s', (address, row) => {
+      expect(answer(address, OTHER)).toBe(row)
+    })
   })
-})
+}
 
 describe('parts', () => {
   const parts = (address: string) => parseAddress(address, OTHER)

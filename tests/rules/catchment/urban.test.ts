@@ -27,6 +27,11 @@ describe('a whole town is urban', () => {
     ['龙津镇石鼻镇文峰路12号', false],
     ['龙津街道文峰路12号', false],
     ['长埠镇', false],
+    ['龙津镇南街5号', true],
+    ['龙津镇新村5号', true],
+    ['龙津镇城区人民巷5号', true],
+    ['龙津镇路5号', false],
+    ['石鼻镇新村文峰路5号', false],
   ])('%s: %s', (address, expected) => expect(urban(address, [{ town: '龙津镇' }])).toBe(expected))
 
   it.each([
