@@ -2,7 +2,7 @@ import { DIGIT, kindAt, LETTER, NUMERAL, SPACE } from './characters'
 import { directedRoad, endingAt, endingKind, endingLength, ESTATE, TOWN } from './endings'
 import type { Names } from './names'
 import { endOf } from './numerals'
-import { numbersAt } from './numbers'
+import { markerAt, numbersAt } from './numbers'
 
 /** A county, by its ending: 新建县. */
 export const COUNTY = 32
@@ -34,7 +34,7 @@ export function unknownAt(text: string, start: number, names: Names, head: Head)
     }
     if ((kind & DIGIT) !== 0) {
       const end = endOf(text, at, DIGIT)
-      if (!namesRoad(text, end)) return { kind: 0, end: at }
+      if (markerAt(text, end, names) !== null || !namesRoad(text, end)) return { kind: 0, end: at }
       at = end
     } else if ((kind & (NUMERAL | LETTER)) !== 0) {
       if (numbersAt(text, at, names) !== null) return { kind: 0, end: at }

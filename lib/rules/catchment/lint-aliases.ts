@@ -17,12 +17,12 @@ export class AliasCheck {
     const aliases = [...new Set(row.aliases)]
     for (const alias of aliases) {
       const asPlace = others(this.#places.get(alias), row)
-      if (asPlace.length > 0) faults.push(`别名「${alias}」是 ${listed(asPlace)} 的地名`)
+      if (asPlace.length > 0) faults.push(`别名「${alias}」是 ${listed(asPlace)}的地名`)
       const asAlias = others(this.#aliases.get(alias), row)
-      if (asAlias.length > 0) faults.push(`别名「${alias}」也是 ${listed(asAlias)} 的别名，那里是另一个地方`)
+      if (asAlias.length > 0) faults.push(`别名「${alias}」也是 ${listed(asAlias)}的别名，那里是另一个地方`)
     }
     const named = others(this.#aliases.get(row.place), row)
-    if (named.length > 0) faults.push(`地名「${row.place}」是 ${listed(named)} 的别名，那里是另一个地方`)
+    if (named.length > 0) faults.push(`地名「${row.place}」是 ${listed(named)}的别名，那里是另一个地方`)
     put(this.#places, row.place, row)
     for (const alias of aliases) put(this.#aliases, alias, row)
     return faults

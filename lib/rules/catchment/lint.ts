@@ -26,7 +26,7 @@ export function lintCatchment(rows: readonly CatchmentRow[], file: string): Seas
     for (const message of itemFaults(row)) report(row, message)
     for (const message of aliases.faultsOf(row)) report(row, message)
     const covering = row.covered !== null && isNone(row.covered) ? [] : cover.coveringOf(row)
-    if (covering.length > 0) report(row, `永远用不上：前面的 ${listed(covering)} 学校相同，已经包括了它`)
+    if (covering.length > 0) report(row, `永远用不上：前面的 ${listed(covering)}学校相同，已经包括了它`)
   }
   for (const [later, earlier] of overlaps(rows)) report(later, overlapMessage(later, earlier))
   return findings.toSorted((one, other) => one.line - other.line)
@@ -45,5 +45,5 @@ function overlapMessage(later: CatchmentRow, earlier: readonly CatchmentRow[]): 
   const name = first === undefined ? '' : (namesOf(later).find((one) => namesOf(first).includes(one)) ?? '')
   const number = first?.covered && later.covered ? firstCommon(first.covered, later.covered) : null
   const what = number === null ? '' : ` ${number} ${later.kind === 'road' ? '号' : later.kind === 'estate' ? '栋' : '组'}`
-  return `与 ${listed(earlier)} 重叠而学校不同：「${name}」${what}两边都算`
+  return `与 ${listed(earlier)}重叠而学校不同：「${name}」${what}两边都算`
 }

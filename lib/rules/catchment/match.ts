@@ -1,4 +1,4 @@
-import type { AddressParts, EstatePart, RoadPart, VillagePart } from '../addresses/parts'
+import type { AddressParts } from '../addresses/parts'
 import type { Catchment, NamedRow } from './compile'
 import { contains } from './number-set'
 import type { CatchmentRow } from './row'
@@ -83,9 +83,9 @@ function isIn(row: CatchmentRow, parts: AddressParts): boolean {
   if (parts.foreign || !inTown(row, parts)) return false
   const named = (name: string) => name === row.place || row.aliases.includes(name)
   switch (row.kind) {
-    case 'estate': return parts.estates.some((part: EstatePart) => named(part.name) && covers(row, part.building))
-    case 'road': return parts.roads.some((part: RoadPart) => named(part.name) && covers(row, part.number))
-    case 'village': return parts.villages.some((part: VillagePart) => named(part.name) && covers(row, part.group))
+    case 'estate': return parts.estates.some((part) => named(part.name) && covers(row, part.building))
+    case 'road': return parts.roads.some((part) => named(part.name) && covers(row, part.number))
+    case 'village': return parts.villages.some((part) => named(part.name) && covers(row, part.group))
     case 'community': return parts.communities.some(named)
     case 'town': return parts.towns.some(named)
   }

@@ -116,7 +116,7 @@ class RowReader {
     const text = cellText(written)
     if (text === '') return []
     if (DATE.some((pattern) => pattern.test(text))) {
-      this.report(`${column} 里的「${written}」变成了日期：请把 ${column} 这一列的单元格格式设为文本，再重新填写`)
+      this.report(`${column} 里的「${written}」变成了日期：请把 ${column} 这一列的单元格格式设为文本（text），再重新填写`)
       return []
     }
     const items: Item[] = []

@@ -62,7 +62,7 @@ describe('what is written twice or wrong in one row', () => {
 })
 
 describe('rows of one rank that overlap and name different schools', () => {
-  const overlap = /^catchment\.csv:3: B2：与 A1（第 2 行） 重叠而学校不同/u
+  const overlap = /^catchment\.csv:3: B2：与 A1（第 2 行）重叠而学校不同/u
   it.each([
     ['one road', row('A1', {}), row('B2', { schools: 'YF' })],
     ['an alias and a place', row('A1', { place: '甲街', aliases: '文峰路' }), row('B2', { schools: 'YF', place: '乙街', aliases: '文峰路' })],
@@ -97,7 +97,7 @@ describe('rows of one rank that overlap and name different schools', () => {
 
   it('all earlier rows in one finding', () => {
     const found = faults(row('A1', { parity: 'odd' }), row('A2', { schools: 'SX', parity: 'even' }), row('B2', { schools: 'YF', numbers: '10-20' }))
-    expect(found).toEqual(['catchment.csv:4: B2：与 A1（第 2 行）、A2（第 3 行） 重叠而学校不同：「文峰路」 11 号两边都算'])
+    expect(found).toEqual(['catchment.csv:4: B2：与 A1（第 2 行）、A2（第 3 行）重叠而学校不同：「文峰路」 11 号两边都算'])
   })
 })
 
@@ -136,10 +136,10 @@ describe('a row that can never match', () => {
 
 describe('aliases', () => {
   it.each([
-    ['that are another place', row('A1', { place: '解放街' }), row('B2', { place: '前进路', aliases: '解放街' }), '别名「解放街」是 A1（第 2 行） 的地名'],
-    ['of which another row is the place, later', row('A1', { place: '前进路', aliases: '解放街' }), row('B2', { place: '解放街' }), '地名「解放街」是 A1（第 2 行） 的别名'],
-    ['that two places share', row('A1', { place: '解放街', aliases: '老街' }), row('B2', { place: '前进路', aliases: '老街', town: '' }), '别名「老街」也是 A1（第 2 行） 的别名'],
-    ['of another kind of row', row('A1', { kind: 'estate', place: '解放街' }), row('B2', { place: '前进路', aliases: '解放街' }), '别名「解放街」是 A1（第 2 行） 的地名'],
+    ['that are another place', row('A1', { place: '解放街' }), row('B2', { place: '前进路', aliases: '解放街' }), '别名「解放街」是 A1（第 2 行）的地名'],
+    ['of which another row is the place, later', row('A1', { place: '前进路', aliases: '解放街' }), row('B2', { place: '解放街' }), '地名「解放街」是 A1（第 2 行）的别名'],
+    ['that two places share', row('A1', { place: '解放街', aliases: '老街' }), row('B2', { place: '前进路', aliases: '老街', town: '' }), '别名「老街」也是 A1（第 2 行）的别名'],
+    ['of another kind of row', row('A1', { kind: 'estate', place: '解放街' }), row('B2', { place: '前进路', aliases: '解放街' }), '别名「解放街」是 A1（第 2 行）的地名'],
   ])('%s', (_, first, second, message) => {
     const found = faults(first, second).filter((fault) => fault.includes(message))
     expect(found).toHaveLength(1)
@@ -160,5 +160,5 @@ it('checks ten thousand rows of one road in a moment, and finds the one that is 
   const lines = Array.from({ length: 10_000 }, (_, index) => row(`R${index}`, { schools: SCHOOLS[index % 4] ?? 'LJ', numbers: `${index * 10 + 1}-${index * 10 + 10}` }))
   lines[7777] = row('R7777', { schools: 'YF', numbers: '77770-77780' })
   const found = faults(...lines)
-  expect(found).toEqual(['catchment.csv:7779: R7777：与 R7776（第 7778 行） 重叠而学校不同：「文峰路」 77770 号两边都算'])
+  expect(found).toEqual(['catchment.csv:7779: R7777：与 R7776（第 7778 行）重叠而学校不同：「文峰路」 77770 号两边都算'])
 })
