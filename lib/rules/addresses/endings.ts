@@ -44,8 +44,8 @@ export function endingKind(ending: number): number {
 export type Longer = { readonly end: number; readonly kind: number; readonly firm: boolean }
 
 /**
- * What follows a name and makes a longer one of it (阳光花园|路, 凤凰城|二期, 文峰路|12巷); null where the name ends. A town has an ending of its own, so only a road, village or community can be named after it (龙津镇路): what else
- * follows lies in it (龙津镇南街, 龙津镇城区, 龙津镇新村).
+ * What follows a name and makes a longer one of it (阳光花园|路, 凤凰城|二期, 文峰路|12巷); null where the name ends. A town has
+ * an ending of its own, so only a road, village or community can be named after it (龙津镇路): what else follows lies in it (龙津镇南街, 龙津镇城区, 龙津镇新村).
  * @param kinds what the name is, by the tables or by its own ending
  */
 export function longerAt(text: string, at: number, kinds: number): Longer | null {
