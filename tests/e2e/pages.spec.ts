@@ -43,7 +43,7 @@ test('R-53 the manual has the notice’s eight parts, and a step leads to its ow
 test('R-05 an unverified guardian is told how to verify, and gets no further', async ({ page }) => {
   const { guardian } = family('unverified')
   await page.goto('/sign-in')
-  await press(page, '去昌通码登录')
+  await page.getByRole('button', { name: '去昌通码登录' }).click()
   await page.getByLabel('手机号').fill(guardian.phone)
   await press(page, '去登录')
   await page.getByLabel('真实姓名').fill(guardian.name)
@@ -59,7 +59,7 @@ test('R-05 an unverified guardian is told how to verify, and gets no further', a
 
 test('a cancelled sign-in comes back with a sentence', async ({ page }) => {
   await page.goto('/sign-in')
-  await press(page, '去昌通码登录')
+  await page.getByRole('button', { name: '去昌通码登录' }).click()
   await press(page, '取消登录')
   await expect(page.getByText('没有完成登录')).toBeVisible()
 })
