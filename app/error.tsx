@@ -1,6 +1,8 @@
 'use client'
 
+import { Actions } from '@/components/layout/actions'
 import { Page } from '@/components/layout/page'
+import { Button } from '@/components/ui/button'
 
 type Props = { error: Error & { digest?: string }; retry?: () => void; reset?: () => void }
 
@@ -9,8 +11,9 @@ export default function ErrorPage({ error }: Props) {
   return (
     <Page title="这一步没有办成" lead="填好的都已保存。请再试一次；还是不行，请打学校的电话，报下面的编号。">
       <p>编号 <b className="tabular-nums">{error.digest ?? '未记录'}</b></p>
-      <p><a href="">再试一次</a></p>
+      <form method="get"><Actions><Button>再试一次</Button></Actions></form>
       <p><a href="/register">回到我的孩子</a></p>
+      <p><a href="/">学校的电话</a></p>
     </Page>
   )
 }

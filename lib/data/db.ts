@@ -16,14 +16,16 @@ export function connect(databaseUrl: string): PrismaClient {
   })
 }
 
-// Next reloads modules in development; the pool outlives them on globalThis.
-const store = globalThis as typeof globalThis & { zhihuiDb?: { url: string; client: PrismaClient } }
+declare global {
+  // Next bundles this module more than once, and reloads it in development: there is one pool a process all the same.
+  var zhihuiDatabase: { url: string; client: PrismaClient } | undefined
+}
 
 /** The application's client, on the configured database. */
 export function db(): PrismaClient {
   const url = getEnv().databaseUrl
-  if (store.zhihuiDb?.url !== url) store.zhihuiDb = { url, client: connect(url) }
-  return store.zhihuiDb.client
+  if (globalThis.zhihuiDatabase?.url !== url) globalThis.zhihuiDatabase = { url, client: connect(url) }
+  return globalThis.zhihuiDatabase.client
 }
 
 /** A unique constraint held: somebody else was first, or the same press came twice. */

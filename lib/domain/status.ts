@@ -12,7 +12,7 @@ export const transitions = {
 } as const satisfies Record<string, Record<string, { to: string; by: readonly ('guardian' | 'system')[] }>>
 
 export type Status = keyof typeof transitions
-export const STATUSES = Object.keys(transitions) as Status[]
+export const STATUSES: readonly Status[] = Object.keys(transitions).filter((name): name is Status => name in transitions)
 
 export type Event = { [S in Status]: keyof (typeof transitions)[S] }[Status]
 

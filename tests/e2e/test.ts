@@ -9,11 +9,11 @@ import { appDatabaseUrl } from '../support/running-app'
  * Each test begins with no family registered, and leaves a dump of what it wrote: the search for personal data in clear
  * reads them all when the run ends.
  */
-export const test = base.extend<{ noFamilies: void }>({
+export const test = base.extend<{ noFamilies: undefined }>({
   noFamilies: [
     async ({}, use, info) => {
       await emptyFamilies(appDatabaseUrl())
-      await use()
+      await use(undefined)
       await dumpDatabase(appDatabaseUrl(), path.join(runDirectory(), 'dumps', `browser-${info.testId}.txt`))
     },
     { auto: true },

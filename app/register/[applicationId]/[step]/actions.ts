@@ -2,29 +2,27 @@
 
 import { z } from 'zod'
 import { refreshAnswers, stepAnswers } from '@/lib/domain/answers'
-import { STEPS, type PlainStep } from '@/lib/domain/journey'
+import { STEPS } from '@/lib/domain/journey'
 import { askAgain } from '@/lib/commands/ask-again'
-import { saveStep, type StepInput } from '@/lib/commands/save-step'
+import { saveStep } from '@/lib/commands/save-step'
 import { guardianPost } from '@/lib/forms/action'
 import { paths, stepPath } from '@/lib/paths'
 
-const plainSteps = STEPS.filter((step): step is PlainStep => step !== 'confirm')
-
 /** One action for every plain step: the step's own schema parses what it posts. */
-const stepForm = z.object({ step: z.enum(plainSteps) }).loose().transform(({ step, ...posted }, context): StepInput => {
-  const parsed = parseStep(step, posted)
-  if (parsed.ok) return parsed.value
-  for (const issue of parsed.issues) context.addIssue({ code: 'custom', message: issue })
-  return z.NEVER
-})
-
-function parseStep(step: PlainStep, posted: unknown): { ok: true; value: StepInput } | { ok: false; issues: string[] } {
-  const reading = <S extends PlainStep>(one: S) => {
-    const parsed = stepAnswers[one].safeParse(posted)
-    return parsed.success ? { ok: true as const, value: { step: one, input: parsed.data } as StepInput } : { ok: false as const, issues: parsed.error.issues.map((issue) => issue.message) }
-  }
-  return reading(step)
-}
+const stepForm = z
+  .object({ step: z.string() })
+  .loose()
+  .transform(({ step, ...input }) => ({ step, input }))
+  .pipe(
+    z.discriminatedUnion('step', [
+      z.object({ step: z.literal('record'), input: stepAnswers.record }),
+      z.object({ step: z.literal('agreement'), input: stepAnswers.agreement }),
+      z.object({ step: z.literal('household'), input: stepAnswers.household }),
+      z.object({ step: z.literal('basis'), input: stepAnswers.basis }),
+      z.object({ step: z.literal('deed'), input: stepAnswers.deed }),
+      z.object({ step: z.literal('property'), input: stepAnswers.property }),
+    ]),
+  )
 
 function pageOf(form: FormData): string {
   const id = z.uuid().safeParse(form.get('applicationId'))

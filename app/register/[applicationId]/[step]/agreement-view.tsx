@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { FIELD_WORDS, isFieldCode } from '@/lib/copy/errors'
 import { BUTTONS } from '@/lib/copy/steps'
 import { StepForm, StepPage } from './step-page'
-import type { StepViewProps } from './step-views'
+import type { StepViewProps } from './step-view-props'
 
 /** consent comes before the household is asked for; nothing is ticked beforehand. */
 export function AgreementView(props: StepViewProps) {

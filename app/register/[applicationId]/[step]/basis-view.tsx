@@ -9,7 +9,7 @@ import { forecast } from '@/lib/copy/season'
 import { listBases, type BasisState } from '@/lib/data/bases'
 import type { PublishedSeason } from '@/lib/data/seasons'
 import { StepForm, StepPage } from './step-page'
-import type { StepViewProps } from './step-views'
+import type { StepViewProps } from './step-view-props'
 
 /** 「选择入学房产」: all five bases, each open or closed with its reason. */
 export function BasisView(props: StepViewProps) {

@@ -19,7 +19,7 @@ import { findLastCertificate } from '@/lib/data/submissions'
 import { paths } from '@/lib/paths'
 import { AskAgainForm } from './ask-again-form'
 import { StepForm, StepPage } from './step-page'
-import type { StepViewProps } from './step-views'
+import type { StepViewProps } from './step-view-props'
 
 /** 「使用不动产权证」: the family's properties; one is ticked and 「确认使用」. */
 export async function DeedView(props: StepViewProps) {

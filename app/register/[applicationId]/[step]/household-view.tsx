@@ -6,7 +6,7 @@ import { BUTTONS } from '@/lib/copy/steps'
 import { HouseholdSections } from '../household-sections'
 import { AskAgainForm } from './ask-again-form'
 import { StepForm, StepPage } from './step-page'
-import type { StepViewProps } from './step-views'
+import type { StepViewProps } from './step-view-props'
 
 /** what the household registry says of student and guardians, to be checked and confirmed. */
 export function HouseholdView(props: StepViewProps) {

@@ -10,7 +10,7 @@ import { listDeeds } from '@/lib/data/deeds'
 import { paths } from '@/lib/paths'
 import { redirect } from 'next/navigation'
 import { StepForm, StepPage } from './step-page'
-import type { StepViewProps } from './step-views'
+import type { StepViewProps } from './step-view-props'
 
 /** The details page: 「使用该房产入学」, or back to another one. */
 export function PropertyView(props: StepViewProps) {

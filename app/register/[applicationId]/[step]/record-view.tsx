@@ -14,7 +14,7 @@ import { recordNaming } from '@/lib/data/applications'
 import { paths } from '@/lib/paths'
 import { AskAgainForm } from './ask-again-form'
 import { StepForm, StepPage } from './step-page'
-import type { StepViewProps } from './step-views'
+import type { StepViewProps } from './step-view-props'
 
 /** The three cases of the notice, and the one that it does not know: a registry that is down. */
 export function RecordView(props: StepViewProps) {

@@ -8,7 +8,7 @@ import { STEP_NAMES } from '@/lib/copy/steps'
 import { STAGE, STAGES, stepBefore, type PlainStep } from '@/lib/domain/journey'
 import { paths, stepPath } from '@/lib/paths'
 import { save } from './actions'
-import type { StepViewProps } from './step-views'
+import type { StepViewProps } from './step-view-props'
 
 type StepPageProps = Pick<StepViewProps, 'application' | 'published' | 'fault'> & {
   step: PlainStep

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react'
 import type { PlainStep } from '@/lib/domain/journey'
-import type { OpenDraft } from '../open-draft'
 import { AgreementView } from './agreement-view'
 import { BasisView } from './basis-view'
 import { DeedView } from './deed-view'
 import { HouseholdView } from './household-view'
 import { PropertyView } from './property-view'
 import { RecordView } from './record-view'
-
-export type StepViewProps = OpenDraft & { fault: string | null }
+import type { StepViewProps } from './step-view-props'
 
 /** A new step does not compile until it has a view. */
 export const STEP_VIEWS: Record<PlainStep, (props: StepViewProps) => ReactNode | Promise<ReactNode>> = {
