@@ -6,6 +6,7 @@ import { Page } from '@/components/layout/page'
 import { Actions } from '@/components/layout/actions'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Phrases } from '@/components/ui/phrase'
 import { RowLink } from '@/components/ui/row-link'
 import { SeasonCountdown } from '@/components/ui/season-countdown'
 import { NoticeToParents } from '@/components/application/notice-to-parents'
@@ -28,7 +29,7 @@ export default async function HomePage({ searchParams }: Props) {
   const { settings, schools } = published.season
   const phase = seasonPhase(settings, now.season)
   return (
-    <Page title={settings.title.replace(settings.countyName, '')} lead={schools.map((school) => school.name).join('、')}>
+    <Page title={<Phrases text={inPhrases(settings.title, settings.countyName)} />} lead={schools.map((school) => school.name).join('、')}>
       <SeasonCountdown now={now.season} opensAt={settings.opensAt} closesAt={settings.closesAt} />
       {phase === 'open' ? (
         <Actions>
@@ -49,6 +50,11 @@ export default async function HomePage({ searchParams }: Props) {
       <Help schools={schools} open desk={settings.help.desk} hours={settings.help.hours} lead="遇到问题，先打电话或到自己地段的学校现场咨询。" />
     </Page>
   )
+}
+
+/** Where a long title may wrap: behind the county, and before the year that children enter. */
+function inPhrases(title: string, countyName: string): string {
+  return title.replace(countyName, `${countyName}|`).replace(/(?<=小学)(?=一年级)/, '|')
 }
 
 function NoSeason() {

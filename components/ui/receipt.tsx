@@ -12,7 +12,7 @@ export function Receipt({ number, stamp = "登记收讫", note = "请拍照或�
       <div className="flex items-start justify-between gap-3 pb-3.5">
         <div>
           <h2 id={id} className="text-sm font-normal text-ink-soft">回执编号</h2>
-          <p className="num text-xl font-bold">{number}</p>
+          <p className="num text-lg font-bold min-[380px]:whitespace-nowrap">{number}</p>
           <Source>{note}</Source>
         </div>
         <span className="stamp grid size-16 flex-none place-items-center rounded-sm border-[2.5px] border-seal pl-[0.06em] text-center text-[1.25rem] leading-[1.2] font-bold tracking-[0.06em] text-seal elder:size-19 elder:text-[1.5rem]" role="img" aria-label={stamp}>

@@ -33,7 +33,7 @@ export type Cluster = {
   readonly stop: () => Promise<void>
 }
 
-const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...(process.platform === 'win32' ? process.env : {}) }
+const ENVIRONMENT: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...(process.platform === 'win32' ? process.env : {}) }
 
 function run(file: string, args: readonly string[], account: Account | null): Promise<void> {
   return new Promise((resolve, reject) => {

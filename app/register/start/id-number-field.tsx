@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type ComponentPropsWithRef } from 'react'
+import { useState, type ComponentPropsWithRef, type FocusEvent } from 'react'
 import { TextField } from '@/components/ui/field'
 import { FIELD_WORDS, type FieldCode } from '@/lib/copy/errors'
 
@@ -20,6 +20,11 @@ export function IdNumberField({ typed, error }: Props) {
     setChecks(handlers)
   }
 
+  // Whoever leaves the field by pressing the button must not have the button move away under the finger.
+  function leave(event: FocusEvent<HTMLInputElement>) {
+    if (!(event.relatedTarget instanceof HTMLButtonElement)) checks?.onBlur?.(event)
+  }
+
   return (
     <TextField
       label="学生身份证号"
@@ -30,7 +35,7 @@ export function IdNumberField({ typed, error }: Props) {
       defaultValue={typed}
       autoComplete="off"
       spellCheck={false}
-      inputProps={{ onFocus: () => void fetchChecks(), ...checks }}
+      inputProps={{ ...checks, onFocus: () => void fetchChecks(), onBlur: leave }}
     />
   )
 }

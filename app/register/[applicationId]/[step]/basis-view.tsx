@@ -1,5 +1,6 @@
 import { Actions } from '@/components/layout/actions'
 import { Choice, ChoiceGroup, ClosedChoice } from '@/components/ui/choice'
+import { More } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Phrases } from '@/components/ui/phrase'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -45,8 +46,14 @@ function BasisCard({ state, season, deedsKnown }: { state: BasisState; season: P
   if (state.state === 'closed') return <ClosedChoice title={title} mark="不能使用" reason={<Phrases text={closedBasisReason(state.because)} />} />
   if (state.state === 'at-desk') {
     const bring = state.basis === 'TITLE_DEED' ? '' : DESK_BASIS[state.basis]
+    const { desk, hours } = season.settings.help
     return (
-      <ClosedChoice title={title} mark="到现场办理" reason={<Phrases text={`这种方式还没有在网上开放。请${bring}，${season.settings.help.hours}到${season.settings.help.desk}办理，效果一样。`} />} />
+      <ClosedChoice title={title} mark="到现场办理" reason="这种方式还没有在网上开放，到现场办理效果一样。">
+        <More summary="到哪里办，带什么">
+          <p>{hours}到{desk}。</p>
+          <p>{bring}。</p>
+        </More>
+      </ClosedChoice>
     )
   }
   const { best, deeds } = state
