@@ -1,7 +1,7 @@
 import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import type { RecordFinding } from '@/lib/domain/findings'
-import { decrypt, encrypt, keyedIndex, plainHash } from './cipher'
+import { decrypt, encrypt, keyedDigest, keyedIndex, plainHash } from './cipher'
 import { db, type Db, type Transaction } from './db'
 
 /** After this long without a request a guardian signs in again: phones are lent and lost. */
@@ -19,7 +19,8 @@ export async function recordIdentity(identity: VerifiedIdentity): Promise<string
   const said = {
     nameCipher: encrypt('guardians.name', identity.name),
     phoneCipher: identity.phone ? encrypt('guardians.phone', identity.phone) : null,
-    subject: identity.subject,
+    // Some provider may give an ID number away as its subject: kept as a digest, it is one word for one person all the same.
+    subject: keyedDigest('subject', identity.subject),
     verificationLevel: identity.level,
   }
   const guardian = await db().guardian.upsert({
@@ -32,7 +33,7 @@ export async function recordIdentity(identity: VerifiedIdentity): Promise<string
 }
 
 export async function findGuardianBySubject(subject: string): Promise<{ id: string } | null> {
-  return db().guardian.findUnique({ where: { subject }, select: { id: true } })
+  return db().guardian.findUnique({ where: { subject: keyedDigest('subject', subject) }, select: { id: true } })
 }
 
 export async function openSession(token: string, guardianId: string, now: number): Promise<void> {

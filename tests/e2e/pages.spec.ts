@@ -74,7 +74,7 @@ test('R-09 all twelve counties are listed; the number is checked before any quer
     ['', /请填写学生身份证号/],
     ['3601991234', /要有 18 位/],
     [walk.child.idNumber.slice(0, 17) + '1', /末位与前 17 位对不上/],
-    ['360199201713010748', /出生日期不存在/],
+    ['360199201713010748', /中间的出生日期不存在/],
   ]
   for (const [typed, words] of faults) {
     await page.getByLabel('学生身份证号').fill(typed)
