@@ -11,7 +11,7 @@ export async function seasonOf(folder: string): Promise<{ season: Season | null;
 }
 
 /** npm runs scripts in the package's folder; people mean the folder in which they typed. */
-function fromWhereAsked(folder: string): string {
+export function fromWhereAsked(folder: string): string {
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), folder)
 }
 
