@@ -44,7 +44,8 @@ export async function OthersChild({ other }: { other: SubmissionByOther }) {
   const version = await getSeasonVersion(other.seasonVersionId)
   const school = version?.season.schools.find((one) => one.code === other.schoolCode)?.name
   return (
-    <ChildCard name={<Nowrap><span className="tabular-nums">{maskIdNumber(other.studentIdNumber)}</span></Nowrap>} tag={<StatusTag kind="ok">已由另一位监护人提交</StatusTag>}>
+    <ChildCard name={<Nowrap><span className="tabular-nums">{maskIdNumber(other.studentIdNumber)}</span></Nowrap>} tag={<StatusTag kind="ok">已提交</StatusTag>}>
+      <p>已由另一位监护人提交。</p>
       <p><Phrases text={`${maskName(other.guardianName)}于 ${dayAndTime(other.submittedAt)} 在${countyName(other.county) ?? ''}提交${school ? `，预分配${school}` : ''}。`} /></p>
       <p className="text-sm text-ink-soft">每个孩子一年只有一份登记，以先提交的为准，不需要再报。有疑问请打学校的电话。</p>
     </ChildCard>

@@ -39,7 +39,7 @@ export default async function ChildrenPage({ searchParams }: Props) {
   const open = seasons.find((one) => phaseOf(one.county) === 'open')
   const shown = open ?? seasons[0]
   const closed = open || !shown ? null : SEASON_PHASE_WORDS[now.season < shown.season.settings.opensAt ? 'before' : 'after']
-  const fault = typeof query.fault === 'string' && isErrorCode(query.fault) ? ERROR_WORDS[query.fault] : null
+  const fault = typeof query.fault === 'string' && isErrorCode(query.fault) && !(closed && query.fault.startsWith('SEASON_')) ? ERROR_WORDS[query.fault] : null
   return (
     <Page
       title="我的孩子"

@@ -5,7 +5,7 @@ export function ChildCard({ name, tag, children }: { name: ReactNode; tag?: Reac
   const id = useId();
   return (
     <section className="child border-t-2 border-ink pt-4.5 [&>*+*]:mt-2.5" aria-labelledby={id}>
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5">
         <h2 id={id}>{name}</h2>
         {tag}
       </div>

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { family } from '../support/families'
-import { afterReading, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from './walk'
+import { afterReading, atConfirmation, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from './walk'
 import { test } from './test'
 
 /** Nothing found, and nothing that overflows the phone: on the page as it stands, and in 大字版. */
@@ -108,4 +108,19 @@ test('axe finds nothing on the refusals of the record', async ({ page }) => {
     await expect(page.getByRole('heading', { name: heading })).toBeVisible()
     await isSound(page, walk)
   }
+})
+
+test('axe finds nothing on what the other parent sees', async ({ page, browser }) => {
+  await atConfirmation(page, 'separated-mother')
+  await afterReading(page)
+  await press(page, '提交入学信息')
+  await expect(page.getByRole('heading', { level: 1, name: '登记已提交' })).toBeVisible()
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const other = await context.newPage()
+  const fathers = family('separated-father')
+  await signIn(other, fathers)
+  await queryChild(other, fathers.child.idNumber)
+  await expect(other.getByText('已由另一位监护人提交')).toBeVisible()
+  await isSound(other, 'submitted by the other guardian')
+  await context.close()
 })

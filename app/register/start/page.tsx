@@ -23,7 +23,8 @@ export default async function StartPage({ searchParams }: Props) {
   const before = (await searchParams).county
   const seasons = await listOpenSeasons((await requestNow()).season)
   const [first] = seasons
-  if (!first) redirect(`${paths.children}?fault=SEASON_CLOSED`)
+  // The children's page says whether the season is still to come or over.
+  if (!first) redirect(paths.children)
   const open = seasons.map(({ county, season }) => ({ code: county, name: season.settings.countyName, closes: lastMinute(season.settings.closesAt) }))
   const closed = COUNTIES.filter((county) => !open.some((one) => one.code === county.code)).map((county) => county.name)
   return (

@@ -1,5 +1,5 @@
 import { Actions } from '@/components/layout/actions'
-import { ButtonLink } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Choice, ChoiceGroup, ClosedChoice } from '@/components/ui/choice'
 import { More } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
@@ -52,6 +52,7 @@ export async function DeedView(props: StepViewProps) {
   const usable = deeds.filter((deed) => deed.closedBy.length === 0)
   const closed = deeds.filter((deed) => deed.closedBy.length > 0)
   const chosen = application.answers.deed?.certificateNumber ?? (await findLastCertificate(actor))
+  const isForOther = usable.length === 0 && closed.some((deed) => deed.closedBy.includes('OWNER_NOT_SIGNED_IN'))
   const first = usable.find((deed) => deed.property.certificateNumber === chosen) ?? usable[0]
   return (
     <StepPage
@@ -74,7 +75,12 @@ export async function DeedView(props: StepViewProps) {
         <ClosedDeeds deeds={closed} {...props} />
         {usable.length > 0 && <Actions><SubmitButton waitingText="正在保存">{BUTTONS.confirmUse}</SubmitButton></Actions>}
       </StepForm>
-      <AskAgainForm applicationId={application.id} registry="property" step="deed" primary={usable.length === 0} />
+      {isForOther && (
+        <form method="post" action="/sign-out">
+          <Actions><Button small="退出后，请产权人用自己的昌通码登录">换产权人登录</Button></Actions>
+        </form>
+      )}
+      <AskAgainForm applicationId={application.id} registry="property" step="deed" primary={usable.length === 0 && !isForOther} />
       <Actions><ButtonLink variant="quiet" href={paths.step(application.id, 'basis')}>换一种入学方式</ButtonLink></Actions>
       <More summary="没有看到要用的房产">
         <DeedGuidance countyName={settings.countyName} countyHref={paths.county(application.id)} desk={settings.help.desk} />
