@@ -124,3 +124,13 @@ test('an expired session says so, and comes back to the page with what was fille
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
 })
+
+test('a forged X-Forwarded-For does not get around the limit of sign-ins', async ({ request, baseURL }) => {
+  const answers = []
+  for (let index = 0; index < 62; index++) {
+    const headers = { origin: baseURL ?? '', 'x-forwarded-for': `198.51.100.${index}`, 'x-ruxue-peer': `198.51.100.${index}` }
+    answers.push((await request.post('/sign-in/start', { maxRedirects: 0, form: { to: '/register' }, headers })).headers().location ?? '')
+  }
+  expect(answers[0]).toContain('/auth?client_id=')
+  expect(answers.at(-1)).toMatch(/\/sign-in\?error=limit$/)
+})
