@@ -12,7 +12,7 @@ import { countAgainst, waitFor } from '@/lib/data/limits'
 import { registries, type Registries } from '@/lib/registry/registries'
 
 type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'STEP_NOT_REACHED' | 'CHANGED_MEANWHILE' } | { code: 'TOO_MANY_QUERIES'; waitMs: number }
-type Input = { actor: GuardianActor; applicationId: string; registry: RegistryName; now: Now; ask?: Registries }
+type Input = { actor: GuardianActor; applicationId: string; registry: Exclude<RegistryName, 'contract'>; now: Now; ask?: Registries }
 
 /** After which step's answer a fresh answer of a registry leaves the draft: what was chosen on the old one is asked again. */
 const KEEP_UP_TO = { household: 'agreement', property: 'basis' } as const

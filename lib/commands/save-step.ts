@@ -3,21 +3,25 @@ import type { GuardianActor, Now } from '@/lib/domain/actor'
 import type { DraftAnswers, stepAnswers } from '@/lib/domain/answers'
 import { AGREEMENT_CONSENT_KIND } from '@/lib/domain/consent'
 import type { Answer } from '@/lib/domain/findings'
-import { answersUpTo, mayVisit, stepAfter, type PlainStep, type Step } from '@/lib/domain/journey'
+import { answersUpTo, furthestStep, isServed, mayVisit, type PlainStep, type Step } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { recordAudit } from '@/lib/audit/record'
 import { findApplication, recordNaming, type Application } from '@/lib/data/applications'
+import { listBases } from '@/lib/data/bases'
+import { concernsFamily, contractClosedBy } from '@/lib/data/contracts'
 import { db, type Transaction } from '@/lib/data/db'
 import { listDeeds } from '@/lib/data/deeds'
 import { writeFinding, type RegistryName } from '@/lib/data/findings'
 import { writeContent } from '@/lib/data/json'
+import { countAgainst } from '@/lib/data/limits'
+import { listRegistrations } from '@/lib/data/registrations'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
 import { registries, type Registries } from '@/lib/registry/registries'
 import type { z } from 'zod'
 
 export type StepFailure = {
-  code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'STEP_NOT_REACHED' | 'NOT_NAMED' | 'AGREEMENT_CHANGED' | 'REGISTRY_UNAVAILABLE' | 'BASIS_CLOSED' | 'PROPERTY_CLOSED' | 'CHANGED_MEANWHILE'
+  code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'STEP_NOT_REACHED' | 'NOT_NAMED' | 'AGREEMENT_CHANGED' | 'REGISTRY_UNAVAILABLE' | 'BASIS_CLOSED' | 'PROPERTY_CLOSED' | 'CHANGED_MEANWHILE' | 'TOO_MANY_QUERIES'
 }
 
 export type StepInput = { [S in PlainStep]: { step: S; input: z.infer<(typeof stepAnswers)[S]> } }[PlainStep]
@@ -45,7 +49,7 @@ export async function saveStep({ actor, now, ask = registries(), ...given }: Sav
   const step = await answerStep({ actor, application, published, now, ask, ...given })
   if (!step.ok) return step
   const written = await db().$transaction((transaction) => writeStep(transaction, { actor, application, now, step: given.step, ...step.value }))
-  return written ? succeed({ next: stepAfter(given.step) }) : fail({ code: 'CHANGED_MEANWHILE' })
+  return written ? succeed({ next: furthestStep(step.value.answers) }) : fail({ code: 'CHANGED_MEANWHILE' })
 }
 
 type Context = { actor: GuardianActor; application: Application; published: PublishedSeason; now: Now; ask: Registries } & StepInput
@@ -75,9 +79,18 @@ async function answerStep(context: Context): Promise<Result<Saved, StepFailure>>
       const answer = await ask.property.findProperties(family)
       return succeed({ answers: { ...before, household: { findingId: findings.household.id } }, asked: { registry: 'property', answer } })
     }
-    case 'basis':
-      // The other four bases have their own ways in; here they are shown closed.
-      return context.input.basis === 'TITLE_DEED' ? succeed({ answers: { ...before, basis: context.input.basis } }) : fail({ code: 'BASIS_CLOSED' })
+    case 'basis': {
+      const { basis } = context.input
+      const state = listBases(actor, application, published.season, now.season).find((one) => one.basis === basis)
+      return isServed(basis) && state?.state === 'open' ? succeed({ answers: { ...before, basis } }) : fail({ code: 'BASIS_CLOSED' })
+    }
+    case 'contract':
+      return answerContract(context, before, context.input.contractNumber)
+    case 'registration': {
+      const chosen = listRegistrations(actor, application, published.season, now.season).find((one) => one.reference === context.input.registration)
+      if (!chosen?.address) return fail({ code: 'BASIS_CLOSED' })
+      return succeed({ answers: { ...before, registration: { of: chosen.of } } })
+    }
     case 'deed':
     case 'property': {
       const deed = listDeeds(actor, application, published.season, now.season).find((one) => one.reference === context.input.property)
@@ -88,6 +101,22 @@ async function answerStep(context: Context): Promise<Result<Saved, StepFailure>>
       return succeed({ answers: { ...before, property: chosen } })
     }
   }
+}
+
+/**
+ * Asks for a contract by its number (R-37). Of a contract that nobody of the family bought not even its existence is told,
+ * and guessing is slowed; one that cannot be used is kept with the reason, so that the page can say it.
+ */
+async function answerContract({ actor, application, published, now, ask }: Context, before: DraftAnswers, contractNumber: string): Promise<Result<Saved, StepFailure>> {
+  if ((await countAgainst('contract-query', actor.guardianId)) !== null) return fail({ code: 'TOO_MANY_QUERIES' })
+  const answer = await ask.contract.findContract(contractNumber)
+  const contract = answer.outcome === 'found' ? answer.value.contracts.find((one) => concernsFamily(actor, application, one)) : undefined
+  if (!contract) {
+    const asked = { registry: 'contract', answer: answer.outcome === 'found' ? { outcome: 'not-found' } : answer } as const
+    return succeed({ answers: { ...before, contract: { contractNumber, usable: false } }, asked })
+  }
+  const usable = contractClosedBy(actor, application, contract, published.season, now.season).length === 0
+  return succeed({ answers: { ...before, contract: { contractNumber: contract.contractNumber, usable } }, asked: { registry: 'contract', answer } })
 }
 
 type Write = Saved & { actor: GuardianActor; application: Application; now: Now; step: PlainStep }

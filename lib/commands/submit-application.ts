@@ -79,14 +79,14 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
   if (moved.count === 0) return false
 
   const { facts, determination, shown } = confirmation
-  const { record, household, property } = application.findings
+  const { record, household, property, contract } = application.findings
   const content: SubmissionContent = {
     schemaVersion: 1,
     answers: application.answers,
     shown,
     facts,
     determination,
-    findingIds: [record?.id, household?.id, property?.id].filter((id) => id !== undefined),
+    findingIds: [record?.id, household?.id, property?.id, contract?.id].filter((id) => id !== undefined),
     agreementVersion: application.answers.agreement?.version ?? '',
   }
   const number = receiptNumber(application.county, application.year, randomBytes(8))
@@ -101,7 +101,7 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
       receiptNumber: number,
       checkCode: checkCode(createHash('sha256').update(keyedDigest('receipt', `${number}:${JSON.stringify(content)}`)).digest()),
       submittedAt,
-      basis: 'TITLE_DEED',
+      basis: facts.choice.basis,
       categoryRow: write.categoryRow,
       placementStatus: placement.status,
       schoolCode: placement.schools.length === 1 ? placement.schools[0] : null,

@@ -11,6 +11,9 @@ export const FIELD_WORDS = {
   'basis-missing': '请选择一种入学方式',
   'property-missing': '请先勾选要用的那一套房产',
   'school-missing': '请选择志愿学校',
+  'contract-missing': '请填写购房合同编号',
+  'contract-too-long': '编号太长了。请对照合同，只填编号。',
+  'registration-missing': '请先勾选要用的户籍地址',
 } as const
 
 export type FieldCode = keyof typeof FIELD_WORDS
@@ -32,6 +35,9 @@ export const FIELD_SUMMARY = {
   'basis-missing': '没有选择入学方式',
   'property-missing': '没有勾选房产',
   'school-missing': '没有选择志愿学校',
+  'contract-missing': '没有填写合同编号',
+  'contract-too-long': '合同编号太长',
+  'registration-missing': '没有勾选户籍地址',
 } as const satisfies Record<FieldCode, string>
 
 /** What stands at the top of a page after something could not be done: what, and what to do next. */

@@ -62,7 +62,6 @@ export const MANUAL: readonly ManualPart[] = [
       { title: '填写合同编号', text: '选择「使用购房合同」，买房人本人登录，填写合同编号查询。' },
       { title: '看结果，提交', text: '确认户籍、生源类别和学位预分配信息；看完 15 秒，点「提交入学信息」。' },
     ],
-    tips: ['这种方式的网上办理还没有开放，请到现场办公点办理。'],
   },
   {
     id: 'household',
@@ -72,7 +71,6 @@ export const MANUAL: readonly ManualPart[] = [
       { title: '阳湖村的学生选志愿学校', text: '在「阳湖村过渡学区」的选择框里选一所志愿学校，再提交。' },
       { title: '看结果，提交', text: '看完 15 秒，点「提交入学信息」。' },
     ],
-    tips: ['这种方式的网上办理还没有开放，请到现场办公点办理。'],
   },
   {
     id: 'no-materials',
@@ -95,5 +93,7 @@ export const MANUAL_PART = {
   basis: 'record',
   deed: 'deed',
   property: 'deed',
+  contract: 'contract',
+  registration: 'household',
   confirm: 'deed',
 } as const satisfies Record<Step | 'start', string>

@@ -9,6 +9,8 @@ export const STEP_NAMES = {
   basis: '选择入学房产',
   deed: '选择入学房产',
   property: '选择入学房产',
+  contract: '选择入学房产',
+  registration: '选择入学房产',
   confirm: '确认并提交',
 } as const satisfies Record<Step | 'start', string>
 
@@ -18,6 +20,8 @@ export const BUTTONS = {
   enrol: '入学登记',
   confirm: '确认',
   useDeed: '使用不动产权证',
+  useContract: '使用购房合同',
+  query: '查询',
   confirmUse: '确认使用',
   useProperty: '使用该房产入学',
   submit: '提交入学信息',

@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { GuardianActor } from '@/lib/domain/actor'
 import { draftAnswers, type DraftAnswers } from '@/lib/domain/answers'
-import { householdFinding, propertyFinding, recordFinding, type HouseholdFinding, type PropertyFinding, type RecordFinding } from '@/lib/domain/findings'
+import { contractFinding, householdFinding, propertyFinding, recordFinding, type ContractFinding, type HouseholdFinding, type PropertyFinding, type RecordFinding } from '@/lib/domain/findings'
 import type { Status } from '@/lib/domain/status'
 import { decrypt, unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Db } from './db'
@@ -16,6 +16,7 @@ export type Findings = {
   record: Finding<RecordFinding> | null
   household: Finding<HouseholdFinding> | null
   property: Finding<PropertyFinding> | null
+  contract: Finding<ContractFinding> | null
 }
 
 export type Application = {
@@ -90,6 +91,7 @@ function toApplication(row: Row): Application | null {
       record: newest('record', recordFinding),
       household: newest('household', householdFinding),
       property: newest('property', propertyFinding),
+      contract: newest('contract', contractFinding),
     },
   }
 }

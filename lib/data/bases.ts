@@ -4,6 +4,7 @@ import type { GuardianActor } from '@/lib/domain/actor'
 import { factsFromFindings, type FamilyFindings } from '@/lib/domain/facts-from-answers'
 import type { Application } from './applications'
 import { familyFindings, listDeeds, type Deed } from './deeds'
+import { listRegistrations, type Registration } from './registrations'
 
 /**
  * How a basis stands for this family: open, closed by a rule (with the code that closes it), or not yet served here,
@@ -11,6 +12,8 @@ import { familyFindings, listDeeds, type Deed } from './deeds'
  */
 export type BasisState =
   | { basis: 'TITLE_DEED'; state: 'open'; deeds: number; best: Deed | null }
+  | { basis: 'PURCHASE_CONTRACT'; state: 'open' }
+  | { basis: 'HOUSEHOLD_REGISTRATION'; state: 'open'; student: Registration | null }
   | { basis: Basis; state: 'closed'; because: RefusalCode }
   | { basis: Basis; state: 'at-desk' }
 
@@ -24,7 +27,11 @@ export function listBases(actor: GuardianActor, application: Application, season
       return { basis, state: 'open', deeds: deeds.length, best: deeds.find((deed) => deed.closedBy.length === 0) ?? null }
     }
     const because = closedBy(basis, actor, findings, season, at)
-    return because ? { basis, state: 'closed', because } : { basis, state: 'at-desk' }
+    if (because) return { basis, state: 'closed', because }
+    if (basis === 'PURCHASE_CONTRACT') return { basis, state: 'open' }
+    if (basis !== 'HOUSEHOLD_REGISTRATION') return { basis, state: 'at-desk' }
+    const registrations = listRegistrations(actor, application, season, at)
+    return { basis, state: 'open', student: registrations.find((one) => one.of === findings.record.student.idNumber) ?? null }
   })
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { determine, type Determination, type Facts } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
-import { factsFromAnswers } from '@/lib/domain/facts-from-answers'
+import { factsFromAnswers, type FamilyFindings } from '@/lib/domain/facts-from-answers'
 import { householdView, maskCertificate, maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { ShownConfirmation } from '@/lib/domain/submission'
@@ -28,8 +28,8 @@ export function prepareConfirmation(actor: GuardianActor, application: Applicati
   const findings = familyFindings(actor, application)
   if (!findings) return null
   const facts = factsFromAnswers(at, actor.idNumber, findings, application.answers)
-  const property = findings.property?.properties.find((one) => one.certificateNumber === application.answers.deed?.certificateNumber)
-  if (!facts || !property) return null
+  const home = facts && homeOf(actor, findings, facts)
+  if (!facts || !home) return null
   const { season } = published
   const determination = determine(facts, season)
 
@@ -49,12 +49,8 @@ export function prepareConfirmation(actor: GuardianActor, application: Applicati
       address: visible ? registration.address : null,
       place: isInCatchment(registration?.address ?? null, season) ? '在本县招生范围内' : '不在本县招生范围内',
     },
-    property: {
-      kind: '不动产权证',
-      address: property.address,
-      owners: property.owners.map((owner) => ownerName(owner, actor, student, guardianIds)),
-      certificateNumber: maskCertificate(property.certificateNumber),
-    },
+    basis: facts.choice.basis,
+    property: home,
     category: { row: determination.category?.row ?? '', label: determination.category?.label ?? '' },
     schools: determination.placement.schools.map((code) => ({ code, name: season.schools.find((school) => school.code === code)?.name ?? code })),
     zone: determination.placement.zone,
@@ -62,6 +58,25 @@ export function prepareConfirmation(actor: GuardianActor, application: Applicati
   const { placement } = determination
   const zoneSchools = placement.choiceRequired ? (season.catchmentRows.find((row) => row.row === placement.row)?.schools ?? []) : []
   return { facts, determination, shown, zoneSchools, fingerprint: fingerprint(actor, facts, determination, published.versionId) }
+}
+
+/** What the seat is asked for on, in words and masked; null while the finding that it rests on is not there. */
+function homeOf(actor: GuardianActor, findings: FamilyFindings, { choice }: Facts): ShownConfirmation['property'] | null {
+  const { student, guardians } = findings.record
+  const guardianIds = guardians.map((guardian) => guardian.idNumber)
+  const names = (people: readonly { idNumber: string; name: string | null }[]) => people.map((person) => ownerName(person, actor, student, guardianIds))
+  if (choice.basis === 'TITLE_DEED') {
+    const property = findings.property?.properties.find((one) => one.certificateNumber === choice.certificateNumber)
+    return property ? { kind: '不动产权证', address: property.address, owners: names(property.owners), number: maskCertificate(property.certificateNumber) } : null
+  }
+  if (choice.basis === 'PURCHASE_CONTRACT') {
+    const contract = findings.contract?.contracts.find((one) => one.contractNumber === choice.contractNumber)
+    return contract ? { kind: '购房合同', address: contract.address, owners: names(contract.buyers), number: maskCertificate(contract.contractNumber) } : null
+  }
+  if (choice.basis !== 'HOUSEHOLD_REGISTRATION') return null
+  const registered = findings.household?.people.find((person) => person.idNumber === choice.of)
+  const who = choice.of === student.idNumber ? '学生' : relationOf(choice.of, guardians)
+  return registered?.address ? { kind: `${who}户籍`, address: registered.address, owners: [], number: null } : null
 }
 
 function relationOf(idNumber: string, guardians: readonly { idNumber: string; relation: keyof typeof RELATION_WORDS }[]): string {

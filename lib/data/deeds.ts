@@ -33,11 +33,12 @@ const CLOSING: readonly string[] = [
 export function familyFindings(actor: GuardianActor, application: Application): FamilyFindings | null {
   const record = recordNaming(application, actor.idNumber)
   if (!record) return null
-  const { household, property } = application.findings
+  const { household, property, contract } = application.findings
   return {
     record,
     household: household?.outcome === 'found' ? household.value : null,
     property: property?.outcome === 'found' ? property.value : null,
+    contract: contract?.outcome === 'found' ? contract.value : null,
   }
 }
 

@@ -26,7 +26,7 @@ export const startAnswers = z.object({
 
 const application = { applicationId: z.uuid() }
 
-/** what each plain step posts. */
+/** what each plain step posts. */
 export const stepAnswers = {
   record: z.object({ ...application, answer: z.literal('matches') }),
   agreement: z.object({ ...application, agree: ticked('agreement-missing'), version: z.string().min(1) }),
@@ -34,6 +34,11 @@ export const stepAnswers = {
   basis: z.object({ ...application, basis: z.enum(BASES, { error: 'basis-missing' }) }),
   deed: z.object({ ...application, property: z.string({ error: 'property-missing' }).min(1, { error: 'property-missing' }) }),
   property: z.object({ ...application, property: z.string().min(1) }),
+  contract: z.object({
+    ...application,
+    contractNumber: z.string({ error: 'contract-missing' }).trim().min(1, { error: 'contract-missing' }).max(100, { error: 'contract-too-long' }),
+  }),
+  registration: z.object({ ...application, registration: z.string({ error: 'registration-missing' }).min(1, { error: 'registration-missing' }) }),
 } as const
 
 export const schoolAnswers = z.object({ ...application, school: z.string({ error: 'school-missing' }).min(1, { error: 'school-missing' }) })
@@ -51,6 +56,8 @@ export const draftAnswers = z.object({
   basis: z.enum(BASES).optional(),
   deed: z.object({ certificateNumber: z.string() }).optional(),
   property: z.object({ certificateNumber: z.string() }).optional(),
+  contract: z.object({ contractNumber: z.string(), usable: z.boolean() }).optional(),
+  registration: z.object({ of: z.string() }).optional(),
   preferredSchool: z.string().optional(),
 })
 

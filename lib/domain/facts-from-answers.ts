@@ -1,8 +1,8 @@
 import type { Facts } from '@/lib/rules'
 import type { DraftAnswers } from './answers'
-import type { HouseholdFinding, PropertyFinding, RecordFinding } from './findings'
+import type { ContractFinding, HouseholdFinding, PropertyFinding, RecordFinding } from './findings'
 
-export type FamilyFindings = { record: RecordFinding; household: HouseholdFinding | null; property: PropertyFinding | null }
+export type FamilyFindings = { record: RecordFinding; household: HouseholdFinding | null; property: PropertyFinding | null; contract: ContractFinding | null }
 
 /**
  * The one bridge from what a family answered and what the registries said to what the rules need, field by field.
@@ -32,15 +32,28 @@ export function factsFromFindings(at: number, signedIn: string, findings: Family
       use: property.use,
       owners: property.owners.map((owner) => owner.idNumber),
     })),
-    contracts: [],
+    contracts: (findings.contract?.contracts ?? []).map((contract) => ({
+      number: contract.contractNumber,
+      county: contract.county,
+      address: contract.address,
+      use: contract.use,
+      buyers: contract.buyers.map((buyer) => buyer.idNumber),
+    })),
     choice,
   }
 }
 
-/** The facts of a draft that has come as far as a chosen and confirmed deed; null before that. */
+/** The facts of a draft that has come as far as naming what it rests on; null before that. */
 export function factsFromAnswers(at: number, signedIn: string, findings: FamilyFindings, answers: DraftAnswers): Facts | null {
-  if (answers.basis !== 'TITLE_DEED' || !answers.deed) return null
-  return factsFromFindings(at, signedIn, findings, deedChoice(answers.deed.certificateNumber, answers.preferredSchool ?? null))
+  const choice = choiceFromAnswers(answers)
+  return choice && factsFromFindings(at, signedIn, findings, choice)
+}
+
+function choiceFromAnswers({ basis, deed, contract, registration, preferredSchool = null }: DraftAnswers): Facts['choice'] | null {
+  if (basis === 'TITLE_DEED' && deed) return deedChoice(deed.certificateNumber, preferredSchool)
+  if (basis === 'PURCHASE_CONTRACT' && contract) return { basis, contractNumber: contract.contractNumber, preferredSchool }
+  if (basis === 'HOUSEHOLD_REGISTRATION' && registration) return { basis, of: registration.of, preferredSchool }
+  return null
 }
 
 export function deedChoice(certificateNumber: string, preferredSchool: string | null = null): Facts['choice'] {

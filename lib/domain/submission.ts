@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BASES } from '@/lib/rules'
 import { draftAnswers } from './answers'
 
 /** What the family had before its eyes when it pressed 「提交入学信息」; the receipt repeats it. Already masked. */
@@ -7,7 +8,9 @@ export const shownConfirmation = z.object({
   submittedBy: z.object({ name: z.string(), relation: z.string() }),
   guardians: z.array(z.object({ name: z.string(), relation: z.string() })),
   studentHousehold: z.object({ address: z.string().nullable(), place: z.string() }),
-  property: z.object({ kind: z.string(), address: z.string(), owners: z.array(z.string()), certificateNumber: z.string() }),
+  basis: z.enum(BASES),
+  /** what the seat is asked for on; a registration has no owners and no number */
+  property: z.object({ kind: z.string(), address: z.string(), owners: z.array(z.string()), number: z.string().nullable() }),
   category: z.object({ row: z.string(), label: z.string() }),
   schools: z.array(z.object({ code: z.string(), name: z.string() })),
   zone: z.string().nullable(),
