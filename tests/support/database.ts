@@ -33,7 +33,7 @@ export async function drop(url: string, maintenanceUrl: string): Promise<void> {
 
 /** Tables whose rows are the families'; the season, the registers and the clock's row stay. */
 const OF_FAMILIES = [
-  'audit_events', 'audit_seals', 'submissions', 'confirmations', 'findings', 'consents', 'applications',
+  'audit_events', 'audit_seals', 'deliveries', 'messages', 'establishments', 'appeal_decisions', 'appeal_rounds', 'materials', 'appeals', 'submissions', 'confirmations', 'findings', 'consents', 'applications',
   'guardianships', 'students', 'guardian_sessions', 'guardians', 'rate_limits',
 ]
 
