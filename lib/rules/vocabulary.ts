@@ -56,4 +56,5 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
 /** The appeals of the notice, which `materials.csv` lists the materials of. */
 export const APPEAL_KINDS = ['STUDENT_NOT_FOUND', 'GUARDIAN_MISMATCH', 'SINGLE_PARENT', 'BLENDED_FAMILY', 'GRANDPARENT_KINSHIP', 'NO_VALID_MATERIALS'] as const
+export type AppealKind = (typeof APPEAL_KINDS)[number]
 export const PER = ['once', 'guardian', 'student'] as const

@@ -1,0 +1,55 @@
+import type { Material } from '@/lib/rules'
+
+/**
+ * The documents that an appeal must bring (R-11, R-12, R-18, R-44), out of the season's `materials.csv`: one a guardian or
+ * student where the table says so. `months` are given for a document that is counted by the months it covers, not by files.
+ */
+export type Requirement = {
+  document: string
+  /** empty, `student`, or `guardian-1` and so on, in the order of the appeal's guardians */
+  subject: string
+  label: string
+  need: number
+  note: string
+  /** `YYYY-MM`, oldest first; null where files are counted */
+  months: readonly string[] | null
+}
+
+/** Pay slips are demanded for months, whatever the number of files: one may cover three (R-44). */
+const COUNTED_BY_MONTH: readonly string[] = ['payslip']
+
+type Asked = { kind: string; ground: string | null; guardians: number; /** of the appeal's beginning, milliseconds */ at: number }
+
+export function requirementsOf(rows: readonly Material[], { kind, ground, guardians, at }: Asked): Requirement[] {
+  return rows
+    .filter((row) => row.kind === kind && row.ground === ground)
+    .flatMap((row): Requirement[] => {
+      const one = { document: row.document, label: row.label, need: row.min, note: row.note, months: COUNTED_BY_MONTH.includes(row.document) ? lastMonths(at, row.min) : null }
+      if (row.per === 'guardian') return Array.from({ length: guardians }, (_, index) => ({ ...one, subject: `guardian-${index + 1}` }))
+      return [{ ...one, subject: row.per === 'student' ? 'student' : '' }]
+    })
+}
+
+/** The whole months before the one of `at` in Shanghai, oldest first: in August the last three are May, June and July. */
+export function lastMonths(at: number, count: number): string[] {
+  const shanghai = new Date(at + 8 * 3_600_000)
+  return Array.from({ length: count }, (_, index) => new Date(Date.UTC(shanghai.getUTCFullYear(), shanghai.getUTCMonth() - count + index, 1)).toISOString().slice(0, 7))
+}
+
+type Brought = { document: string; subject: string; months: readonly string[] }
+
+export type Fulfilment = { requirement: Requirement; have: number; need: number; missingMonths: readonly string[] }
+
+/** How far what was brought fulfils each requirement; `have` counts months where months are asked for. */
+export function fulfilments(requirements: readonly Requirement[], brought: readonly Brought[]): Fulfilment[] {
+  return requirements.map((requirement) => {
+    const files = brought.filter((file) => file.document === requirement.document && file.subject === requirement.subject)
+    const { months, need } = requirement
+    const missingMonths = (months ?? []).filter((month) => !files.some((file) => file.months.includes(month)))
+    return { requirement, need, missingMonths, have: months ? months.length - missingMonths.length : files.length }
+  })
+}
+
+export function isFulfilled(fulfilment: Fulfilment): boolean {
+  return fulfilment.have >= fulfilment.need
+}

@@ -1,0 +1,63 @@
+import { APPEAL_KINDS, type AppealKind } from '@/lib/rules'
+import { isEditable, type AppealStatus } from './appeal-status'
+import type { PlainStep } from './journey'
+import { seasonPhase } from './season-phase'
+
+/** An appeal's word in addresses. */
+export const APPEAL_SLUGS = {
+  STUDENT_NOT_FOUND: 'student-not-found',
+  GUARDIAN_MISMATCH: 'guardian-mismatch',
+  SINGLE_PARENT: 'single-parent',
+  BLENDED_FAMILY: 'blended-family',
+  GRANDPARENT_KINSHIP: 'grandparent-kinship',
+  NO_VALID_MATERIALS: 'no-valid-materials',
+} as const satisfies Record<AppealKind, string>
+export type AppealSlug = (typeof APPEAL_SLUGS)[AppealKind]
+
+export function appealKindOf(slug: string): AppealKind | null {
+  return APPEAL_KINDS.find((kind) => APPEAL_SLUGS[kind] === slug) ?? null
+}
+
+/**
+ * The step at which the journey stands while an appeal waits; null where the family may go on with another basis
+ * (R-11, R-12: the agreement only after approval; R-15, R-16: on from the household only after approval).
+ */
+export const HOLDS_AT = {
+  STUDENT_NOT_FOUND: 'record',
+  GUARDIAN_MISMATCH: 'record',
+  SINGLE_PARENT: 'household',
+  BLENDED_FAMILY: 'household',
+  GRANDPARENT_KINSHIP: null,
+  NO_VALID_MATERIALS: null,
+} as const satisfies Record<AppealKind, PlainStep | null>
+
+/** The step that an appeal is about: where its page leads back to, and where it may be made from. */
+export const APPEAL_STEP = {
+  STUDENT_NOT_FOUND: 'record',
+  GUARDIAN_MISMATCH: 'record',
+  SINGLE_PARENT: 'household',
+  BLENDED_FAMILY: 'household',
+  GRANDPARENT_KINSHIP: 'basis',
+  NO_VALID_MATERIALS: 'basis',
+} as const satisfies Record<AppealKind, PlainStep>
+
+/** What a list of appeals knows of each; `sentAt` and `decidedAt` are of the newest round. Instants are of the season's clock, milliseconds. */
+export type AppealHead = { id: string; kind: AppealKind; ground: string | null; status: AppealStatus; round: number; createdAt: number; sentAt: number | null; decidedAt: number | null }
+
+/** The waiting appeal that holds the journey, the earliest step first; null when nothing does. */
+export function holding(appeals: readonly AppealHead[]): AppealHead | null {
+  const held = appeals.filter((appeal) => appeal.status === 'waiting' && HOLDS_AT[appeal.kind] !== null)
+  return held.find((appeal) => HOLDS_AT[appeal.kind] === 'record') ?? held[0] ?? null
+}
+
+/**
+ * Whether form and files of an appeal may still be changed and sent (R-18). After the close only one that waited when the
+ * season closed: a refusal that comes late must not shut out a family that was not late.
+ * @param at the season's clock, milliseconds
+ */
+export function mayBeSent(appeal: Pick<AppealHead, 'status' | 'decidedAt'>, season: { opensAt: number; closesAt: number }, at: number): boolean {
+  if (!isEditable(appeal.status)) return false
+  const phase = seasonPhase(season, at)
+  if (phase !== 'after') return phase === 'open'
+  return appeal.status === 'refused' && appeal.decidedAt !== null && appeal.decidedAt >= season.closesAt
+}
