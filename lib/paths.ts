@@ -1,3 +1,4 @@
+import type { AppealSlug } from '@/lib/domain/appeals'
 import type { Step } from '@/lib/domain/journey'
 
 /** The one table of addresses: pages, actions and tests name them from here. No personal data ever stands in one. */
@@ -14,7 +15,7 @@ export const paths = {
   done: (id: string) => `/register/${id}/done`,
   county: (id: string) => `/register/${id}/county`,
   withdraw: (id: string) => `/register/${id}/withdraw`,
-  appeal: (id: string, kind: 'student-not-found' | 'guardian-mismatch') => `/register/${id}/appeals/${kind}`,
+  appeal: (id: string, kind: AppealSlug) => `/register/${id}/appeals/${kind}`,
 } as const
 
 export function stepPath(id: string, step: Step): string {

@@ -16,7 +16,7 @@ import { paths } from '@/lib/paths'
 
 /** A registration that is being filled in. The child's name is the record's, so it shows only to a guardian on the record. */
 export function DraftChild({ draft, reader, open }: { draft: Application; reader: string; open: boolean }) {
-  const step = furthestStep(draft.answers)
+  const step = furthestStep(draft.answers, draft.held)
   const record = recordNaming(draft, reader)
   return (
     <ChildCard name={record?.student.name ?? <Nowrap><span className="tabular-nums">{maskIdNumber(draft.studentIdNumber)}</span></Nowrap>} tag={<StatusTag kind="draft">填写中</StatusTag>}>

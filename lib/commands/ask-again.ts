@@ -11,7 +11,7 @@ import { writeContent } from '@/lib/data/json'
 import { countAgainst, waitFor } from '@/lib/data/limits'
 import { registries, type Registries } from '@/lib/registry/registries'
 
-type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'STEP_NOT_REACHED' | 'CHANGED_MEANWHILE' } | { code: 'TOO_MANY_QUERIES'; waitMs: number }
+type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'STEP_NOT_REACHED' | 'CHANGED_MEANWHILE' | 'APPEAL_WAITING' } | { code: 'TOO_MANY_QUERIES'; waitMs: number }
 type Input = { actor: GuardianActor; applicationId: string; registry: Exclude<RegistryName, 'contract'>; now: Now; ask?: Registries }
 
 /** After which step's answer a fresh answer of a registry leaves the draft: what was chosen on the old one is asked again. */
@@ -22,6 +22,7 @@ export async function askAgain({ actor, applicationId, registry, now, ask = regi
   const application = await findApplication(actor, applicationId)
   if (!application) return fail({ code: 'NOT_YOURS' })
   if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
+  if (application.held) return fail({ code: 'APPEAL_WAITING' })
   const wait = (await waitFor('child-not-named', actor.guardianId)) ?? (await countAgainst('child-query', actor.guardianId))
   if (wait !== null) return fail({ code: 'TOO_MANY_QUERIES', waitMs: wait })
 
@@ -35,7 +36,7 @@ export async function askAgain({ actor, applicationId, registry, now, ask = regi
         ? await ask.household.findHouseholds(family)
         : await ask.property.findProperties(family)
   const named = answer.outcome === 'found' && 'guardians' in answer.value && answer.value.guardians.some((guardian) => guardian.idNumber === actor.idNumber)
-  if (registry === 'record' && !named && answer.outcome !== 'unavailable') await countAgainst('child-not-named', actor.guardianId)
+  if (registry === 'record' && !named && !record && answer.outcome !== 'unavailable') await countAgainst('child-not-named', actor.guardianId)
 
   return db().$transaction(async (transaction) => {
     const answers = registry === 'record' ? { schemaVersion: 1 as const } : answersUpTo(KEEP_UP_TO[registry], application.answers)

@@ -17,7 +17,7 @@ export async function chooseSchool({ actor, applicationId, school, now }: { acto
   if (!application) return fail({ code: 'NOT_YOURS' })
   if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
   const published = await getPublishedSeason(application.county, application.year)
-  if (!published || furthestStep(application.answers) !== 'confirm') return fail({ code: 'INCOMPLETE' })
+  if (!published || furthestStep(application.answers, application.held) !== 'confirm') return fail({ code: 'INCOMPLETE' })
   const chosen = { ...application, answers: { ...application.answers, preferredSchool: school } }
   const confirmation = prepareConfirmation(actor, chosen, published, now.season)
   if (!confirmation) return fail({ code: 'INCOMPLETE' })

@@ -7,7 +7,7 @@ import { answersUpTo, furthestStep, isServed, mayVisit, type PlainStep, type Ste
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { recordAudit } from '@/lib/audit/record'
-import { findApplication, recordNaming, type Application } from '@/lib/data/applications'
+import { countedRecord, findApplication, recordNaming, type Application } from '@/lib/data/applications'
 import { listBases } from '@/lib/data/bases'
 import { concernsFamily, contractClosedBy } from '@/lib/data/contracts'
 import { db, type Transaction } from '@/lib/data/db'
@@ -21,7 +21,7 @@ import { registries, type Registries } from '@/lib/registry/registries'
 import type { z } from 'zod'
 
 export type StepFailure = {
-  code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'STEP_NOT_REACHED' | 'NOT_NAMED' | 'AGREEMENT_CHANGED' | 'REGISTRY_UNAVAILABLE' | 'BASIS_CLOSED' | 'PROPERTY_CLOSED' | 'CHANGED_MEANWHILE' | 'TOO_MANY_QUERIES'
+  code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'STEP_NOT_REACHED' | 'NOT_NAMED' | 'AGREEMENT_CHANGED' | 'REGISTRY_UNAVAILABLE' | 'BASIS_CLOSED' | 'PROPERTY_CLOSED' | 'CHANGED_MEANWHILE' | 'TOO_MANY_QUERIES' | 'APPEAL_WAITING'
 }
 
 export type StepInput = { [S in PlainStep]: { step: S; input: z.infer<(typeof stepAnswers)[S]> } }[PlainStep]
@@ -43,6 +43,7 @@ export async function saveStep({ actor, now, ask = registries(), ...given }: Sav
   if (!published) return fail({ code: 'NO_SEASON' })
   const phase = seasonPhase(published.season.settings, now.season)
   if (phase !== 'open') return fail({ code: phase === 'before' ? 'SEASON_NOT_OPEN' : 'SEASON_CLOSED' })
+  if (application.held) return fail({ code: 'APPEAL_WAITING' })
   if (!mayVisit(given.step, application.answers)) return fail({ code: 'STEP_NOT_REACHED' })
   if (!recordNaming(application, actor.idNumber)) return fail({ code: 'NOT_NAMED' })
 
@@ -63,7 +64,7 @@ async function answerStep(context: Context): Promise<Result<Saved, StepFailure>>
   const family = [record.student.idNumber, ...record.guardians.map((guardian) => guardian.idNumber)]
   switch (context.step) {
     case 'record':
-      return succeed({ answers: { ...before, record: { findingId: findings.record?.id ?? '' } } })
+      return succeed({ answers: { ...before, record: { findingId: countedRecord(application)?.id ?? '' } } })
     case 'agreement': {
       if (context.input.version !== published.agreementVersion) return fail({ code: 'AGREEMENT_CHANGED' })
       // Only now, with the family's consent, is the household asked for.
@@ -75,7 +76,8 @@ async function answerStep(context: Context): Promise<Result<Saved, StepFailure>>
       })
     }
     case 'household': {
-      if (findings.household?.outcome !== 'found') return fail({ code: 'REGISTRY_UNAVAILABLE' })
+      // Registered nowhere here is an answer, and the family goes on with it; only silence is none.
+      if (!findings.household || findings.household.outcome === 'unavailable') return fail({ code: 'REGISTRY_UNAVAILABLE' })
       const answer = await ask.property.findProperties(family)
       return succeed({ answers: { ...before, household: { findingId: findings.household.id } }, asked: { registry: 'property', answer } })
     }

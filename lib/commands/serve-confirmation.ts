@@ -19,7 +19,7 @@ export async function serveConfirmation({ actor, applicationId, now, read }: { a
   const application = await findApplication(actor, applicationId)
   if (!application) return fail({ code: 'NOT_YOURS' })
   if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
-  const furthest = furthestStep(application.answers)
+  const furthest = furthestStep(application.answers, application.held)
   const published = await getPublishedSeason(application.county, application.year)
   const confirmation = furthest === 'confirm' && published ? prepareConfirmation(actor, application, published, now.season) : null
   if (!published || !confirmation) return fail({ code: 'NOT_REACHED', furthest: furthest === 'confirm' ? 'deed' : furthest })

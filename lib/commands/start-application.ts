@@ -10,7 +10,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { newApplicationKey, unwrapApplicationKey, type ApplicationKey } from '@/lib/data/cipher'
 import { db, isUniqueViolation, type Transaction } from '@/lib/data/db'
 import { writeFinding } from '@/lib/data/findings'
-import { ensureStudent, replaceGuardianships } from '@/lib/data/guardians'
+import { ensureStudent, isEstablishedGuardian, replaceGuardianships } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
 import { countAgainst, waitFor } from '@/lib/data/limits'
 import { getPublishedSeason } from '@/lib/data/seasons'
@@ -44,9 +44,11 @@ export async function startApplication({ actor, county, idNumber, consentVersion
 
   const answer = await ask.record.findRecord(idNumber)
   const named = answer.outcome === 'found' && answer.value.guardians.some((guardian) => guardian.idNumber === actor.idNumber)
-  if (!named && answer.outcome !== 'unavailable') await countAgainst('child-not-named', actor.guardianId)
+  // Whom the county established as a guardian is one, although the registry has not heard of it.
+  const established = !named && (await isEstablishedGuardian(db(), idNumber, actor.guardianId))
+  if (!named && !established && answer.outcome !== 'unavailable') await countAgainst('child-not-named', actor.guardianId)
 
-  const write = () => db().$transaction((transaction) => writeStart(transaction, { actor, county, year: settings.year, idNumber, consentVersion, now, answer, named }))
+  const write = () => db().$transaction((transaction) => writeStart(transaction, { actor, county, year: settings.year, idNumber, consentVersion, now, answer, named, established }))
   try {
     return succeed(await write())
   } catch (error) {
@@ -56,14 +58,14 @@ export async function startApplication({ actor, county, idNumber, consentVersion
   }
 }
 
-type Start = { actor: GuardianActor; county: string; year: number; idNumber: string; consentVersion: string; now: Now; answer: Answer<RecordFinding>; named: boolean }
+type Start = { actor: GuardianActor; county: string; year: number; idNumber: string; consentVersion: string; now: Now; answer: Answer<RecordFinding>; named: boolean; established: boolean }
 
 async function writeStart(transaction: Transaction, start: Start): Promise<Started> {
   const { actor, county, year, now, answer } = start
   const at = new Date(now.season)
   const studentId = await ensureStudent(transaction, start.idNumber)
-  if (start.named) {
-    if (answer.outcome === 'found') await replaceGuardianships(transaction, studentId, answer.value, at)
+  if (start.named && answer.outcome === 'found') await replaceGuardianships(transaction, studentId, answer.value, at)
+  if (start.named || start.established) {
     if (await findSubmissionOfChild(transaction, studentId, year)) return { to: 'submitted' }
   }
   const draft = await transaction.application.findFirst({
@@ -80,7 +82,7 @@ async function writeStart(transaction: Transaction, start: Start): Promise<Start
   const actedBy = { kind: 'guardian', id: actor.guardianId } as const
   await recordAudit(transaction, { type: draft ? 'application-resumed' : 'application-started', actor: actedBy, application })
   await recordAudit(transaction, { type: 'consent-given', actor: actedBy, application, content: { kind: QUERY_CONSENT_KIND, version: start.consentVersion } })
-  if (answer.outcome === 'found' && !start.named) await recordAudit(transaction, { type: 'record-not-named', actor: actedBy, application })
+  if (answer.outcome === 'found' && !start.named && !start.established) await recordAudit(transaction, { type: 'record-not-named', actor: actedBy, application })
   await recordAudit(transaction, { type: 'registry-asked', actor: actedBy, application, content: { registry: 'record', outcome: answer.outcome } })
   await writeFinding(transaction, application, 'record', answer, now.season)
   return { to: 'application', applicationId: application.id }

@@ -34,7 +34,7 @@ export async function submitApplication({ actor, applicationId, fingerprint, now
   if (!application) return fail({ code: 'NOT_YOURS' })
   if (application.status === 'submitted') return succeed({ applicationId })
   if (application.status === 'withdrawn') return fail({ code: 'WITHDRAWN' })
-  if (furthestStep(application.answers) !== 'confirm') return fail({ code: 'INCOMPLETE' })
+  if (furthestStep(application.answers, application.held) !== 'confirm') return fail({ code: 'INCOMPLETE' })
   const published = await getPublishedSeason(application.county, application.year)
   const confirmation = published && prepareConfirmation(actor, application, published, now.season)
   if (!published || !confirmation) return fail({ code: 'INCOMPLETE' })

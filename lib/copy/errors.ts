@@ -62,6 +62,7 @@ export const ERROR_WORDS = {
   REFUSED: { title: '现在还不能提交', text: '原因写在下面。' },
   WITHDRAWN: { title: '这份登记已经作废', text: '需要的话，请重新登记。' },
   SUBMITTED_BY_OTHER: { title: '这个孩子已经由另一位监护人提交', text: '每个孩子一年只有一份登记，以先提交的为准。' },
+  APPEAL_WAITING: { title: '申诉正在审核', text: '审核通过以前，这一步不能往下办。要改用别的办法，请先撤回申诉。' },
   SCHOOL_NOT_IN_ZONE: { title: '这所学校不在可选的范围内', text: '请从列出的学校里选择。' },
 } as const
 

@@ -1,9 +1,21 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { GuardianActor } from '@/lib/domain/actor'
+import {
+  establishedKinship,
+  establishedMaterials,
+  establishedRecord,
+  type EstablishedKinship,
+  type EstablishedMaterials,
+  type EstablishedRecord,
+  type EstablishmentKind,
+} from '@/lib/domain/appeal-claims'
+import { HOLDS_AT, holding, type AppealHead } from '@/lib/domain/appeals'
 import { draftAnswers, type DraftAnswers } from '@/lib/domain/answers'
 import { contractFinding, householdFinding, propertyFinding, recordFinding, type ContractFinding, type HouseholdFinding, type PropertyFinding, type RecordFinding } from '@/lib/domain/findings'
+import type { PlainStep } from '@/lib/domain/journey'
 import type { Status } from '@/lib/domain/status'
+import { appealHead, appealHeads } from './appeal-heads'
 import { decrypt, unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Db } from './db'
 import { readContent } from './json'
@@ -19,6 +31,15 @@ export type Findings = {
   contract: Finding<ContractFinding> | null
 }
 
+/** What the county established, with when; beside the findings, never over them. */
+export type Established<Value> = { id: string; at: number; value: Value }
+export type Establishments = {
+  record: Established<EstablishedRecord> | null
+  /** every grandparent whose kinship was approved (R-34), newest first */
+  kinships: readonly Established<EstablishedKinship>[]
+  materials: Established<EstablishedMaterials> | null
+}
+
 export type Application = {
   id: string
   county: string
@@ -31,6 +52,11 @@ export type Application = {
   key: ApplicationKey
   answers: DraftAnswers
   findings: Findings
+  established: Establishments
+  /** those that count, newest first: what was withdrawn is not among them */
+  appeals: readonly AppealHead[]
+  /** where a waiting appeal holds the journey (R-11, R-12, R-15, R-16) */
+  held: PlainStep | null
 }
 
 const select = {
@@ -46,6 +72,8 @@ const select = {
   student: { select: { idNumberCipher: true } },
   // Earlier answers of a registry stay for the record; the newest one of each is what counts.
   findings: { select: { id: true, registry: true, outcome: true, askedAt: true, contentCipher: true }, orderBy: { id: 'desc' }, take: 40 },
+  establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true }, orderBy: { id: 'desc' } },
+  appeals: appealHeads,
 } as const satisfies Prisma.ApplicationSelect
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof select }>
@@ -66,6 +94,12 @@ export async function listApplications(actor: GuardianActor): Promise<Applicatio
   return rows.map(toApplication).filter((one) => one !== null)
 }
 
+/** Any family's, for those who decide: callers have checked who asks. */
+export async function findApplicationOfAppeal(on: Db, appealId: string): Promise<Application | null> {
+  const row = await on.application.findFirst({ where: { appeals: { some: { id: appealId } } }, select })
+  return row ? toApplication(row) : null
+}
+
 function toApplication(row: Row): Application | null {
   if (!row.wrappedKey) return null // erased
   const key = unwrapApplicationKey(row.wrappedKey)
@@ -76,6 +110,12 @@ function toApplication(row: Row): Application | null {
     if (finding.outcome === 'found' && finding.contentCipher) return { ...head, outcome: 'found', value: readContent(key, 'finding', finding.contentCipher, schema) }
     return { ...head, outcome: finding.outcome === 'not-found' ? 'not-found' : 'unavailable' }
   }
+  const established = <Schema extends z.ZodType>(kind: EstablishmentKind, schema: Schema): Established<z.infer<Schema>>[] =>
+    row.establishments
+      .filter((one) => one.kind === kind)
+      .map((one) => ({ id: one.id, at: one.establishedAt.getTime(), value: readContent(key, 'establishment', one.contentCipher, schema) }))
+  const appeals = row.appeals.map(appealHead)
+  const holder = row.status === 'draft' ? holding(appeals) : null
   return {
     id: row.id,
     county: row.county,
@@ -93,12 +133,36 @@ function toApplication(row: Row): Application | null {
       property: newest('property', propertyFinding),
       contract: newest('contract', contractFinding),
     },
+    established: {
+      record: established('record', establishedRecord)[0] ?? null,
+      kinships: established('kinship', establishedKinship),
+      materials: established('no-valid-materials', establishedMaterials)[0] ?? null,
+    },
+    appeals,
+    held: holder && HOLDS_AT[holder.kind],
   }
 }
 
-/** The record that names the reader as a guardian; null where there is none, or it names others (R-11). */
-export function recordNaming(application: Application, idNumber: string): RecordFinding | null {
-  const record = application.findings.record
-  if (record?.outcome !== 'found') return null
-  return record.value.guardians.some((guardian) => guardian.idNumber === idNumber) ? record.value : null
+/** The record that counts: what the county established, else what the registry said. `id` is of the establishment or finding. */
+export type CountedRecord = { id: string; at: number; source: 'registry' | 'county'; value: Pick<RecordFinding, 'student' | 'guardians'> }
+
+export function countedRecord({ established, findings }: Application): CountedRecord | null {
+  if (established.record) return { ...established.record, source: 'county' }
+  const { record } = findings
+  return record?.outcome === 'found' ? { id: record.id, at: record.askedAt, source: 'registry', value: record.value } : null
+}
+
+/**
+ * Everybody whom registry or county ever named as this child's guardian. Whose address is hidden is decided by this wider
+ * circle: a guardian who was removed (R-15) has not become somebody whose address may be shown.
+ */
+export function everyGuardian({ established, findings }: Application): string[] {
+  const named = [...(established.record?.value.guardians ?? []), ...(findings.record?.outcome === 'found' ? findings.record.value.guardians : [])]
+  return [...new Set(named.map((guardian) => guardian.idNumber))]
+}
+
+/** The counted record, where it names the reader as a guardian; null where there is none, or it names others (R-11). */
+export function recordNaming(application: Application, idNumber: string): CountedRecord['value'] | null {
+  const record = countedRecord(application)
+  return record?.value.guardians.some((guardian) => guardian.idNumber === idNumber) ? record.value : null
 }

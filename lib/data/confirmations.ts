@@ -5,7 +5,7 @@ import { factsFromAnswers, type FamilyFindings } from '@/lib/domain/facts-from-a
 import { householdView, maskCertificate, maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { ShownConfirmation } from '@/lib/domain/submission'
-import type { Application } from './applications'
+import { everyGuardian, type Application } from './applications'
 import { keyedDigest } from './cipher'
 import { familyFindings, isInCatchment } from './deeds'
 import type { PublishedSeason } from './seasons'
@@ -34,10 +34,9 @@ export function prepareConfirmation(actor: GuardianActor, application: Applicati
   const determination = determine(facts, season)
 
   const { student, guardians } = findings.record
-  const guardianIds = guardians.map((guardian) => guardian.idNumber)
   const people = findings.household?.people ?? []
   const registration = people.find((person) => person.idNumber === student.idNumber)
-  const visible = registration && householdView(registration, actor.idNumber, guardianIds, people) === 'full'
+  const visible = registration && householdView(registration, actor.idNumber, everyGuardian(application), people) === 'full'
   const shown: ShownConfirmation = {
     student: { name: student.name, idNumber: maskIdNumber(student.idNumber) },
     submittedBy: { name: actor.name, relation: relationOf(actor.idNumber, guardians) },

@@ -4,7 +4,7 @@ import type { GuardianActor } from '@/lib/domain/actor'
 import { deedChoice, factsFromFindings, type FamilyFindings } from '@/lib/domain/facts-from-answers'
 import type { HouseholdFinding, PropertyFinding } from '@/lib/domain/findings'
 import { propertyView } from '@/lib/domain/privacy'
-import { recordNaming, type Application } from './applications'
+import { everyGuardian, recordNaming, type Application } from './applications'
 import { keyedDigest } from './cipher'
 
 export type Property = PropertyFinding['properties'][number]
@@ -33,13 +33,27 @@ const CLOSING: readonly string[] = [
 export function familyFindings(actor: GuardianActor, application: Application): FamilyFindings | null {
   const record = recordNaming(application, actor.idNumber)
   if (!record) return null
-  const { household, property, contract } = application.findings
+  const { property, contract } = application.findings
   return {
     record,
-    household: household?.outcome === 'found' ? household.value : null,
+    household: countedHousehold(application),
     property: property?.outcome === 'found' ? property.value : null,
     contract: contract?.outcome === 'found' ? contract.value : null,
   }
+}
+
+/**
+ * The registrations that count: the registry's, and for a student whom it does not know the one that the county read in
+ * the household book (R-12). Null while nothing is known.
+ */
+export function countedHousehold({ findings: { household }, established: { record } }: Application): HouseholdFinding | null {
+  const people = household?.outcome === 'found' ? household.value.people : []
+  const book = record?.value.household
+  const student = record?.value.student
+  if (household?.outcome !== 'found' && !(household?.outcome === 'not-found' && book)) return null
+  if (!book || !student || people.some((person) => person.idNumber === student.idNumber)) return { schemaVersion: 1, people }
+  const asPerson = { ...student, householdNumber: null, address: book.address, headIdNumber: book.headIdNumber, headName: null, registeredOn: null }
+  return { schemaVersion: 1, people: [asPerson, ...people] }
 }
 
 export function deedReference(applicationId: string, certificateNumber: string): string {
@@ -50,7 +64,7 @@ export function deedReference(applicationId: string, certificateNumber: string):
 export function listDeeds(actor: GuardianActor, application: Application, season: Season, at: number): Deed[] {
   const findings = familyFindings(actor, application)
   if (!findings?.property) return []
-  const guardians = findings.record.guardians.map((guardian) => guardian.idNumber)
+  const guardians = everyGuardian(application)
   const people: HouseholdFinding['people'] = findings.household?.people ?? []
   const deeds = findings.property.properties.map((property): Deed => {
     const determination = determine(factsFromFindings(at, actor.idNumber, findings, deedChoice(property.certificateNumber)), season)

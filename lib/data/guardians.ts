@@ -1,5 +1,6 @@
 import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
+import type { EstablishedRecord } from '@/lib/domain/appeal-claims'
 import type { RecordFinding } from '@/lib/domain/findings'
 import { decrypt, encrypt, keyedDigest, keyedIndex, plainHash } from './cipher'
 import { db, type Db, type Transaction } from './db'
@@ -95,7 +96,10 @@ export async function ensureStudent(on: Db, idNumber: string): Promise<string> {
   return student.id
 }
 
-/** Whom the record names now; whoever it named before and no longer names loses the sight of the child's registration. */
+/**
+ * Whom the record names now; whoever it named before and no longer names loses the sight of the child's registration.
+ * Whom the county established stays, whatever the registry answers.
+ */
 export async function replaceGuardianships(transaction: Transaction, studentId: string, record: RecordFinding, at: Date): Promise<void> {
   const ids: string[] = []
   // In order of the ID numbers: two parents who start at once then lock the same rows in the same order.
@@ -109,5 +113,18 @@ export async function replaceGuardianships(transaction: Transaction, studentId: 
     })
     ids.push(guardianId)
   }
-  await transaction.guardianship.deleteMany({ where: { studentId, guardianId: { notIn: ids } } })
+  await transaction.guardianship.deleteMany({ where: { studentId, source: 'registry', guardianId: { notIn: ids } } })
+}
+
+/** Whom an approved appeal made a guardian of the child. Whom the registry names as well stays the registry's. */
+export async function addEstablishedGuardians(transaction: Transaction, studentId: string, guardians: EstablishedRecord['guardians'], at: Date): Promise<void> {
+  for (const guardian of guardians.toSorted((a, b) => (a.idNumber < b.idNumber ? -1 : 1))) {
+    const guardianId = await ensureGuardian(transaction, guardian.idNumber, guardian.name ?? '')
+    await transaction.guardianship.createMany({ data: [{ studentId, guardianId, relation: guardian.relation, source: 'county', recordedAt: at }], skipDuplicates: true })
+  }
+}
+
+/** Whether the county established this guardian for the child, so that the registry's silence is not the last word. */
+export async function isEstablishedGuardian(on: Db, studentIdNumber: string, guardianId: string): Promise<boolean> {
+  return (await on.guardianship.count({ where: { student: { idNumberIndex: keyedIndex('id-number', studentIdNumber) }, guardianId, source: 'county' } })) > 0
 }

@@ -4,7 +4,7 @@ import type { GuardianActor } from '@/lib/domain/actor'
 import { factsFromFindings } from '@/lib/domain/facts-from-answers'
 import { householdView } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
-import type { Application } from './applications'
+import { everyGuardian, type Application } from './applications'
 import { keyedDigest } from './cipher'
 import { familyFindings } from './deeds'
 
@@ -25,7 +25,6 @@ export function listRegistrations(actor: GuardianActor, application: Application
   if (!findings?.household) return []
   const { student, guardians } = findings.record
   const { people } = findings.household
-  const guardianIds = guardians.map((guardian) => guardian.idNumber)
   const family = [{ idNumber: student.idNumber, who: '学生' }, ...guardians.map((guardian) => ({ idNumber: guardian.idNumber, who: RELATION_WORDS[guardian.relation] }))]
   return family.flatMap(({ idNumber, who }): Registration[] => {
     const person = people.find((one) => one.idNumber === idNumber)
@@ -35,7 +34,7 @@ export function listRegistrations(actor: GuardianActor, application: Application
       reference: keyedDigest('registration', `${application.id}:${idNumber}`).slice(0, 22),
       of: idNumber,
       who,
-      address: householdView(person, actor.idNumber, guardianIds, people) === 'full' ? person.address : null,
+      address: householdView(person, actor.idNumber, everyGuardian(application), people) === 'full' ? person.address : null,
       determination: determine(factsFromFindings(at, actor.idNumber, findings, choice), season),
     }]
   })

@@ -2,7 +2,7 @@ import type { Facts } from '@/lib/rules'
 import type { DraftAnswers } from './answers'
 import type { ContractFinding, HouseholdFinding, PropertyFinding, RecordFinding } from './findings'
 
-export type FamilyFindings = { record: RecordFinding; household: HouseholdFinding | null; property: PropertyFinding | null; contract: ContractFinding | null }
+export type FamilyFindings = { record: Pick<RecordFinding, 'student' | 'guardians'>; household: HouseholdFinding | null; property: PropertyFinding | null; contract: ContractFinding | null }
 
 /**
  * The one bridge from what a family answered and what the registries said to what the rules need, field by field.

@@ -45,14 +45,17 @@ const isAnswered: Record<PlainStep, (answers: DraftAnswers) => boolean> = {
   registration: (answers) => answers.registration !== undefined,
 }
 
-/** The first step that is not answered yet; `confirm` when all are. */
-export function furthestStep(answers: DraftAnswers): Step {
-  return stepsOf(answers).find((step) => step === 'confirm' || !isAnswered[step](answers)) ?? 'confirm'
+/**
+ * The first step that is not answered yet; `confirm` when all are.
+ * @param held the step at which a waiting appeal holds the family, whatever it has answered behind it
+ */
+export function furthestStep(answers: DraftAnswers, held: PlainStep | null = null): Step {
+  return stepsOf(answers).find((step) => step === 'confirm' || step === held || !isAnswered[step](answers)) ?? 'confirm'
 }
 
-export function mayVisit(step: Step, answers: DraftAnswers): boolean {
+export function mayVisit(step: Step, answers: DraftAnswers, held: PlainStep | null = null): boolean {
   const steps = stepsOf(answers)
-  return steps.includes(step) && steps.indexOf(step) <= steps.indexOf(furthestStep(answers))
+  return steps.includes(step) && steps.indexOf(step) <= steps.indexOf(furthestStep(answers, held))
 }
 
 export function stepBefore(step: Step, answers: DraftAnswers): Step | null {

@@ -5,7 +5,7 @@ import { dayAndTime } from '@/lib/copy/time'
 import type { HouseholdFinding } from '@/lib/domain/findings'
 import { householdView, maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
-import { recordNaming } from '@/lib/data/applications'
+import { everyGuardian, recordNaming } from '@/lib/data/applications'
 import { isInCatchment } from '@/lib/data/deeds'
 import type { OpenDraft } from './open-draft'
 
@@ -24,7 +24,7 @@ export function HouseholdSections({ actor, application, published, household, as
     <>
       {family.map((member) => {
         const person = household.people.find((one) => one.idNumber === member.idNumber)
-        const view = person ? householdView(person, actor.idNumber, guardianIds, household.people) : null
+        const view = person ? householdView(person, actor.idNumber, everyGuardian(application), household.people) : null
         return (
           <Section near key={member.idNumber} title={`${member.role}：${member.name ?? maskName(null)}`}>
             <SummaryList>

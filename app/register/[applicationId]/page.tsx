@@ -9,5 +9,5 @@ type Props = { params: Promise<{ applicationId: string }> }
 export default async function ResumePage({ params }: Props) {
   const { applicationId } = await params
   const { application } = await openDraft(applicationId, paths.application(applicationId))
-  redirect(stepPath(application.id, furthestStep(application.answers)))
+  redirect(stepPath(application.id, furthestStep(application.answers, application.held)))
 }

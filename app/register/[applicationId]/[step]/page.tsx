@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import { APPEAL_SLUGS, holding } from '@/lib/domain/appeals'
 import { furthestStep, mayVisit, STEPS, type PlainStep } from '@/lib/domain/journey'
 import { STEP_NAMES } from '@/lib/copy/steps'
 import { paths, stepPath } from '@/lib/paths'
@@ -23,8 +24,11 @@ export default async function StepPage({ params, searchParams }: Props) {
   const step = stepParam.safeParse(named)
   if (!step.success) notFound()
   const draft = await openDraft(applicationId, paths.step(applicationId, step.data))
-  const { answers } = draft.application
-  if (!mayVisit(step.data, answers)) redirect(stepPath(applicationId, furthestStep(answers)))
+  const { answers, held, appeals } = draft.application
+  if (!mayVisit(step.data, answers, held)) redirect(stepPath(applicationId, furthestStep(answers, held)))
+  // What a waiting appeal is about is not asked again meanwhile: its own page says how it stands.
+  const holder = step.data === held ? holding(appeals) : null
+  if (holder) redirect(paths.appeal(applicationId, APPEAL_SLUGS[holder.kind]))
   const { fault } = await searchParams
   const View = STEP_VIEWS[step.data]
   return <View {...draft} fault={typeof fault === 'string' ? fault : null} />

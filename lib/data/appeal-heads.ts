@@ -1,0 +1,38 @@
+import 'server-only'
+import { APPEAL_KINDS } from '@/lib/rules'
+import type { AppealHead } from '@/lib/domain/appeals'
+import { z } from 'zod'
+import type { Prisma } from './generated/client'
+
+export const appealHeadColumns = {
+  id: true,
+  kind: true,
+  ground: true,
+  status: true,
+  round: true,
+  createdAt: true,
+  sentAt: true,
+  rounds: { select: { decision: { select: { decidedAt: true } } }, orderBy: { number: 'desc' }, take: 1 },
+} as const satisfies Prisma.AppealSelect
+
+/** The appeals of an application that count, newest first. */
+export const appealHeads = {
+  where: { status: { not: 'withdrawn' } },
+  select: appealHeadColumns,
+  orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+} as const satisfies Prisma.Application$appealsArgs
+
+const kindWord = z.enum(APPEAL_KINDS)
+
+export function appealHead(row: Prisma.AppealGetPayload<{ select: typeof appealHeadColumns }>): AppealHead {
+  return {
+    id: row.id,
+    kind: kindWord.parse(row.kind),
+    ground: row.ground,
+    status: row.status,
+    round: row.round,
+    createdAt: row.createdAt.getTime(),
+    sentAt: row.sentAt?.getTime() ?? null,
+    decidedAt: row.rounds[0]?.decision?.decidedAt.getTime() ?? null,
+  }
+}
