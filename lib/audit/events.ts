@@ -14,6 +14,11 @@ export type AuditEventType =
   | 'registry-asked'
   | 'application-withdrawn'
   | 'application-submitted'
+  | 'appeal-saved'
+  | 'appeal-sent'
+  | 'appeal-withdrawn'
+  | 'appeal-approved'
+  | 'appeal-refused'
   | 'season-published'
   | 'registry-imported'
 

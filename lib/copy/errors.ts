@@ -1,7 +1,7 @@
 /** Beside a field: what is wrong with what was typed, and how to mend it. */
 export const FIELD_WORDS = {
   'county-missing': '请选择入学区县',
-  'id-number-missing': '请填写学生身份证号',
+  'id-number-missing': '请填写身份证号',
   'id-number-length': '身份证号要有 18 位。请对照户口本，看看是不是少了或多了一位。',
   'id-number-region': '前两位不是任何一个省份的代码。请对照户口本逐位核对。',
   'id-number-date': '中间的出生日期不存在。请对照户口本逐位核对。',
@@ -14,6 +14,26 @@ export const FIELD_WORDS = {
   'contract-missing': '请填写购房合同编号',
   'contract-too-long': '编号太长了。请对照合同，只填编号。',
   'registration-missing': '请先勾选要用的户籍地址',
+  'name-missing': '请填写姓名',
+  'name-too-long': '姓名太长了。请只填姓名。',
+  'relation-missing': '请选择和孩子的关系',
+  'address-missing': '请填写地址',
+  'explanation-missing': '请写明哪里不对',
+  'evidence-missing': '请填写这一项',
+  'text-too-long': '太长了，请写在 300 字以内',
+  'head-missing': '请选择户主是谁',
+  'removed-missing': '请选择要删除的监护人',
+  'removed-self': '不能删除您自己。要由另一位监护人办理的，请他登录。',
+  'reason-missing': '请选择原因',
+  'kept-missing': '请选择一位监护人',
+  'kept-not-self': '选另一位监护人的，请他用自己的昌通码登录办理。',
+  'kinship-missing': '请选择是哪一位',
+  'through-missing': '请选择是哪一位监护人的父母',
+  'grandparent-agreement-missing': '老人同意用这套房产入学，才能查询。请先勾选。',
+  'ground-missing': '请选择属于哪一种情况',
+  'other-same-as-self': '这是您自己的身份证号。这里填另一位监护人的。',
+  'child-as-guardian': '这是孩子的身份证号。这里填监护人的。',
+  'truthful-missing': '请先勾选，再提交审核',
 } as const
 
 export type FieldCode = keyof typeof FIELD_WORDS
@@ -38,6 +58,26 @@ export const FIELD_SUMMARY = {
   'contract-missing': '没有填写合同编号',
   'contract-too-long': '合同编号太长',
   'registration-missing': '没有勾选户籍地址',
+  'name-missing': '没有填写姓名',
+  'name-too-long': '姓名太长',
+  'relation-missing': '没有选择和孩子的关系',
+  'address-missing': '没有填写地址',
+  'explanation-missing': '没有写明哪里不对',
+  'evidence-missing': '有一项没有填写',
+  'text-too-long': '有一项超过了 300 字',
+  'head-missing': '没有选择户主',
+  'removed-missing': '没有选择要删除的监护人',
+  'removed-self': '要删除的是您自己',
+  'reason-missing': '没有选择原因',
+  'kept-missing': '没有选择监护人',
+  'kept-not-self': '选的是另一位监护人',
+  'kinship-missing': '没有选择是哪一位老人',
+  'through-missing': '没有选择是谁的父母',
+  'grandparent-agreement-missing': '没有勾选老人同意',
+  'ground-missing': '没有选择属于哪一种情况',
+  'other-same-as-self': '另一位监护人填成了您自己',
+  'child-as-guardian': '监护人填成了孩子',
+  'truthful-missing': '没有勾选材料属实',
 } as const satisfies Record<FieldCode, string>
 
 /** What stands at the top of a page after something could not be done: what, and what to do next. */
@@ -63,6 +103,9 @@ export const ERROR_WORDS = {
   WITHDRAWN: { title: '这份登记已经作废', text: '需要的话，请重新登记。' },
   SUBMITTED_BY_OTHER: { title: '这个孩子已经由另一位监护人提交', text: '每个孩子一年只有一份登记，以先提交的为准。' },
   APPEAL_WAITING: { title: '申诉正在审核', text: '审核通过以前，这一步不能往下办。要改用别的办法，请先撤回申诉。' },
+  APPEAL_NOT_EDITABLE: { title: '这份申诉现在不能修改', text: '待审核的申诉要先撤回才能修改；已经通过的不能再改。' },
+  APPEAL_NOT_NEEDED: { title: '不需要这种申诉', text: '查到的信息里没有这种情况。请从这一步接着办。' },
+  MATERIALS_MISSING: { title: '材料还没有交齐', text: '缺的材料在下面标出来了。传齐以后再提交审核，已经传的都在。' },
   SCHOOL_NOT_IN_ZONE: { title: '这所学校不在可选的范围内', text: '请从列出的学校里选择。' },
 } as const
 

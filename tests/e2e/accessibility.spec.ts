@@ -35,7 +35,7 @@ test('axe finds nothing from the children’s page to the receipt, errors includ
   await page.goto('/register/start')
   await isSound(page, 'start')
   await press(page, '查询学生信息')
-  await expect(page.getByText(/请填写学生身份证号/)).toBeVisible()
+  await expect(page.getByText(/请填写身份证号/)).toBeVisible()
   await isSound(page, 'start with errors')
   await queryChild(page, walk.child.idNumber)
   await isSound(page, 'record', '核对学生和监护人')

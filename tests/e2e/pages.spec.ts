@@ -71,7 +71,7 @@ test('R-09 all twelve counties are listed; the number is checked before any quer
   for (const county of ['东湖区', '红谷滩区', '进贤县', '湾里管理局', '南昌经济技术开发区']) await expect(page.getByText(county)).toBeVisible()
 
   const faults: [string, RegExp][] = [
-    ['', /请填写学生身份证号/],
+    ['', /请填写身份证号/],
     ['3601991234', /要有 18 位/],
     [walk.child.idNumber.slice(0, 17) + '1', /末位与前 17 位对不上/],
     ['360199201713010748', /中间的出生日期不存在/],

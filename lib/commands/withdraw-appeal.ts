@@ -1,0 +1,25 @@
+import 'server-only'
+import type { GuardianActor, Now } from '@/lib/domain/actor'
+import { appealStatusesWith } from '@/lib/domain/appeal-status'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { recordAudit } from '@/lib/audit/record'
+import { findAppeal } from '@/lib/data/appeals'
+import { db } from '@/lib/data/db'
+
+/** Takes an appeal back, so that the family goes on as the record is, or makes another one. What was sent stays in its rounds. */
+export async function withdrawAppeal({ actor, appealId, now }: { actor: GuardianActor; appealId: string; now: Now }): Promise<Result<{ applicationId: string }, { code: 'NOT_YOURS' | 'APPEAL_NOT_EDITABLE' }>> {
+  const found = await findAppeal(actor, appealId)
+  if (!found) return fail({ code: 'NOT_YOURS' })
+  const { appeal, application } = found
+  const applicationId = application.id
+  if (appeal.status === 'withdrawn') return succeed({ applicationId })
+  return db().$transaction(async (transaction) => {
+    const moved = await transaction.appeal.updateMany({
+      where: { id: appealId, status: { in: appealStatusesWith('withdraw') } },
+      data: { status: 'withdrawn', version: { increment: 1 }, updatedAt: new Date(now.season) },
+    })
+    if (moved.count === 0) return fail({ code: 'APPEAL_NOT_EDITABLE' })
+    await recordAudit(transaction, { type: 'appeal-withdrawn', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { kind: appeal.kind } })
+    return succeed({ applicationId })
+  })
+}

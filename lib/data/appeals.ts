@@ -1,0 +1,84 @@
+import 'server-only'
+import type { GuardianActor } from '@/lib/domain/actor'
+import { appealClaim, type AppealClaim } from '@/lib/domain/appeal-claims'
+import { guardiansOfClaim } from '@/lib/domain/appeal-claimants'
+import { requirementsOf, type Requirement } from '@/lib/domain/appeal-requirements'
+import type { AppealHead } from '@/lib/domain/appeals'
+import type { AppealKind } from '@/lib/rules'
+import { z } from 'zod'
+import { appealHead, appealHeadColumns } from './appeal-heads'
+import { countedRecord, findApplication, findApplicationOfAppeal, type Application } from './applications'
+import type { ApplicationKey } from './cipher'
+import { db, type Db } from './db'
+import { readContent } from './json'
+import type { Prisma } from './generated/client'
+import type { PublishedSeason } from './seasons'
+
+export type AppealDecision = { outcome: 'approved' | 'refused'; decidedAt: number; reasonCode: string | null; reason: string }
+export type AppealRound = { number: number; sentAt: number; decision: AppealDecision | null }
+
+/** An appeal with what the form holds now and every round that was sent, the newest first. */
+export type Appeal = AppealHead & { version: number; claim: AppealClaim; history: readonly AppealRound[] }
+
+/** What a reviewer says to the family, under the application's key. */
+export const decisionContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
+
+const select = {
+  ...appealHeadColumns,
+  version: true,
+  answersCipher: true,
+  rounds: {
+    select: { number: true, sentAt: true, decision: { select: { outcome: true, decidedAt: true, reasonCode: true, contentCipher: true } } },
+    orderBy: { number: 'desc' },
+  },
+} as const satisfies Prisma.AppealSelect
+
+type Row = Prisma.AppealGetPayload<{ select: typeof select }>
+
+function toAppeal(row: Row, key: ApplicationKey): Appeal {
+  return {
+    ...appealHead(row),
+    version: row.version,
+    claim: readContent(key, 'appeal', row.answersCipher, appealClaim),
+    history: row.rounds.map(({ number, sentAt, decision }) => ({
+      number,
+      sentAt: sentAt.getTime(),
+      decision: decision && {
+        outcome: decision.outcome === 'approved' ? 'approved' : 'refused',
+        decidedAt: decision.decidedAt.getTime(),
+        reasonCode: decision.reasonCode,
+        reason: readContent(key, 'appeal-decision', decision.contentCipher, decisionContent).reason,
+      },
+    })),
+  }
+}
+
+/** The newest appeal of a kind that counts, of an application that the caller has been given. */
+export async function newestAppeal(application: Application, kind: AppealKind, on: Db = db()): Promise<Appeal | null> {
+  const row = await on.appeal.findFirst({
+    where: { applicationId: application.id, kind, status: { not: 'withdrawn' } },
+    select,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+  return row && toAppeal(row, application.key)
+}
+
+/** This guardian's own appeal with its application; somebody else's is not there at all. */
+export async function findAppeal(actor: GuardianActor, appealId: string): Promise<{ appeal: Appeal; application: Application } | null> {
+  const row = await db().appeal.findFirst({ where: { id: appealId, application: { guardianId: actor.guardianId } }, select: { ...select, applicationId: true } })
+  const application = row && (await findApplication(actor, row.applicationId))
+  return row && application ? { appeal: toAppeal(row, application.key), application } : null
+}
+
+/** Any family's, for those who decide: callers have checked who asks. */
+export async function findAppealToDecide(on: Db, appealId: string): Promise<{ appeal: Appeal; application: Application } | null> {
+  const application = await findApplicationOfAppeal(on, appealId)
+  const row = application && (await on.appeal.findUnique({ where: { id: appealId }, select }))
+  return application && row ? { appeal: toAppeal(row, application.key), application } : null
+}
+
+/** What this appeal must bring, by the season's table and the guardians that it names. */
+export function appealRequirements({ kind, ground, createdAt, claim }: Pick<Appeal, 'kind' | 'ground' | 'createdAt' | 'claim'>, application: Application, { season }: PublishedSeason): Requirement[] {
+  const guardians = guardiansOfClaim(claim, countedRecord(application)?.value.guardians ?? [])
+  return requirementsOf(season.materials, { kind, ground, guardians: guardians.length, at: createdAt })
+}
