@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const root = path.dirname(fileURLToPath(import.meta.url))
 
 /** Rooms whose tests stand on the real database; elsewhere a file says so by its name. */
-const DATABASE = ['tests/{access,audit,auth,commands,data,import,registry}/**/*.test.{ts,tsx}', 'tests/**/*.database.test.ts']
+const DATABASE = ['tests/{access,audit,auth,commands,data,import,messages,registry}/**/*.test.{ts,tsx}', 'tests/**/*.database.test.ts']
 const DRILLS = ['tests/drills/**/*.test.ts']
 /** Looks through all that the run has left behind: after everything else. */
 const LAST = ['tests/drills/no-personal-data-in-clear.test.ts']

@@ -4,15 +4,18 @@ import type { RefusalCode } from '@/lib/rules'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { furthestStep } from '@/lib/domain/journey'
 import { readingLeft } from '@/lib/domain/reading'
+import { maskIdNumber } from '@/lib/domain/privacy'
 import { checkCode, receiptNumber } from '@/lib/domain/receipt'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import type { SubmissionContent } from '@/lib/domain/submission'
 import { recordAudit } from '@/lib/audit/record'
-import { findApplication, type Application } from '@/lib/data/applications'
+import { childAs, findApplication, type Application } from '@/lib/data/applications'
 import { prepareConfirmation, type Confirmation } from '@/lib/data/confirmations'
 import { keyedDigest } from '@/lib/data/cipher'
 import { db, isUniqueViolation, type Transaction } from '@/lib/data/db'
+import { listOtherGuardians } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
+import { writeMessage } from '@/lib/data/messages'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
 import { findSubmissionOfChild } from '@/lib/data/submissions'
 
@@ -117,5 +120,15 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
     application,
     content: { receiptNumber: number, category: write.categoryRow, placement: placement.status, row: placement.row },
   })
+  await tellGuardians(transaction, write, number)
   return true
+}
+
+/** The one who submitted gets the receipt's number; the others on the record learn that it was done, as on their page. */
+async function tellGuardians(transaction: Transaction, { actor, application, now }: Write, number: string): Promise<void> {
+  const told = { application, at: now.season, sms: true } as const
+  await writeMessage(transaction, { ...told, guardianId: actor.guardianId, code: 'application-submitted', content: { child: childAs(application, actor.idNumber), receiptNumber: number } })
+  for (const guardianId of await listOtherGuardians(transaction, application.studentId, actor)) {
+    await writeMessage(transaction, { ...told, guardianId, code: 'submitted-by-other', content: { child: maskIdNumber(application.studentIdNumber) } })
+  }
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit } from '@/lib/audit/record'
-import { findApplication } from '@/lib/data/applications'
+import { childAs, findApplication } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
+import { writeMessage } from '@/lib/data/messages'
 
 /** Discards a draft. Never what was submitted: the update itself asks for a draft. */
 export async function withdrawApplication({ actor, applicationId, now }: { actor: GuardianActor; applicationId: string; now: Now }): Promise<Result<null, { code: 'NOT_YOURS' | 'NOT_DRAFT' }>> {
@@ -17,6 +18,10 @@ export async function withdrawApplication({ actor, applicationId, now }: { actor
     if (moved.count === 0) return fail({ code: 'NOT_DRAFT' })
     await transaction.confirmation.deleteMany({ where: { applicationId } })
     await recordAudit(transaction, { type: 'application-withdrawn', actor: { kind: 'guardian', id: actor.guardianId }, application })
+    await writeMessage(transaction, {
+      guardianId: actor.guardianId, application, at: now.season, sms: true,
+      code: 'application-withdrawn', content: { child: childAs(application, actor.idNumber) },
+    })
     return succeed(null)
   })
 }

@@ -14,6 +14,7 @@ import { HOLDS_AT, holding, type AppealHead } from '@/lib/domain/appeals'
 import { draftAnswers, type DraftAnswers } from '@/lib/domain/answers'
 import { contractFinding, householdFinding, propertyFinding, recordFinding, type ContractFinding, type HouseholdFinding, type PropertyFinding, type RecordFinding } from '@/lib/domain/findings'
 import type { PlainStep } from '@/lib/domain/journey'
+import { maskIdNumber } from '@/lib/domain/privacy'
 import type { Status } from '@/lib/domain/status'
 import { appealHead, appealHeads } from './appeal-heads'
 import { decrypt, unwrapApplicationKey, type ApplicationKey } from './cipher'
@@ -165,4 +166,9 @@ export function everyGuardian({ established, findings }: Application): string[] 
 export function recordNaming(application: Application, idNumber: string): CountedRecord['value'] | null {
   const record = countedRecord(application)
   return record?.value.guardians.some((guardian) => guardian.idNumber === idNumber) ? record.value : null
+}
+
+/** What the reader's pages and messages call the child: by name where the record names the reader, else by masked ID number. */
+export function childAs(application: Application, idNumber: string): string {
+  return recordNaming(application, idNumber)?.student.name ?? maskIdNumber(application.studentIdNumber)
 }

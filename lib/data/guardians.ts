@@ -128,3 +128,9 @@ export async function addEstablishedGuardians(transaction: Transaction, studentI
 export async function isEstablishedGuardian(on: Db, studentIdNumber: string, guardianId: string): Promise<boolean> {
   return (await on.guardianship.count({ where: { student: { idNumberIndex: keyedIndex('id-number', studentIdNumber) }, guardianId, source: 'county' } })) > 0
 }
+
+/** Whom else the record names as the child's guardians. */
+export async function listOtherGuardians(on: Db, studentId: string, actor: GuardianActor): Promise<string[]> {
+  const rows = await on.guardianship.findMany({ where: { studentId, guardianId: { not: actor.guardianId } }, select: { guardianId: true }, orderBy: { guardianId: 'asc' } })
+  return rows.map((row) => row.guardianId)
+}

@@ -6,9 +6,8 @@ import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { maskIdNumber } from '@/lib/domain/privacy'
 import { requireGuardian } from '@/lib/auth/require-guardian'
-import { findApplication, recordNaming } from '@/lib/data/applications'
+import { childAs, findApplication } from '@/lib/data/applications'
 import { paths } from '@/lib/paths'
 import { withdraw } from './actions'
 
@@ -23,9 +22,8 @@ export default async function WithdrawPage({ params }: Props) {
   const application = z.uuid().safeParse(applicationId).success ? await findApplication(actor, applicationId) : null
   if (!application) notFound()
   if (application.status !== 'draft') redirect(application.status === 'submitted' ? paths.done(applicationId) : paths.children)
-  const name = recordNaming(application, actor.idNumber)?.student.name ?? maskIdNumber(application.studentIdNumber)
   return (
-    <Page title="作废这份登记？" lead={`${name}，还没有提交。`} back={paths.children}>
+    <Page title="作废这份登记？" lead={`${childAs(application, actor.idNumber)}，还没有提交。`} back={paths.children}>
       <Notice kind="seal" title="已经填的会作废"><p>作废以后，可以随时用同一个身份证号重新开始。已经提交的其他孩子不受影响。</p></Notice>
       <form action={withdraw}>
         <input type="hidden" name="applicationId" value={applicationId} />

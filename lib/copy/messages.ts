@@ -1,0 +1,85 @@
+import type { AppealKind } from '@/lib/rules'
+import type { MessageCode, MessageOf } from '@/lib/domain/messages'
+import { lastMinute } from './time'
+
+export type MessageWords = { title: string; text: string }
+type WordsByCode = { [Code in MessageCode]: (content: MessageOf<Code>['content']) => MessageWords }
+
+/** What an appeal is about, in the notice's words. */
+export const APPEAL_NAMES = {
+  STUDENT_NOT_FOUND: '入学登记',
+  GUARDIAN_MISMATCH: '监护人与实际情况不符',
+  SINGLE_PARENT: '单亲家庭',
+  BLENDED_FAMILY: '重组家庭',
+  GRANDPARENT_KINSHIP: '补充（外）祖父母材料',
+  NO_VALID_MATERIALS: '无有效材料',
+} as const satisfies Record<AppealKind, string>
+
+/** What stands in the inbox. Verdicts first in the title, then which child, then what to do. */
+const WORDS = {
+  'application-submitted': ({ child, receiptNumber }) => ({ title: '入学登记已提交', text: `${child}的登记已经提交，回执编号 ${receiptNumber}。` }),
+  'application-withdrawn': ({ child }) => ({ title: '登记已作废', text: `${child}的登记已经作废。截止以前可以重新登记。` }),
+  'submitted-by-other': ({ child }) => ({ title: '另一位监护人已提交', text: `${child}的登记已由另一位监护人提交。每个孩子一年只有一份登记，不需要再报。` }),
+  'guardianship-claimed': ({ child }) => ({
+    title: '有人申请成为孩子的监护人',
+    text: `有人向区县申请登记为${child}的监护人，正在审核。您可以照常办理。如果有疑问，请打学校的电话。`,
+  }),
+  'appeal-sent': ({ child, kind }) => ({ title: '材料已提交，等待审核', text: `${child}，${APPEAL_NAMES[kind]}：区县审核以后，会在这里告诉您结果。` }),
+  'appeal-approved': ({ child, kind }) => ({ title: '审核已通过', text: `${child}，${APPEAL_NAMES[kind]}：区县已审核通过，可以接着办理。` }),
+  'appeal-refused': ({ child, kind, reason }) => ({ title: '审核未通过', text: `${child}，${APPEAL_NAMES[kind]}。区县的意见：${closed(reason)}可以修改后再次提交。` }),
+  'appeal-withdrawn': ({ child, kind }) => ({ title: '申请已撤回', text: `${child}，${APPEAL_NAMES[kind]}：申请已经撤回，区县不再审核。` }),
+  'appeal-closed-by-submission': ({ child, kind }) => ({ title: '申请不再办理', text: `${child}的登记已经提交，${APPEAL_NAMES[kind]}的申请不再办理。` }),
+  'season-closed-with-open-appeal': ({ child, kind }) => ({
+    title: '采集已截止，审核继续',
+    text: `${child}，${APPEAL_NAMES[kind]}：截止以前交的材料继续审核。通过以后，由区县为您完成登记，以您提交材料的时间为准。`,
+  }),
+  'reminder-48h': (content) => ({ title: '还有两天截止，还没有办完', text: unfinished(content) }),
+  'reminder-24h': (content) => ({ title: '还有一天截止，还没有办完', text: unfinished(content) }),
+} as const satisfies WordsByCode
+
+/** What goes to a phone that somebody else may be holding: nothing of the family, only that there is something to read. */
+export const SMS_WORDS = {
+  'application-submitted': '您在智慧入学的登记已经提交，请登录查看回执。',
+  'application-withdrawn': '您在智慧入学的一份登记已经作废。如果不是您本人操作，请登录查看。',
+  'submitted-by-other': '您的孩子的入学登记已由另一位监护人提交，请登录智慧入学查看。',
+  'guardianship-claimed': '有一项和您的孩子有关的监护人申请，请登录智慧入学查看。',
+  'appeal-sent': '您在智慧入学提交的材料已经收到，等待区县审核。',
+  'appeal-approved': '您在智慧入学登记的孩子有新的审核结果，请登录查看。',
+  'appeal-refused': '您在智慧入学登记的孩子有新的审核结果，请登录查看。',
+  'appeal-withdrawn': '您在智慧入学的一项申请已经撤回。如果不是您本人操作，请登录查看。',
+  'appeal-closed-by-submission': '您在智慧入学的一项申请不再办理，请登录查看。',
+  'season-closed-with-open-appeal': '智慧入学采集已截止，您提交的材料继续审核，请登录查看。',
+  'reminder-48h': '智慧入学还有两天截止，您有登记还没有办完，请登录办理。',
+  'reminder-24h': '智慧入学还有一天截止，您有登记还没有办完，请登录办理。',
+} as const satisfies Record<MessageCode, string>
+
+/** Where a message leads, and what the button is called. The page knows the addresses. */
+export const MESSAGE_LEADS = {
+  'application-submitted': { to: 'receipt', button: '查看回执' },
+  'application-withdrawn': { to: 'children', button: '查看我的孩子' },
+  'submitted-by-other': { to: 'children', button: '查看我的孩子' },
+  'guardianship-claimed': { to: 'children', button: '查看我的孩子' },
+  'appeal-sent': { to: 'appeal', button: '查看申请' },
+  'appeal-approved': { to: 'application', button: '接着办理' },
+  'appeal-refused': { to: 'appeal', button: '查看意见并修改' },
+  'appeal-withdrawn': { to: 'application', button: '接着办理' },
+  'appeal-closed-by-submission': { to: 'children', button: '查看我的孩子' },
+  'season-closed-with-open-appeal': { to: 'appeal', button: '查看申请' },
+  'reminder-48h': { to: 'application', button: '接着办理' },
+  'reminder-24h': { to: 'application', button: '接着办理' },
+} as const satisfies Record<MessageCode, { to: 'receipt' | 'children' | 'appeal' | 'application'; button: string }>
+
+export function messageWords<Code extends MessageCode>(told: MessageOf<Code>): MessageWords {
+  const words: WordsByCode[Code] = WORDS[told.code]
+  return words(told.content)
+}
+
+function unfinished({ child, closesAt, appeal }: MessageOf<'reminder-48h'>['content']): string {
+  const left = appeal ? `${APPEAL_NAMES[appeal]}的材料还没有提交` : '登记还没有提交'
+  return `${child}的${left}。${lastMinute(closesAt)}截止，过后不能再填写或提交。`
+}
+
+/** A reviewer's sentence, ended where it was not. */
+function closed(sentence: string): string {
+  return /[。！？；.!?]$/.test(sentence) ? sentence : `${sentence}。`
+}

@@ -1,0 +1,82 @@
+import 'server-only'
+import type { GuardianActor } from '@/lib/domain/actor'
+import { message, type Message, type MessageCode, type MessageOf } from '@/lib/domain/messages'
+import { unwrapApplicationKey, type ApplicationKey } from './cipher'
+import { db, type Transaction } from './db'
+import { readContent, writeContent } from './json'
+import type { Prisma } from './generated/client'
+
+type Written<Code extends MessageCode> = MessageOf<Code> & {
+  guardianId: string
+  /** under whose key the content stands; it need not be the reader's own application */
+  application: { id: string; key: ApplicationKey }
+  /** a message with this key is written once, however often and on however many servers it is tried */
+  onceKey?: string
+  /** whether a text message goes out as well */
+  sms: boolean
+  /** the season's clock, milliseconds: the same instant as what it speaks of */
+  at: number
+}
+
+/**
+ * Writes a message and, for a text message, its row in the outbox, in the transaction of what they speak of: they stand or
+ * fall together. @returns false when `onceKey` was there already
+ */
+export async function writeMessage<Code extends MessageCode>(transaction: Transaction, told: Written<Code>): Promise<boolean> {
+  const { application, code, content } = told
+  const [row] = await transaction.message.createManyAndReturn({
+    data: [
+      {
+        guardianId: told.guardianId,
+        applicationId: application.id,
+        code,
+        contentCipher: writeContent(application.key, 'message', { code, content }),
+        onceKey: told.onceKey ?? null,
+        createdAt: new Date(told.at),
+      },
+    ],
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  if (!row) return false
+  if (told.sms) await transaction.delivery.create({ data: { messageId: row.id }, select: { messageId: true } })
+  return true
+}
+
+/** A message as its reader gets it. `applicationId` is null where the application is another guardian's: no link leads there. */
+export type InboxMessage = { id: string; at: number; unread: boolean; applicationId: string | null; told: Message }
+
+/** What a family that was erased had been told is gone with its key. */
+const readable = { application: { wrappedKey: { not: null } } } as const satisfies Prisma.MessageWhereInput
+const NEWEST = 200
+
+/** This guardian's messages, newest first. */
+export async function listMessages(actor: GuardianActor): Promise<InboxMessage[]> {
+  const rows = await db().message.findMany({
+    where: { guardianId: actor.guardianId, ...readable },
+    select: { id: true, createdAt: true, readAt: true, contentCipher: true, application: { select: { id: true, guardianId: true, wrappedKey: true } } },
+    orderBy: { id: 'desc' },
+    take: NEWEST,
+  })
+  return rows.flatMap(({ application, contentCipher, ...row }) => {
+    if (!application?.wrappedKey || !contentCipher) return []
+    return [
+      {
+        id: row.id,
+        at: row.createdAt.getTime(),
+        unread: row.readAt === null,
+        applicationId: application.guardianId === actor.guardianId ? application.id : null,
+        told: readContent(unwrapApplicationKey(application.wrappedKey), 'message', contentCipher, message),
+      },
+    ]
+  })
+}
+
+export async function countUnread(actor: GuardianActor): Promise<number> {
+  return db().message.count({ where: { guardianId: actor.guardianId, readAt: null, ...readable } })
+}
+
+/** Marks those of this guardian's messages as read; the first reading counts. @param at the season's clock, milliseconds */
+export async function markRead(actor: GuardianActor, ids: readonly string[], at: number): Promise<void> {
+  await db().message.updateMany({ where: { guardianId: actor.guardianId, id: { in: [...ids] }, readAt: null }, data: { readAt: new Date(at) } })
+}

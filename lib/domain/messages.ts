@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { APPEAL_KINDS } from '@/lib/rules'
+
+/**
+ * What a guardian is told, by code, and of each code what its sentence needs and no more.
+ *  - `child`: as the reader's own pages call it: by name where the record names the reader, else by masked ID number;
+ *  - `reason`: the reviewer's own words;
+ *  - `closesAt`: milliseconds; `appeal` is null where it is the registration itself that is unfinished.
+ */
+const about = { child: z.string() }
+const appeal = z.enum(APPEAL_KINDS)
+
+export const message = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('application-submitted'), content: z.object({ ...about, receiptNumber: z.string() }) }),
+  z.object({ code: z.literal(['application-withdrawn', 'submitted-by-other', 'guardianship-claimed']), content: z.object(about) }),
+  z.object({
+    code: z.literal(['appeal-sent', 'appeal-approved', 'appeal-withdrawn', 'appeal-closed-by-submission', 'season-closed-with-open-appeal']),
+    content: z.object({ ...about, kind: appeal }),
+  }),
+  z.object({ code: z.literal('appeal-refused'), content: z.object({ ...about, kind: appeal, reason: z.string() }) }),
+  z.object({ code: z.literal(['reminder-48h', 'reminder-24h']), content: z.object({ ...about, closesAt: z.number(), appeal: appeal.nullable() }) }),
+])
+
+export type Message = z.infer<typeof message>
+export type MessageCode = Message['code']
+
+/** The content of each code; and a message as a pair of the two, which TypeScript can look up in a Record of words. */
+type Contents = { [One in Message as One['code']]: One['content'] }
+export type MessageOf<Code extends MessageCode = MessageCode> = { [One in Code]: { code: One; content: Contents[One] } }[Code]
