@@ -22,4 +22,5 @@ export type AuditEventType =
   | 'season-published'
   | 'registry-imported'
 
-export type AuditActor = { kind: 'guardian'; id: string } | { kind: 'system' | 'operator' }
+/** Who acted. An officer has a name, which stands in the event's content; the accounts of officers come with the console. */
+export type AuditActor = { kind: 'guardian'; id: string } | { kind: 'system' | 'operator' | 'reviewer' }

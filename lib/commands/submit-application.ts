@@ -9,6 +9,7 @@ import { checkCode, receiptNumber } from '@/lib/domain/receipt'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import type { SubmissionContent } from '@/lib/domain/submission'
 import { recordAudit } from '@/lib/audit/record'
+import { closeOpenAppeals } from '@/lib/data/appeals'
 import { childAs, findApplication, type Application } from '@/lib/data/applications'
 import { prepareConfirmation, type Confirmation } from '@/lib/data/confirmations'
 import { keyedDigest } from '@/lib/data/cipher'
@@ -120,8 +121,17 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
     application,
     content: { receiptNumber: number, category: write.categoryRow, placement: placement.status, row: placement.row },
   })
+  await endAppeals(transaction, write)
   await tellGuardians(transaction, write, number)
   return true
+}
+
+/** An appeal that did not hold the family (another basis was chosen) has nothing left to be decided. */
+async function endAppeals(transaction: Transaction, { actor, application, now }: Write): Promise<void> {
+  for (const { kind } of await closeOpenAppeals(transaction, application, new Date(now.season))) {
+    await recordAudit(transaction, { type: 'appeal-withdrawn', actor: { kind: 'system' }, application, content: { kind } })
+    await writeMessage(transaction, { guardianId: actor.guardianId, application, at: now.season, sms: false, code: 'appeal-closed-by-submission', content: { child: childAs(application, actor.idNumber), kind } })
+  }
 }
 
 /** The one who submitted gets the receipt's number; the others on the record learn that it was done, as on their page. */

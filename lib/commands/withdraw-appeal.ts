@@ -4,7 +4,9 @@ import { appealStatusesWith } from '@/lib/domain/appeal-status'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit } from '@/lib/audit/record'
 import { findAppeal } from '@/lib/data/appeals'
+import { childAs } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
+import { writeMessage } from '@/lib/data/messages'
 
 /** Takes an appeal back, so that the family goes on as the record is, or makes another one. What was sent stays in its rounds. */
 export async function withdrawAppeal({ actor, appealId, now }: { actor: GuardianActor; appealId: string; now: Now }): Promise<Result<{ applicationId: string }, { code: 'NOT_YOURS' | 'APPEAL_NOT_EDITABLE' }>> {
@@ -20,6 +22,7 @@ export async function withdrawAppeal({ actor, appealId, now }: { actor: Guardian
     })
     if (moved.count === 0) return fail({ code: 'APPEAL_NOT_EDITABLE' })
     await recordAudit(transaction, { type: 'appeal-withdrawn', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { kind: appeal.kind } })
+    await writeMessage(transaction, { guardianId: actor.guardianId, application, at: now.season, sms: false, code: 'appeal-withdrawn', content: { child: childAs(application, actor.idNumber), kind: appeal.kind } })
     return succeed({ applicationId })
   })
 }

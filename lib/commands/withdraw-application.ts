@@ -2,6 +2,7 @@ import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit } from '@/lib/audit/record'
+import { closeOpenAppeals } from '@/lib/data/appeals'
 import { childAs, findApplication } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { writeMessage } from '@/lib/data/messages'
@@ -17,6 +18,9 @@ export async function withdrawApplication({ actor, applicationId, now }: { actor
     })
     if (moved.count === 0) return fail({ code: 'NOT_DRAFT' })
     await transaction.confirmation.deleteMany({ where: { applicationId } })
+    for (const { kind } of await closeOpenAppeals(transaction, application, new Date(now.season))) {
+      await recordAudit(transaction, { type: 'appeal-withdrawn', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { kind } })
+    }
     await recordAudit(transaction, { type: 'application-withdrawn', actor: { kind: 'guardian', id: actor.guardianId }, application })
     await writeMessage(transaction, {
       guardianId: actor.guardianId, application, at: now.season, sms: true,

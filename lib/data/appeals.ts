@@ -3,13 +3,14 @@ import type { GuardianActor } from '@/lib/domain/actor'
 import { appealClaim, type AppealClaim } from '@/lib/domain/appeal-claims'
 import { guardiansOfClaim } from '@/lib/domain/appeal-claimants'
 import { requirementsOf, type Requirement } from '@/lib/domain/appeal-requirements'
+import { appealStatusesWith, isOpen } from '@/lib/domain/appeal-status'
 import type { AppealHead } from '@/lib/domain/appeals'
 import type { AppealKind } from '@/lib/rules'
 import { z } from 'zod'
 import { appealHead, appealHeadColumns } from './appeal-heads'
 import { countedRecord, findApplication, findApplicationOfAppeal, type Application } from './applications'
 import type { ApplicationKey } from './cipher'
-import { db, type Db } from './db'
+import { db, type Db, type Transaction } from './db'
 import { readContent } from './json'
 import type { Prisma } from './generated/client'
 import type { PublishedSeason } from './seasons'
@@ -21,7 +22,8 @@ export type AppealRound = { number: number; sentAt: number; decision: AppealDeci
 export type Appeal = AppealHead & { version: number; claim: AppealClaim; history: readonly AppealRound[] }
 
 /** What a reviewer says to the family, under the application's key. */
-export const decisionContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
+const decisionContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
+export type DecisionContent = z.infer<typeof decisionContent>
 
 const select = {
   ...appealHeadColumns,
@@ -81,4 +83,27 @@ export async function findAppealToDecide(on: Db, appealId: string): Promise<{ ap
 export function appealRequirements({ kind, ground, createdAt, claim }: Pick<Appeal, 'kind' | 'ground' | 'createdAt' | 'claim'>, application: Application, { season }: PublishedSeason): Requirement[] {
   const guardians = guardiansOfClaim(claim, countedRecord(application)?.value.guardians ?? [])
   return requirementsOf(season.materials, { kind, ground, guardians: guardians.length, at: createdAt })
+}
+
+const coveredMonths = z.looseObject({ months: z.array(z.string()) })
+
+/** The files of an appeal as its requirements count them. */
+export async function listBrought(on: Db, appealId: string, { key }: Application): Promise<{ id: string; document: string; subject: string; months: string[] }[]> {
+  const rows = await on.material.findMany({ where: { appealId, removedAt: null }, select: { id: true, document: true, subject: true, detailCipher: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
+  return rows.map(({ detailCipher, ...row }) => ({ ...row, months: readContent(key, 'material', detailCipher, coveredMonths).months }))
+}
+
+/**
+ * Ends what is still open of a registration that ends itself, by submission or withdrawal: nobody decides it any more.
+ * @returns those that were ended
+ */
+export async function closeOpenAppeals(transaction: Transaction, application: Application, at: Date): Promise<AppealHead[]> {
+  const open = application.appeals.filter((appeal) => isOpen(appeal.status))
+  if (open.length === 0) return []
+  const closed = await transaction.appeal.updateManyAndReturn({
+    where: { id: { in: open.map((appeal) => appeal.id) }, status: { in: appealStatusesWith('withdraw') } },
+    data: { status: 'withdrawn', version: { increment: 1 }, updatedAt: at },
+    select: { id: true },
+  })
+  return open.filter((appeal) => closed.some((one) => one.id === appeal.id))
 }

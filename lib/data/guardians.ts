@@ -85,6 +85,11 @@ export async function ensureGuardian(on: Db, idNumber: string, name: string): Pr
   return guardian.id
 }
 
+export async function readIdNumber(on: Db, guardianId: string): Promise<string> {
+  const guardian = await on.guardian.findUniqueOrThrow({ where: { id: guardianId }, select: { idNumberCipher: true } })
+  return decrypt('guardians.id_number', guardian.idNumberCipher)
+}
+
 export async function ensureStudent(on: Db, idNumber: string): Promise<string> {
   const idNumberIndex = keyedIndex('id-number', idNumber)
   const student = await on.student.upsert({

@@ -1,0 +1,114 @@
+import 'server-only'
+import type { Now } from '@/lib/domain/actor'
+import type { AppealClaim, EstablishmentKind } from '@/lib/domain/appeal-claims'
+import { recordOnceApproved } from '@/lib/domain/appeal-claimants'
+import { APPEAL_STEP } from '@/lib/domain/appeals'
+import type { DraftAnswers } from '@/lib/domain/answers'
+import { answersUpTo } from '@/lib/domain/journey'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { recordAudit } from '@/lib/audit/record'
+import { findAppealToDecide, type Appeal, type DecisionContent } from '@/lib/data/appeals'
+import { childAs, countedRecord, type Application } from '@/lib/data/applications'
+import { db, type Transaction } from '@/lib/data/db'
+import { addEstablishedGuardians, readIdNumber } from '@/lib/data/guardians'
+import { writeContent } from '@/lib/data/json'
+import { writeMessage } from '@/lib/data/messages'
+
+/** Not waiting: it was decided or taken back since. Outdated: the record that it speaks of has changed; it can only be refused. */
+export type DecideFailure = { code: 'NOT_FOUND' | 'NOT_WAITING' | 'REASON_MISSING' | 'CLAIM_OUTDATED' }
+
+type Decide = {
+  appealId: string
+  outcome: 'approved' | 'refused'
+  /** what the family reads; a refusal needs one */
+  reason: string
+  reasonCode?: string
+  /** the officer's name, as the county knows it */
+  by: string
+  now: Now
+}
+
+/**
+ * A reviewer's verdict on the round that waits (R-11, R-12, R-15, R-16, R-34, R-42). Decision, status, what the county thereby
+ * established, the way back into the journey, the message to the family and the audit event are one transaction. The
+ * registries' own answers stay as they are.
+ */
+export async function decideAppeal({ appealId, outcome, reason, reasonCode, by, now }: Decide): Promise<Result<{ kind: Appeal['kind'] }, DecideFailure>> {
+  if (outcome === 'refused' && reason.trim() === '') return fail({ code: 'REASON_MISSING' })
+  return db().$transaction(async (transaction) => {
+    // Application before appeal, as everywhere: the family may be saving a step, or taking the appeal back, at this moment.
+    await transaction.$executeRaw`SELECT a.id FROM applications a JOIN appeals p ON p.application_id = a.id WHERE p.id = ${appealId}::uuid FOR UPDATE OF a`
+    const found = await findAppealToDecide(transaction, appealId)
+    if (!found) return fail({ code: 'NOT_FOUND' })
+    const { appeal, application } = found
+    if (appeal.status !== 'waiting') return fail({ code: 'NOT_WAITING' })
+    const established = outcome === 'approved' ? whatItEstablishes(appeal.claim, application) : null
+    if (outcome === 'approved' && !established) return fail({ code: 'CLAIM_OUTDATED' })
+    const decidedAt = new Date(now.season)
+    const moved = await transaction.appeal.updateMany({
+      where: { id: appealId, status: 'waiting', version: appeal.version },
+      data: { status: outcome, version: { increment: 1 }, updatedAt: decidedAt },
+    })
+    if (moved.count === 0) return fail({ code: 'NOT_WAITING' })
+    const content: DecisionContent = { schemaVersion: 1, reason: reason.trim() }
+    await transaction.appealDecision.create({
+      data: { appealId, number: appeal.round, outcome, decidedAt, decidedBy: by, reasonCode: reasonCode ?? null, contentCipher: writeContent(application.key, 'appeal-decision', content) },
+      select: { number: true },
+    })
+    if (established) await establish(transaction, { appeal, application, by, now, ...established })
+    await tell(transaction, { appeal, application, outcome, reason: content.reason, by, now })
+    return succeed({ kind: appeal.kind })
+  })
+}
+
+type Established = { kind: EstablishmentKind; content: unknown }
+
+/** Null when the record has changed since the claim was made, so that there is nothing left to which it applies. */
+function whatItEstablishes(claim: AppealClaim, application: Application): Established | null {
+  if (claim.kind === 'NO_VALID_MATERIALS') return { kind: 'no-valid-materials', content: { schemaVersion: 1, ground: claim.ground, address: claim.address } }
+  const record = countedRecord(application)?.value ?? null
+  if (claim.kind === 'GRANDPARENT_KINSHIP') {
+    if (!record?.guardians.some((guardian) => guardian.idNumber === claim.through)) return null
+    return { kind: 'kinship', content: { schemaVersion: 1, grandparent: claim.grandparent, kinship: claim.kinship, through: claim.through } }
+  }
+  if (claim.kind === 'SINGLE_PARENT' && !record?.guardians.some((guardian) => guardian.idNumber === claim.removed)) return null
+  const established = recordOnceApproved(claim, record, application.established.record?.value.household ?? null)
+  return established && established.guardians.length > 0 ? { kind: 'record', content: established } : null
+}
+
+type Establish = Established & { appeal: Appeal; application: Application; by: string; now: Now }
+
+/** Writes what the county established and leads the family back to the right step: what rested on the old record is asked again. */
+async function establish(transaction: Transaction, { kind, content, appeal, application, by, now }: Establish): Promise<void> {
+  const at = new Date(now.season)
+  const { id } = await transaction.establishment.create({
+    data: { applicationId: application.id, kind, appealId: appeal.id, establishedAt: at, establishedBy: by, contentCipher: writeContent(application.key, 'establishment', content) },
+    select: { id: true },
+  })
+  if (kind !== 'record') return
+  const { claim } = appeal
+  if (claim.kind === 'STUDENT_NOT_FOUND' || claim.kind === 'GUARDIAN_MISMATCH') await addEstablishedGuardians(transaction, application.studentId, claim.guardians, at)
+  await transaction.application.updateMany({
+    where: { id: application.id, status: 'draft' },
+    data: { answersCipher: writeContent(application.key, 'answers', answersOnceEstablished(appeal, application, id)), version: { increment: 1 }, updatedAt: at },
+  })
+  await transaction.confirmation.deleteMany({ where: { applicationId: application.id } })
+}
+
+/** Fourth step next for a new record; the household once more where a guardian was removed or chosen. */
+function answersOnceEstablished({ kind }: Appeal, { answers }: Application, establishmentId: string): DraftAnswers {
+  if (APPEAL_STEP[kind] === 'record') return { schemaVersion: 1, record: { findingId: establishmentId } }
+  return { ...answersUpTo('agreement', answers), record: { findingId: establishmentId } }
+}
+
+type Tell = { appeal: Appeal; application: Application; outcome: 'approved' | 'refused'; reason: string; by: string; now: Now }
+
+async function tell(transaction: Transaction, { appeal, application, outcome, reason, by, now }: Tell): Promise<void> {
+  const { kind, round } = appeal
+  await recordAudit(transaction, { type: outcome === 'approved' ? 'appeal-approved' : 'appeal-refused', actor: { kind: 'reviewer' }, application, content: { kind, round, by, reason } })
+  const reader = await readIdNumber(transaction, application.guardianId)
+  const told = { guardianId: application.guardianId, application, at: now.season, sms: true } as const
+  const about = { child: childAs(application, reader), kind }
+  if (outcome === 'approved') await writeMessage(transaction, { ...told, code: 'appeal-approved', content: about })
+  else await writeMessage(transaction, { ...told, code: 'appeal-refused', content: { ...about, reason } })
+}
