@@ -4,6 +4,7 @@ import { ChildCard } from '@/components/ui/child-card'
 import { Nowrap, Phrases } from '@/components/ui/phrase'
 import { RowLink } from '@/components/ui/row-link'
 import { StatusTag } from '@/components/ui/tag'
+import { PLACED_BY_HAND, schoolWords } from '@/lib/copy/placement'
 import { BUTTONS, STEP_NAMES } from '@/lib/copy/steps'
 import { dayAndTime } from '@/lib/copy/time'
 import { countyName } from '@/lib/domain/counties'
@@ -33,7 +34,7 @@ export function DraftChild({ draft, reader, open }: { draft: Application; reader
 export function SubmittedChild({ receipt }: { receipt: Receipt }) {
   return (
     <ChildCard name={receipt.shown.student.name} tag={<StatusTag kind="ok">已提交</StatusTag>}>
-      <p><Phrases text={`预分配${receipt.shown.schools.map((school) => school.name).join('或')}，等待公布最终分配结果。`} /></p>
+      <p><Phrases text={receipt.shown.schools.length > 0 ? `预分配${schoolWords(receipt.shown.schools)}，等待公布最终分配结果。` : `学校${PLACED_BY_HAND}，等待公布最终分配结果。`} /></p>
       <RowLink href={paths.done(receipt.applicationId)}>回执 <Nowrap>{receipt.receiptNumber}</Nowrap></RowLink>
     </ChildCard>
   )

@@ -1,7 +1,7 @@
-import { MANUAL_PART } from '@/lib/copy/manual'
+import { manualPart } from '@/lib/copy/manual'
 import { paths } from '@/lib/paths'
 
 /** From every step to its own part of 「操作说明」; a plain link, so that the part is jumped to without JavaScript. */
-export function ManualLink({ step }: { step: keyof typeof MANUAL_PART }) {
-  return <p className="text-sm"><a className="inline-flex min-h-target items-center" href={paths.manualPart(MANUAL_PART[step])}>操作说明：这一步怎么办</a></p>
+export function ManualLink({ step }: { step: Parameters<typeof manualPart>[0] }) {
+  return <p className="text-sm"><a className="inline-flex min-h-target items-center" href={paths.manualPart(manualPart(step))}>操作说明：这一步怎么办</a></p>
 }

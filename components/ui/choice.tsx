@@ -26,7 +26,7 @@ export function ChoiceGroup({ legend, name, hideLegend, hint, error, five, child
   );
 }
 
-export type Outcome = { category: { value: ReactNode; more?: ReactNode }; school: { value: ReactNode; later?: boolean } };
+export type Outcome = { category: { value: ReactNode; more?: ReactNode; later?: boolean }; school: { value: ReactNode; later?: boolean } };
 
 type ChoiceProps = {
   name: string;
@@ -60,7 +60,7 @@ function OutcomeColumns({ category, school }: Outcome) {
     <span className="outcome">
       <span>
         <span className="outcome-note">生源类别</span>
-        <span className="outcome-value">{category.value}</span>
+        <span className={category.later ? "outcome-value outcome-value--later" : "outcome-value"}>{category.value}</span>
         {category.more && <span className="outcome-note">{category.more}</span>}
       </span>
       <span>

@@ -2,14 +2,15 @@ import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import type { DraftAnswers, stepAnswers } from '@/lib/domain/answers'
 import { AGREEMENT_CONSENT_KIND } from '@/lib/domain/consent'
-import type { Answer } from '@/lib/domain/findings'
-import { answersUpTo, furthestStep, isServed, mayVisit, type PlainStep, type Step } from '@/lib/domain/journey'
+import type { Answer, ContractFinding } from '@/lib/domain/findings'
+import { answersUpTo, furthestStep, mayVisit, type PlainStep, type Step } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
+import { writtenNumber } from '@/lib/domain/written-number'
 import { recordAudit } from '@/lib/audit/record'
 import { countedRecord, findApplication, recordNaming, type Application } from '@/lib/data/applications'
 import { listBases } from '@/lib/data/bases'
-import { concernsFamily, contractClosedBy } from '@/lib/data/contracts'
+import { findFamilyContract, judgeContract, type FamilyContract } from '@/lib/data/contracts'
 import { db, type Transaction } from '@/lib/data/db'
 import { listDeeds } from '@/lib/data/deeds'
 import { writeFinding, type RegistryName } from '@/lib/data/findings'
@@ -20,9 +21,10 @@ import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
 import { registries, type Registries } from '@/lib/registry/registries'
 import type { z } from 'zod'
 
-export type StepFailure = {
-  code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'STEP_NOT_REACHED' | 'NOT_NAMED' | 'AGREEMENT_CHANGED' | 'REGISTRY_UNAVAILABLE' | 'BASIS_CLOSED' | 'PROPERTY_CLOSED' | 'CHANGED_MEANWHILE' | 'TOO_MANY_QUERIES' | 'APPEAL_WAITING'
-}
+export type StepFailure =
+  | { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'STEP_NOT_REACHED' | 'NOT_NAMED' | 'APPEAL_WAITING' }
+  | { code: 'AGREEMENT_CHANGED' | 'REGISTRY_UNAVAILABLE' | 'BASIS_CLOSED' | 'PROPERTY_CLOSED' | 'REGISTRATION_CLOSED' | 'CHANGED_MEANWHILE' }
+  | { code: 'TOO_MANY_QUERIES'; waitMs: number }
 
 export type StepInput = { [S in PlainStep]: { step: S; input: z.infer<(typeof stepAnswers)[S]> } }[PlainStep]
 
@@ -84,13 +86,15 @@ async function answerStep(context: Context): Promise<Result<Saved, StepFailure>>
     case 'basis': {
       const { basis } = context.input
       const state = listBases(actor, application, published.season, now.season).find((one) => one.basis === basis)
-      return isServed(basis) && state?.state === 'open' ? succeed({ answers: { ...before, basis } }) : fail({ code: 'BASIS_CLOSED' })
+      if (state?.state === 'unanswered') return fail({ code: 'REGISTRY_UNAVAILABLE' })
+      return state?.state === 'open' ? succeed({ answers: { ...before, basis } }) : fail({ code: 'BASIS_CLOSED' })
     }
     case 'contract':
       return answerContract(context, before, context.input.contractNumber)
     case 'registration': {
       const chosen = listRegistrations(actor, application, published.season, now.season).find((one) => one.reference === context.input.registration)
-      if (!chosen?.address) return fail({ code: 'BASIS_CLOSED' })
+      const isUrban = chosen?.determination.refusals.every((refusal) => refusal.code !== 'HOUSEHOLD_NOT_URBAN')
+      if (chosen?.view !== 'full' || !isUrban) return fail({ code: 'REGISTRATION_CLOSED' })
       return succeed({ answers: { ...before, registration: { of: chosen.of } } })
     }
     case 'deed':
@@ -106,19 +110,29 @@ async function answerStep(context: Context): Promise<Result<Saved, StepFailure>>
 }
 
 /**
- * Asks for a contract by its number (R-37). Of a contract that nobody of the family bought not even its existence is told,
- * and guessing is slowed; one that cannot be used is kept with the reason, so that the page can say it.
+ * Asks for a contract by its number (R-37). Of a contract that nobody of the family bought not even its existence is told or
+ * kept, and guessing is slowed; the family's own is kept with what came of it, so that the page can say it.
  */
 async function answerContract({ actor, application, published, now, ask }: Context, before: DraftAnswers, contractNumber: string): Promise<Result<Saved, StepFailure>> {
-  if ((await countAgainst('contract-query', actor.guardianId)) !== null) return fail({ code: 'TOO_MANY_QUERIES' })
+  const waitMs = await countAgainst('contract-query', actor.guardianId)
+  if (waitMs !== null) return fail({ code: 'TOO_MANY_QUERIES', waitMs })
   const answer = await ask.contract.findContract(contractNumber)
-  const contract = answer.outcome === 'found' ? answer.value.contracts.find((one) => concernsFamily(actor, application, one)) : undefined
-  if (!contract) {
-    const asked = { registry: 'contract', answer: answer.outcome === 'found' ? { outcome: 'not-found' } : answer } as const
-    return succeed({ answers: { ...before, contract: { contractNumber, usable: false } }, asked })
+  const { season } = published
+  if (answer.outcome === 'unavailable') {
+    // An outage changes nothing that was answered: the number that was found before is still the family's contract.
+    const known = findFamilyContract(actor, application, season, now.season)
+    const same = known && writtenNumber(known.contract.contractNumber) === writtenNumber(contractNumber) ? known : null
+    return succeed({ answers: { ...before, contract: { contractNumber, outcome: same ? outcomeOf(same) : 'unavailable' } }, asked: { registry: 'contract', answer } })
   }
-  const usable = contractClosedBy(actor, application, contract, published.season, now.season).length === 0
-  return succeed({ answers: { ...before, contract: { contractNumber: contract.contractNumber, usable } }, asked: { registry: 'contract', answer } })
+  const contracts = answer.outcome === 'found' ? answer.value.contracts : []
+  const [found] = contracts.flatMap((contract) => judgeContract(actor, application, contract, season, now.season) ?? [])
+  const told: Answer<ContractFinding> = found && answer.outcome === 'found' ? { ...answer, value: { schemaVersion: 1, contracts: [found.contract] } } : { outcome: 'not-found' }
+  const contract = { contractNumber: found?.contract.contractNumber ?? contractNumber, outcome: found ? outcomeOf(found) : 'not-found' } as const
+  return succeed({ answers: { ...before, contract }, asked: { registry: 'contract', answer: told } })
+}
+
+function outcomeOf({ closedBy }: FamilyContract): 'usable' | 'closed' {
+  return closedBy.length === 0 ? 'usable' : 'closed'
 }
 
 type Write = Saved & { actor: GuardianActor; application: Application; now: Now; step: PlainStep }

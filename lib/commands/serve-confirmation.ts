@@ -1,6 +1,6 @@
 import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
-import { furthestStep, type Step } from '@/lib/domain/journey'
+import { choosingStep, furthestStep, type Step } from '@/lib/domain/journey'
 import { readingLeft } from '@/lib/domain/reading'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { findApplication, type Application } from '@/lib/data/applications'
@@ -22,7 +22,7 @@ export async function serveConfirmation({ actor, applicationId, now, read }: { a
   const furthest = furthestStep(application.answers, application.held)
   const published = await getPublishedSeason(application.county, application.year)
   const confirmation = furthest === 'confirm' && published ? prepareConfirmation(actor, application, published, now.season) : null
-  if (!published || !confirmation) return fail({ code: 'NOT_REACHED', furthest: furthest === 'confirm' ? 'deed' : furthest })
+  if (!published || !confirmation) return fail({ code: 'NOT_REACHED', furthest: furthest === 'confirm' ? choosingStep(application.answers) : furthest })
   const servedAt = read ? await startReading(applicationId, confirmation.fingerprint, now.real) : now.real
   return succeed({ application, published, confirmation, readingLeftMs: readingLeft(servedAt, now.real, published.season.settings.readingSeconds) })
 }

@@ -1,4 +1,5 @@
 import type { Basis, RefusalCode } from '@/lib/rules'
+import { BUTTONS } from './steps'
 
 /** The five bases in the notice's words (R-17). */
 export const BASIS_WORDS = {
@@ -9,6 +10,28 @@ export const BASIS_WORDS = {
   NO_VALID_MATERIALS: { title: '无有效材料', part: 'no-materials' },
 } as const satisfies Record<Basis, { title: string; part: string }>
 
+type HomeTerms = {
+  address: string
+  kind: string
+  owners: string
+  number: string
+  /** short, on the receipt */
+  receipt: string
+  /** the button that leads back to choosing: the notice writes 其他 in one part and 其它 in another (R-26, R-38) */
+  other: string
+}
+
+const OF_PROPERTY = { address: '入学房产地址', kind: '入学房产类型', owners: '产权人', number: '不动产权证号', receipt: '入学房产', other: BUTTONS.otherProperty } as const
+
+/** What the confirmation and the receipt call that on which a seat is asked for. */
+export const HOME_TERMS = {
+  TITLE_DEED: OF_PROPERTY,
+  GRANDPARENT_DEED: OF_PROPERTY,
+  PURCHASE_CONTRACT: { ...OF_PROPERTY, owners: '买受人', number: '合同编号', other: BUTTONS.otherContract },
+  HOUSEHOLD_REGISTRATION: { ...OF_PROPERTY, address: '入学户籍地址', receipt: '入学户籍' },
+  NO_VALID_MATERIALS: { ...OF_PROPERTY, address: '居住地址', receipt: '居住地址' },
+} as const satisfies Record<Basis, HomeTerms>
+
 /** Why a basis is closed to this family, in a sentence. Codes that never close a basis have no words here. */
 export function closedBasisReason(because: RefusalCode): string {
   if (because === 'HOUSEHOLD_NOT_URBAN') return '学生的户籍不在城区，按规定不能用这种方式。'
@@ -16,13 +39,36 @@ export function closedBasisReason(because: RefusalCode): string {
   return '按规定不能用这种方式。'
 }
 
-/** A basis that is served at the desk: where to go and what to bring, and that nothing typed is lost. */
-export const DESK_BASIS = {
-  GRANDPARENT_DEED: '带上（外）祖父母的不动产权证、身份证和能证明亲属关系的户口本',
-  PURCHASE_CONTRACT: '带上购房合同和买房人的身份证',
-  HOUSEHOLD_REGISTRATION: '带上户口本（学生页和监护人页）',
-  NO_VALID_MATERIALS: '经商带营业执照、户口本和租赁合同；务工带户口本、用工合同和近三个月工资表；持居住证带居住证和户口本',
-} as const satisfies Record<Exclude<Basis, 'TITLE_DEED'>, string>
+export const UNANSWERED_BASIS = '判定这种方式要看家庭的房产，不动产登记暂时没有回应。点下面的「重新查询」就能继续。'
+
+/** A registered address in another guardian's household (R-14): that it is not shown, and who may use it. */
+export function hiddenRegistrationReason(signIn: readonly string[]): string {
+  return signIn.length > 0 ? `与您不在同一户，地址不显示。要用这个地址，请${signIn.join('或')}用自己的昌通码登录。` : '与您不在同一户，地址不显示，不能由您选用。'
+}
+
+/** What to bring to the desk for a basis that is served there. */
+export function bringToDesk(basis: Basis): string {
+  if (basis === 'GRANDPARENT_DEED') return '带上（外）祖父母的不动产权证、身份证和能证明亲属关系的户口本'
+  return '经商带营业执照、户口本和租赁合同；务工带户口本、用工合同和近三个月工资表；持居住证带居住证和户口本'
+}
+
+/** Under a basis of which nothing can be worked out yet: why, and what there is inside. */
+export function nothingWorkedOut(basis: Basis, count: number | null): string {
+  if (basis === 'TITLE_DEED') {
+    if (count === null) return '不动产登记暂时没有回应，进去可以重新查询'
+    return count === 0 ? '查到 0 套房产，进去看看怎么办' : `查到 ${count} 套房产，现在都还不能用，进去看原因`
+  }
+  if (basis === 'PURCHASE_CONTRACT') return '要用登录人的合同编号查询'
+  return '户籍地址都在另一位监护人的户上，进去看怎么办'
+}
+
+/** The address on which a basis would rest, with what else there is to choose from. */
+export function offeredAddress(basis: Basis, { address, who }: { address: string; who: readonly string[] }, count: number | null): string {
+  if (basis === 'HOUSEHOLD_REGISTRATION') return `${address}，${who.join('、')}的户籍${count && count > 1 ? `，共 ${count} 个地址可选` : ''}`
+  return count && count > 1 ? `${address} 等 ${count} 套` : address
+}
+
+export const LATER = { contract: '填写合同编号后判定', school: '查询后显示' } as const
 
 /** 第三类 and what stands behind the colon: cards show them on two lines. */
 export function splitLabel(label: string): { value: string; more: string | undefined } {

@@ -94,6 +94,7 @@ export const ERROR_WORDS = {
   AGREEMENT_CHANGED: { title: '协议有更新', text: '请看完新的协议，再勾选一次。' },
   REGISTRY_UNAVAILABLE: { title: '暂时查不到', text: '登记部门的系统现在没有回应。您填的都已保存，过一会儿点「重新查询」就能继续。' },
   BASIS_CLOSED: { title: '这种方式现在不能用', text: '请看这种方式下面写的原因。' },
+  REGISTRATION_CLOSED: { title: '这个户籍地址不能用', text: '请看这个地址下面写的原因，或者选择另一个。' },
   PROPERTY_CLOSED: { title: '这一套房产不能用', text: '请看这一套下面写的原因，或者选择另一套。' },
   CHANGED_MEANWHILE: { title: '内容刚刚在别处改过', text: '可能是另一部手机，或者点了两次。下面是最新的内容，请接着办理。' },
   CONFIRMATION_CHANGED: { title: '内容有变化，请重新看一遍', text: '下面是最新的结果，看满规定的时间后再提交。' },

@@ -1,4 +1,6 @@
+import type { Basis } from '@/lib/rules'
 import type { Step } from '@/lib/domain/journey'
+import { BASIS_WORDS } from './bases'
 
 /** 「操作说明」 in the notice's eight parts: what to do in each, in the order in which a family does it. */
 export type ManualPart = { id: string; title: string; steps: readonly { title: string; text: string }[]; tips?: readonly string[] }
@@ -84,8 +86,7 @@ export const MANUAL: readonly ManualPart[] = [
   },
 ]
 
-/** The part that a step's page leads to. */
-export const MANUAL_PART = {
+const PARTS = {
   start: 'record',
   record: 'record',
   agreement: 'record',
@@ -95,5 +96,9 @@ export const MANUAL_PART = {
   property: 'deed',
   contract: 'contract',
   registration: 'household',
-  confirm: 'deed',
-} as const satisfies Record<Step | 'start', string>
+} as const satisfies Record<Exclude<Step, 'confirm'> | 'start', string>
+
+/** The part that a step's page leads to; the confirmation belongs to the part of the basis that it confirms. */
+export function manualPart(step: keyof typeof PARTS | { confirms: Basis }): string {
+  return typeof step === 'string' ? PARTS[step] : BASIS_WORDS[step.confirms].part
+}

@@ -1,6 +1,7 @@
-import type { Criterion, Determination, Facts, Season } from '@/lib/rules'
+import type { Basis, Criterion, Determination, Facts, Season } from '@/lib/rules'
 import type { ShownConfirmation } from '@/lib/domain/submission'
 import { describeCatchment } from './catchment'
+import { BY_HAND, PLACED_BY_HAND } from './placement'
 
 export type Reason = { title: string; text: string; miss?: boolean }
 type Explained = { determination: Determination; facts: Facts; season: Season; shown: ShownConfirmation }
@@ -16,20 +17,38 @@ export function explain(explained: Explained): Reason[] {
     title: `所以是${shown.category.label.split('：')[0]}`,
     text: `类别表从上往下看，第一行符合的就是。类别表 ${determination.category.row} 行`,
   }
-  return [catchment(explained), ownership(explained), ...asked, category, ...nearMisses(determination, season)].filter((one) => one !== null)
+  return [catchment(explained), entitlement(explained), ...asked, category, ...nearMisses(determination, season)].filter((one) => one !== null)
 }
+
+/** What lies in the catchment. */
+const HOMES = {
+  TITLE_DEED: '房产',
+  GRANDPARENT_DEED: '房产',
+  PURCHASE_CONTRACT: '合同上的房产',
+  HOUSEHOLD_REGISTRATION: '户籍地址',
+  NO_VALID_MATERIALS: '居住地址',
+} as const satisfies Record<Basis, string>
 
 function catchment({ determination, season, shown }: Explained): Reason | null {
   const { placement } = determination
+  const home = HOMES[shown.basis]
+  if (placement.status === 'by-hand') return { title: `学校${PLACED_BY_HAND}`, text: BY_HAND }
   const row = season.catchmentRows.find((one) => one.row === placement.row)
-  if (!row) return { title: '房产地址还没有对上学区表', text: '由区县人工匹配以后，才知道学校。' }
+  if (!row) return { title: `${home}还没有对上学区表`, text: '由区县人工匹配以后，才知道学校。' }
   const schools = row.schools.map((code) => season.schools.find((school) => school.code === code)?.name ?? code)
   const where = placement.zone ?? `${shown.schools[0]?.name ?? schools[0] ?? ''}学区`
-  return { title: `房产在${where}`, text: `${describeCatchment(row)}归${schools.join('和')}。学区表 ${row.row} 行` }
+  return { title: `${home}在${where}`, text: `${describeCatchment(row)}归${schools.join('和')}。学区表 ${row.row} 行` }
 }
 
-function ownership({ facts }: Explained): Reason | null {
+/** Why this guardian may ask for the seat on it (R-06, R-37, R-40). */
+function entitlement({ facts, shown }: Explained): Reason | null {
   const { choice } = facts
+  if (choice.basis === 'PURCHASE_CONTRACT') {
+    const buyers = facts.contracts.find((contract) => contract.number === choice.contractNumber)?.buyers ?? []
+    if (!buyers.includes(facts.signedIn)) return null
+    return { title: buyers.length > 1 ? '您是买受人之一' : '买受人就是您本人', text: '按购房合同备案。' }
+  }
+  if (choice.basis === 'HOUSEHOLD_REGISTRATION') return { title: `用的是${shown.property.kind}`, text: '学生是城区户籍，学生或父母的户籍地址都可以用。按公安户籍登记。' }
   if (choice.basis !== 'TITLE_DEED') return null
   const owners = facts.properties.find((property) => property.certificateNumber === choice.certificateNumber)?.owners ?? []
   if (owners.includes(facts.signedIn)) return { title: owners.length > 1 ? '您是产权人之一' : '产权人就是您本人', text: '按不动产登记。' }

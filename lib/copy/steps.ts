@@ -26,6 +26,8 @@ export const BUTTONS = {
   useProperty: '使用该房产入学',
   submit: '提交入学信息',
   otherProperty: '选择其他房产',
+  otherContract: '选择其它房产',
+  otherBasis: '换一种入学方式',
   moreHousehold: '点击查看更多户籍信息',
   addChild: '添加多个学生/多胞胎',
   collect: '公办采集',

@@ -1,52 +1,87 @@
 import 'server-only'
-import { BASES, determine, type Basis, type Facts, type RefusalCode, type Season } from '@/lib/rules'
+import { BASES, determine, type Basis, type Determination, type Facts, type RefusalCode, type Season } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
 import { factsFromFindings, type FamilyFindings } from '@/lib/domain/facts-from-answers'
+import { isServed } from '@/lib/domain/journey'
 import type { Application } from './applications'
-import { familyFindings, listDeeds, type Deed } from './deeds'
-import { listRegistrations, type Registration } from './registrations'
+import { findFamilyContract } from './contracts'
+import { familyFindings, listDeeds } from './deeds'
+import { listRegistrations } from './registrations'
 
-/**
- * How a basis stands for this family: open, closed by a rule (with the code that closes it), or not yet served here,
- * so that the county's desk serves it.
- */
-export type BasisState =
-  | { basis: 'TITLE_DEED'; state: 'open'; deeds: number; best: Deed | null }
-  | { basis: 'PURCHASE_CONTRACT'; state: 'open' }
-  | { basis: 'HOUSEHOLD_REGISTRATION'; state: 'open'; student: Registration | null }
-  | { basis: Basis; state: 'closed'; because: RefusalCode }
-  | { basis: Basis; state: 'at-desk' }
+/** What a basis would rest on if it were chosen now, and what the rules say of that. */
+export type Offer = {
+  address: string
+  /** of a registration: who is registered there */
+  who: readonly string[]
+  determination: Determination
+}
 
-/** All five bases in the notice's order (R-17); what the rules close, they close with the same `determine` as everywhere. */
+/** How a basis stands for this family (R-17). */
+export type BasisState = { basis: Basis } & (
+  /** `offer` is null while nothing can be said yet; `count`: how many addresses there are to choose from, null when not known */
+  | { state: 'open'; offer: Offer | null; count: number | null }
+  /** by a rule, with the code that closes it */
+  | { state: 'closed'; because: RefusalCode }
+  /** its result hangs on a register that has not answered: unknown is not 「no」 */
+  | { state: 'unanswered' }
+  /** not yet served here: the county's desk serves it */
+  | { state: 'at-desk' }
+)
+
+type Family = { actor: GuardianActor; application: Application; findings: FamilyFindings; season: Season; at: number }
+
+/** All five bases in the notice's order, side by side; what the rules say, they say by the same `determine` as everywhere. */
 export function listBases(actor: GuardianActor, application: Application, season: Season, at: number): BasisState[] {
   const findings = familyFindings(actor, application)
   if (!findings) return []
+  const family = { actor, application, findings, season, at }
   return BASES.map((basis): BasisState => {
-    if (basis === 'TITLE_DEED') {
-      const deeds = listDeeds(actor, application, season, at)
-      return { basis, state: 'open', deeds: deeds.length, best: deeds.find((deed) => deed.closedBy.length === 0) ?? null }
-    }
-    const because = closedBy(basis, actor, findings, season, at)
+    const because = closedBy(basis, family)
     if (because) return { basis, state: 'closed', because }
-    if (basis === 'PURCHASE_CONTRACT') return { basis, state: 'open' }
-    if (basis !== 'HOUSEHOLD_REGISTRATION') return { basis, state: 'at-desk' }
-    const registrations = listRegistrations(actor, application, season, at)
-    return { basis, state: 'open', student: registrations.find((one) => one.of === findings.record.student.idNumber) ?? null }
+    if (!isServed(basis)) return { basis, state: 'at-desk' }
+    // The list of deeds says itself that the register is down; of the others the category may hang on what the family owns.
+    if (basis !== 'TITLE_DEED' && !findings.property) return { basis, state: 'unanswered' }
+    return { basis, state: 'open', ...OFFERS[basis](family) }
   })
 }
 
-/** What would close a basis whatever else the family brought (R-21, R-39); unknown registers close nothing. */
-function closedBy(basis: Basis, actor: GuardianActor, findings: FamilyFindings, season: Season, at: number): RefusalCode | null {
-  if (basis === 'HOUSEHOLD_REGISTRATION' && findings.household) {
-    return given(actor, findings, season, at, { basis, of: findings.record.student.idNumber }, 'HOUSEHOLD_NOT_URBAN')
+const nothingYet = () => ({ offer: null, count: null })
+
+const OFFERS: Record<Basis, (family: Family) => { offer: Offer | null; count: number | null }> = {
+  TITLE_DEED: ({ actor, application, findings, season, at }) => {
+    const deeds = listDeeds(actor, application, season, at)
+    const best = deeds.find((deed) => deed.closedBy.length === 0)
+    return { offer: best ? { address: best.property.address, who: [], determination: best.determination } : null, count: findings.property && deeds.length }
+  },
+  GRANDPARENT_DEED: nothingYet,
+  // Of a contract that was not asked for nothing is said; one that was found before still counts.
+  PURCHASE_CONTRACT: ({ actor, application, season, at }) => {
+    const known = findFamilyContract(actor, application, season, at)
+    return { offer: known?.closedBy.length === 0 ? { address: known.contract.address, who: [], determination: known.determination } : null, count: null }
+  },
+  HOUSEHOLD_REGISTRATION: ({ actor, application, season, at }) => {
+    const usable = listRegistrations(actor, application, season, at).filter((one) => one.view === 'full')
+    const best = usable.find((one) => one.determination.placement.status !== 'by-hand') ?? usable[0]
+    return { offer: best ? { address: best.address, who: best.who, determination: best.determination } : null, count: usable.length }
+  },
+  NO_VALID_MATERIALS: nothingYet,
+}
+
+/** What would close a basis whatever else the family brought (R-21, R-39, R-43); unknown registers close nothing. */
+function closedBy(basis: Basis, family: Family): RefusalCode | null {
+  const { findings, application } = family
+  const asked = application.findings.household
+  // Registered nowhere here is an answer too.
+  if (basis === 'HOUSEHOLD_REGISTRATION' && asked && asked.outcome !== 'unavailable') {
+    return given(family, { basis, of: findings.record.student.idNumber }, 'HOUSEHOLD_NOT_URBAN')
   }
   if (basis === 'NO_VALID_MATERIALS' && findings.property) {
-    return given(actor, findings, season, at, { basis, ground: 'BUSINESS', address: '', approved: true }, 'FAMILY_OWNS_URBAN_HOUSING')
+    return given(family, { basis, ground: 'BUSINESS', address: '', approved: true }, 'FAMILY_OWNS_URBAN_HOUSING')
   }
   return null
 }
 
-function given(actor: GuardianActor, findings: FamilyFindings, season: Season, at: number, choice: Facts['choice'], code: RefusalCode): RefusalCode | null {
+function given({ actor, findings, season, at }: Family, choice: Facts['choice'], code: RefusalCode): RefusalCode | null {
   const { refusals } = determine(factsFromFindings(at, actor.idNumber, findings, choice), season)
   return refusals.some((refusal) => refusal.code === code) ? code : null
 }

@@ -12,30 +12,43 @@ import { familyFindings } from './deeds'
 export type Registration = {
   /** stands for the person in forms; says nothing outside this application */
   reference: string
+  /** whose registration is used; the student's where the student is among them */
   of: string
-  who: string
-  /** null where the reader may not see it: another guardian's household (R-14) */
-  address: string | null
+  /** everybody of the family who is registered at it: 学生, 父亲 */
+  who: readonly string[]
   determination: Determination
-}
+} & (
+  | { view: 'full'; address: string }
+  /** another guardian's household (R-14): whoever of it may sign in, 母亲; nobody where only a removed guardian lives there */
+  | { view: 'place-only'; signIn: readonly string[] }
+)
 
-/** The student's registration first, then the guardians'; people without a registered address are not in the list. */
+/** The student's registered address first, then the guardians'; people without one are not in the list. */
 export function listRegistrations(actor: GuardianActor, application: Application, season: Season, at: number): Registration[] {
   const findings = familyFindings(actor, application)
   if (!findings?.household) return []
   const { student, guardians } = findings.record
   const { people } = findings.household
-  const family = [{ idNumber: student.idNumber, who: '学生' }, ...guardians.map((guardian) => ({ idNumber: guardian.idNumber, who: RELATION_WORDS[guardian.relation] }))]
-  return family.flatMap(({ idNumber, who }): Registration[] => {
+  const family = [{ idNumber: student.idNumber, word: '学生' }, ...guardians.map((guardian) => ({ idNumber: guardian.idNumber, word: RELATION_WORDS[guardian.relation] }))]
+  const registered = family.flatMap(({ idNumber, word }) => {
     const person = people.find((one) => one.idNumber === idNumber)
     if (!person?.address) return []
-    const choice = { basis: 'HOUSEHOLD_REGISTRATION', of: idNumber } as const
-    return [{
-      reference: keyedDigest('registration', `${application.id}:${idNumber}`).slice(0, 22),
-      of: idNumber,
-      who,
-      address: householdView(person, actor.idNumber, everyGuardian(application), people) === 'full' ? person.address : null,
-      determination: determine(factsFromFindings(at, actor.idNumber, findings, choice), season),
-    }]
+    return [{ word, person, address: person.address, view: householdView(person, actor.idNumber, everyGuardian(application), people) }]
+  })
+  // One address is one choice, whoever is registered at it; a hidden one is never told to be the same as a visible one.
+  const groups = Map.groupBy(registered, ({ view, address }) => `${view}:${address}`)
+  return [...groups.values()].flatMap((group): Registration[] => {
+    const [first] = group
+    if (!first) return []
+    const of = first.person.idNumber
+    const shared = {
+      reference: keyedDigest('registration', `${application.id}:${of}`).slice(0, 22),
+      of,
+      who: group.map(({ word }) => word),
+      determination: determine(factsFromFindings(at, actor.idNumber, findings, { basis: 'HOUSEHOLD_REGISTRATION', of }), season),
+    }
+    if (first.view === 'full') return [{ ...shared, view: 'full', address: first.address }]
+    const owners = guardians.filter((guardian) => people.some((one) => one.idNumber === guardian.idNumber && one.householdNumber === first.person.householdNumber))
+    return [{ ...shared, view: 'place-only', signIn: owners.map((guardian) => RELATION_WORDS[guardian.relation]) }]
   })
 }

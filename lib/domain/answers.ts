@@ -45,7 +45,12 @@ export const schoolAnswers = z.object({ ...application, school: z.string({ error
 export const submitAnswers = z.object({ ...application, fingerprint: z.string().min(1) })
 export const applicationAnswers = z.object(application)
 export const countyAnswers = z.object({ ...application, county: startAnswers.shape.county })
-export const refreshAnswers = z.object({ ...application, registry: z.enum(['record', 'household', 'property']) })
+/** 「重新查询」: which registry, and the page from which it was asked, to come back to. */
+export const refreshAnswers = z.object({ ...application, registry: z.enum(['record', 'household', 'property']), step: z.enum(['record', 'household', 'basis', 'deed']) })
+export type RefreshStep = z.infer<typeof refreshAnswers>['step']
+
+/** What came of a contract number. Of one that is none of the family's it is not known whether it exists. */
+export const CONTRACT_OUTCOMES = ['usable', 'closed', 'not-found', 'unavailable'] as const
 
 /** A draft's answers as they are kept, parsed on the way out. An answer names the finding that it was given on. */
 export const draftAnswers = z.object({
@@ -56,7 +61,7 @@ export const draftAnswers = z.object({
   basis: z.enum(BASES).optional(),
   deed: z.object({ certificateNumber: z.string() }).optional(),
   property: z.object({ certificateNumber: z.string() }).optional(),
-  contract: z.object({ contractNumber: z.string(), usable: z.boolean() }).optional(),
+  contract: z.object({ contractNumber: z.string(), outcome: z.enum(CONTRACT_OUTCOMES) }).optional(),
   registration: z.object({ of: z.string() }).optional(),
   preferredSchool: z.string().optional(),
 })

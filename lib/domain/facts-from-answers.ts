@@ -49,7 +49,8 @@ export function factsFromAnswers(at: number, signedIn: string, findings: FamilyF
   return choice && factsFromFindings(at, signedIn, findings, choice)
 }
 
-function choiceFromAnswers({ basis, deed, contract, registration, preferredSchool = null }: DraftAnswers): Facts['choice'] | null {
+function choiceFromAnswers({ basis, deed, contract, registration, ...answers }: DraftAnswers): Facts['choice'] | null {
+  const preferredSchool = answers.preferredSchool ?? null
   if (basis === 'TITLE_DEED' && deed) return deedChoice(deed.certificateNumber, preferredSchool)
   if (basis === 'PURCHASE_CONTRACT' && contract) return { basis, contractNumber: contract.contractNumber, preferredSchool }
   if (basis === 'HOUSEHOLD_REGISTRATION' && registration) return { basis, of: registration.of, preferredSchool }

@@ -28,6 +28,11 @@ export function stepsOf(answers: DraftAnswers): readonly Step[] {
   return [...SHARED, ...((answers.basis && PAGES[answers.basis]) ?? []), 'confirm']
 }
 
+/** Where another property, contract or registration is chosen for the basis that was chosen. */
+export function choosingStep({ basis }: DraftAnswers): PlainStep {
+  return (basis && PAGES[basis]?.[0]) ?? 'basis'
+}
+
 /** The six stages that a family is shown; choosing a basis takes several pages of one stage. */
 export const STAGE: Record<Step | 'start', number> = { start: 1, record: 2, agreement: 3, household: 4, basis: 5, deed: 5, property: 5, contract: 5, registration: 5, confirm: 6 }
 export const STAGES = 6
@@ -41,7 +46,7 @@ const isAnswered: Record<PlainStep, (answers: DraftAnswers) => boolean> = {
   // The details page confirms one property; a confirmation of another one does not count.
   property: (answers) => answers.property !== undefined && answers.property.certificateNumber === answers.deed?.certificateNumber,
   // A number that was asked for and cannot be used is kept, so that it can be mended, and leads nowhere.
-  contract: (answers) => answers.contract?.usable === true,
+  contract: (answers) => answers.contract?.outcome === 'usable',
   registration: (answers) => answers.registration !== undefined,
 }
 

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { BASES } from '@/lib/rules'
 import { draftAnswers } from './answers'
 
+const usedProperty = z.object({ kind: z.string(), address: z.string(), owners: z.array(z.string()), number: z.string().nullable() })
+/** As the first submissions have it, when a title deed was the only way: what is frozen is read as it was written. */
+const usedDeed = usedProperty.omit({ number: true }).extend({ certificateNumber: z.string() }).transform(({ certificateNumber, ...rest }) => ({ ...rest, number: certificateNumber }))
+
 /** What the family had before its eyes when it pressed 「提交入学信息」; the receipt repeats it. Already masked. */
 export const shownConfirmation = z.object({
   student: z.object({ name: z.string(), idNumber: z.string() }),
@@ -10,7 +14,7 @@ export const shownConfirmation = z.object({
   studentHousehold: z.object({ address: z.string().nullable(), place: z.string() }),
   basis: z.enum(BASES),
   /** what the seat is asked for on; a registration has no owners and no number */
-  property: z.object({ kind: z.string(), address: z.string(), owners: z.array(z.string()), number: z.string().nullable() }),
+  property: z.union([usedProperty, usedDeed]),
   category: z.object({ row: z.string(), label: z.string() }),
   schools: z.array(z.object({ code: z.string(), name: z.string() })),
   zone: z.string().nullable(),

@@ -22,10 +22,11 @@ async function authenticate(back: string): Promise<{ actor: GuardianActor; now: 
 /**
  * A form that shows its own faults: authenticate → parse → run → translate, always in this order. Expected failures are
  * values; whatever is thrown is a bug and reaches the error page.
+ * @param page where the form stands: whoever has to sign in again comes back there
  */
-export function guardianAction<Schema extends z.ZodType>(schema: Schema, back: string, run: (given: Given<z.output<Schema>>) => Promise<Outcome>) {
+export function guardianAction<Schema extends z.ZodType>(schema: Schema, page: string | ((form: FormData) => string), run: (given: Given<z.output<Schema>>) => Promise<Outcome>) {
   return async (state: FormState, form: FormData): Promise<FormState> => {
-    const { actor, now } = await authenticate(back)
+    const { actor, now } = await authenticate(typeof page === 'string' ? page : page(form))
     const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
     const attempt = attemptOf(state) + 1
     const parsed = schema.safeParse(typed)

@@ -65,7 +65,7 @@ describe('what an appeal must bring', () => {
   ]
   const at = shanghai('2023-08-16 09:00:00.000')
   const asked = requirementsOf(rows, { kind: 'NO_VALID_MATERIALS', ground: 'EMPLOYMENT', guardians: 2, at })
-  const others = [
+  const others: { document: string; subject: string; months: string[] }[] = [
     { document: 'household-book', subject: 'student', months: [] },
     { document: 'household-book-guardian', subject: 'guardian-1', months: [] },
     { document: 'household-book-guardian', subject: 'guardian-2', months: [] },

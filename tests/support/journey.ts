@@ -1,11 +1,14 @@
 import type { GuardianActor, Now } from '@/lib/domain/actor'
-import type { Step } from '@/lib/domain/journey'
+import { noAnswers } from '@/lib/domain/answers'
+import { stepsOf, type Step } from '@/lib/domain/journey'
+import type { Basis } from '@/lib/rules'
 import { saveStep } from '@/lib/commands/save-step'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { startApplication } from '@/lib/commands/start-application'
 import { findApplication, type Application } from '@/lib/data/applications'
 import { listDeeds } from '@/lib/data/deeds'
 import { recordIdentity } from '@/lib/data/guardians'
+import { listRegistrations } from '@/lib/data/registrations'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import type { Registries } from '@/lib/registry/registries'
 import { frozen } from './clock'
@@ -33,23 +36,28 @@ export async function aDraft(actor: GuardianActor, idNumber: string, now: Now = 
   return started.value.applicationId
 }
 
-const ORDER = ['record', 'agreement', 'household', 'basis', 'deed', 'property'] as const
+/** On what a family asks for its seat; the deed that is listed first, unless something else is said. */
+export type Asking = { basis: Basis; contractNumber?: string; registrationOf?: string }
 
 /** Answers the plain steps as a family would, up to but without `upTo`. */
-export async function answer(actor: GuardianActor, applicationId: string, upTo: Step, now: Now = MORNING): Promise<void> {
-  for (const step of ORDER) {
-    if (step === upTo) return
+export async function answer(actor: GuardianActor, applicationId: string, upTo: Step, now: Now = MORNING, asking: Asking = { basis: 'TITLE_DEED' }): Promise<void> {
+  for (const step of stepsOf({ ...noAnswers, basis: asking.basis })) {
+    if (step === upTo || step === 'confirm') return
     const application = await the(actor, applicationId)
     const published = await getPublishedSeason(application.county)
     if (!published) throw new Error('no season')
     const property = step === 'deed' || step === 'property' ? (listDeeds(actor, application, published.season, now.season)[0]?.reference ?? '') : ''
+    const registrations = step === 'registration' ? listRegistrations(actor, application, published.season, now.season) : []
+    const registration = registrations.find((one) => asking.registrationOf === undefined || one.of === asking.registrationOf)?.reference ?? ''
     const given = {
       record: { step: 'record', input: { applicationId, answer: 'matches' } },
       agreement: { step: 'agreement', input: { applicationId, agree: 'yes', version: published.agreementVersion } },
       household: { step: 'household', input: { applicationId, answer: 'confirmed' } },
-      basis: { step: 'basis', input: { applicationId, basis: 'TITLE_DEED' } },
+      basis: { step: 'basis', input: { applicationId, basis: asking.basis } },
       deed: { step: 'deed', input: { applicationId, property } },
       property: { step: 'property', input: { applicationId, property } },
+      contract: { step: 'contract', input: { applicationId, contractNumber: asking.contractNumber ?? '' } },
+      registration: { step: 'registration', input: { applicationId, registration } },
     } as const
     const saved = await saveStep({ actor, now, ...given[step] })
     if (!saved.ok) throw new Error(`${step}: ${saved.failure.code}`)
@@ -63,11 +71,11 @@ export async function the(actor: GuardianActor, applicationId: string): Promise<
 }
 
 /** A draft whose confirmation was served at `now`: what is missing is the reading time and the press. */
-export async function aServedConfirmation(walk: string, now: Now = MORNING) {
+export async function aServedConfirmation(walk: string, now: Now = MORNING, asking?: Asking) {
   const { guardian, child } = family(walk)
   const actor = await signedIn({ guardian })
   const applicationId = await aDraft(actor, child.idNumber, now)
-  await answer(actor, applicationId, 'confirm', now)
+  await answer(actor, applicationId, 'confirm', now, asking)
   const served = await serveConfirmation({ actor, applicationId, now, read: true })
   if (!served.ok) throw new Error(served.failure.code)
   return { actor, applicationId, child, confirmation: served.value.confirmation, fingerprint: served.value.confirmation.fingerprint }

@@ -3,16 +3,16 @@
 import { useActionState } from 'react'
 import { Actions } from '@/components/layout/actions'
 import { AgeRefusal } from '@/components/application/age-refusal'
+import { RefusalNotice } from '@/components/application/refusal-notice'
+import { CheckedField } from '@/components/forms/checked-field'
 import { Choice, ChoiceGroup } from '@/components/ui/choice'
 import { More } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { CheckField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { ERROR_WORDS, FIELD_SUMMARY, FIELD_WORDS } from '@/lib/copy/errors'
+import { FIELD_SUMMARY, FIELD_WORDS } from '@/lib/copy/errors'
 import { attemptOf, newForm } from '@/lib/forms/form-state'
 import { start } from './actions'
-import { IdNumberField } from './id-number-field'
 
 type County = { code: string; name: string; closes: string }
 type Props = { open: readonly County[]; closed: readonly string[]; consent: string; chosen: string }
@@ -28,11 +28,7 @@ export function StartForm({ open, closed, consent, chosen }: Props) {
     <>
       <ErrorSummary errors={errors} attempt={attemptOf(state)} />
       {state.status === 'refused' && state.refusal.age && <AgeRefusal fault={state.refusal.age} idNumber={typed.idNumber ?? ''} />}
-      {state.status === 'refused' && !state.refusal.age && (
-        <Notice kind="neutral" title={ERROR_WORDS[state.refusal.code].title}>
-          <p role="alert">{ERROR_WORDS[state.refusal.code].text}{state.refusal.waitMs ? `大约 ${Math.ceil(state.refusal.waitMs / 60_000)} 分钟后可以再查。` : ''}</p>
-        </Notice>
-      )}
+      {state.status === 'refused' && !state.refusal.age && <RefusalNotice {...state.refusal} />}
       <form className="form" action={action} noValidate key={attemptOf(state)}>
         <ChoiceGroup legend="入学区县" name="county" error={words('county')}>
           {open.map((county) => (
@@ -42,7 +38,7 @@ export function StartForm({ open, closed, consent, chosen }: Props) {
         <More summary={`南昌市其他 ${closed.length} 个区县`}>
           <p className="text-sm text-ink-soft">{closed.join('、')}：本平台还没有开放采集，请看当地教育部门的通知。</p>
         </More>
-        <IdNumberField typed={typed.idNumber} error={fields.idNumber} />
+        <CheckedField name="idNumber" variant="id" label="学生身份证号" hint="18 位，在户口本学生页。末位可能是 X。" typed={typed.idNumber} error={fields.idNumber} />
         <CheckField name="consent" value="yes" label={consent} error={words('consent')} defaultChecked={typed.consent === 'yes'} />
         <Actions><SubmitButton waitingText="正在查询">查询学生信息</SubmitButton></Actions>
       </form>

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { refreshAnswers, stepAnswers } from '@/lib/domain/answers'
 import { STEPS } from '@/lib/domain/journey'
 import { askAgain } from '@/lib/commands/ask-again'
-import { saveStep } from '@/lib/commands/save-step'
-import { guardianPost } from '@/lib/forms/action'
+import { saveStep, type StepFailure } from '@/lib/commands/save-step'
+import { guardianAction, guardianPost } from '@/lib/forms/action'
 import { paths, stepPath } from '@/lib/paths'
 
-/** One action for every plain step: the step's own schema parses what it posts. */
+/** One action for every plain step that is pressed or ticked: the step's own schema parses what it posts. */
 const stepForm = z
   .object({ step: z.string() })
   .loose()
@@ -21,6 +21,7 @@ const stepForm = z
       z.object({ step: z.literal('basis'), input: stepAnswers.basis }),
       z.object({ step: z.literal('deed'), input: stepAnswers.deed }),
       z.object({ step: z.literal('property'), input: stepAnswers.property }),
+      z.object({ step: z.literal('registration'), input: stepAnswers.registration }),
     ]),
   )
 
@@ -30,17 +31,29 @@ function pageOf(form: FormData): string {
   return id.success ? (step.success ? stepPath(id.data, step.data) : paths.application(id.data)) : paths.children
 }
 
+/** The page that was posted from is no longer where this draft stands. */
+const LEADS_ON: readonly StepFailure['code'][] = ['CHANGED_MEANWHILE', 'STEP_NOT_REACHED', 'NOT_DRAFT']
+
 export const save = guardianPost(
   stepForm,
   pageOf,
   ({ actor, input, now }) => saveStep({ actor, now, ...input }),
   ({ next }, { input }) => stepPath(input.applicationId, next),
-  (failure, { input }) => (failure.code === 'CHANGED_MEANWHILE' || failure.code === 'STEP_NOT_REACHED' || failure.code === 'NOT_DRAFT' ? paths.application(input.applicationId) : null),
+  ({ code }, { input }) => (LEADS_ON.includes(code) ? paths.application(input.applicationId) : null),
 )
 
 export const refresh = guardianPost(
   refreshAnswers,
   pageOf,
   ({ actor, input, now }) => askAgain({ actor, now, ...input }),
-  (_value, input) => (input.registry === 'property' ? paths.step(input.applicationId, 'deed') : paths.step(input.applicationId, input.registry)),
+  (_value, input) => paths.step(input.applicationId, input.step),
 )
+
+/** 「查询」 of a contract: typed text, so what was wrong with it comes back beside it. */
+export const queryContract = guardianAction(stepAnswers.contract, pageOf, async ({ actor, input, now }) => {
+  const saved = await saveStep({ actor, now, step: 'contract', input })
+  if (saved.ok) return { to: stepPath(input.applicationId, saved.value.next) }
+  const { failure } = saved
+  if (LEADS_ON.includes(failure.code)) return { to: paths.application(input.applicationId) }
+  return { refused: { code: failure.code, waitMs: failure.code === 'TOO_MANY_QUERIES' ? failure.waitMs : undefined } }
+})

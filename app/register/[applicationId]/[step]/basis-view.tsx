@@ -4,73 +4,82 @@ import { More } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Phrases } from '@/components/ui/phrase'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { BASIS_WORDS, closedBasisReason, DESK_BASIS, splitLabel } from '@/lib/copy/bases'
+import { BASIS_WORDS, bringToDesk, closedBasisReason, LATER, nothingWorkedOut, offeredAddress, UNANSWERED_BASIS } from '@/lib/copy/bases'
 import { FIELD_WORDS, isFieldCode } from '@/lib/copy/errors'
 import { forecast } from '@/lib/copy/season'
 import { listBases, type BasisState } from '@/lib/data/bases'
 import type { PublishedSeason } from '@/lib/data/seasons'
+import { AskAgainForm } from './ask-again-form'
+import { outcomeOf } from './outcome'
 import { StepForm, StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
 
-/** 「选择入学房产」: all five bases, each open or closed with its reason (R-17, R-21, R-39). */
+/** 「选择入学房产」: all five bases side by side, each with what would come of it, or with why it is closed (R-17, R-21, R-39). */
 export function BasisView(props: StepViewProps) {
   const { actor, application, published, now, fault } = props
   const { season } = published
   const bases = listBases(actor, application, season, now.season)
-  const deed = bases.find((one) => one.basis === 'TITLE_DEED' && one.state === 'open')
-  const best = deed?.state === 'open' ? deed.best : null
+  const open = bases.filter((one) => one.state === 'open')
+  const chosen = open.find((one) => one.basis === application.answers.basis) ?? open.find((one) => one.offer) ?? open[0]
   return (
     <StepPage
       {...props}
       step="basis"
       field="basis"
       title="选择入学房产"
-      lead="五种方式只能用一种。提交之前可以换。"
-      firstSchool={best?.determination.placement.schools[0]}
-      help={best ? '按现在选的方式，先问预分配的学校。' : undefined}
+      lead="五种方式只能用一种。能判定的结果都算好了，提交之前可以换。"
+      firstSchool={chosen?.offer?.determination.placement.schools[0]}
+      help={chosen?.offer ? '按现在选的方式，先问预分配的学校。' : undefined}
       wide
     >
       <StepForm applicationId={application.id} step="basis">
         <ChoiceGroup legend="入学方式" hideLegend name="basis" five error={fault && isFieldCode(fault) ? FIELD_WORDS[fault] : undefined}>
-          {bases.map((one) => <BasisCard key={one.basis} state={one} season={season} deedsKnown={application.findings.property?.outcome !== 'unavailable'} />)}
+          {bases.map((one) => <BasisCard key={one.basis} state={one} season={season} checked={one === chosen} />)}
         </ChoiceGroup>
-        {best && <Notice kind="info"><p><Phrases text={forecast(season.settings.year)} /></p></Notice>}
+        {open.some((one) => one.offer) && <Notice kind="info"><p><Phrases text={forecast(season.settings.year)} /></p></Notice>}
         <Actions><SubmitButton waitingText="正在保存">下一步：选择房产</SubmitButton></Actions>
       </StepForm>
+      {bases.some((one) => one.state === 'unanswered') && <AskAgainForm applicationId={application.id} registry="property" step="basis" />}
     </StepPage>
   )
 }
 
-function BasisCard({ state, season, deedsKnown }: { state: BasisState; season: PublishedSeason['season']; deedsKnown: boolean }) {
-  const { title } = BASIS_WORDS[state.basis]
-  if (state.state === 'closed') return <ClosedChoice title={title} mark="不能使用" reason={<Phrases text={closedBasisReason(state.because)} />} />
-  if (state.state === 'at-desk') {
-    const bring = state.basis === 'TITLE_DEED' ? '' : DESK_BASIS[state.basis]
-    const { desk, hours } = season.settings.help
-    return (
-      <ClosedChoice title={title} mark="到现场办理" reason="这种方式还没有在网上开放，到现场办理效果一样。">
-        <More summary="到哪里办，带什么">
-          <p>{hours}到{desk}。</p>
-          <p>{bring}。</p>
-        </More>
-      </ClosedChoice>
-    )
+type CardProps = { state: BasisState; season: PublishedSeason['season']; checked: boolean }
+
+function BasisCard({ state, season, checked }: CardProps) {
+  const { basis } = state
+  const { title } = BASIS_WORDS[basis]
+  switch (state.state) {
+    case 'closed':
+      return <ClosedChoice title={title} mark="不能使用" reason={<Phrases text={closedBasisReason(state.because)} />} />
+    case 'unanswered':
+      return <ClosedChoice title={title} mark="还不能判定" reason={UNANSWERED_BASIS} />
+    case 'at-desk':
+      return <DeskCard basis={basis} help={season.settings.help} />
+    case 'open': {
+      const { offer, count } = state
+      const untold = basis === 'PURCHASE_CONTRACT' ? { category: { value: LATER.contract, later: true }, school: { value: LATER.school, later: true } } : undefined
+      return (
+        <Choice
+          name="basis"
+          value={basis}
+          title={title}
+          text={offer ? <Phrases text={offeredAddress(basis, offer, count)} /> : nothingWorkedOut(basis, count)}
+          defaultChecked={checked}
+          outcome={offer ? outcomeOf(offer.determination, season) : untold}
+        />
+      )
+    }
   }
-  const { best, deeds } = state
-  if (!best) {
-    const text = !deedsKnown ? '不动产登记暂时没有回应，进去可以重新查询' : deeds === 0 ? '查到 0 套房产，进去看看怎么办' : `查到 ${deeds} 套房产，现在都还不能用，进去看原因`
-    return <Choice name="basis" value="TITLE_DEED" title={title} text={text} defaultChecked />
-  }
-  const { category, placement } = best.determination
-  const school = placement.schools.length === 1 ? season.schools.find((one) => one.code === placement.schools[0])?.name : undefined
+}
+
+function DeskCard({ basis, help }: { basis: BasisState['basis']; help: PublishedSeason['season']['settings']['help'] }) {
   return (
-    <Choice
-      name="basis"
-      value="TITLE_DEED"
-      title={title}
-      text={<Phrases text={deeds > 1 ? `${best.property.address} 等 ${deeds} 套` : best.property.address} />}
-      defaultChecked
-      outcome={{ category: category ? splitLabel(category.label) : { value: '提交前判定' }, school: school ? { value: school } : { value: '自选志愿学校', later: true } }}
-    />
+    <ClosedChoice title={BASIS_WORDS[basis].title} mark="到现场办理" reason="这种方式还没有在网上开放，到现场办理效果一样。">
+      <More summary="到哪里办，带什么">
+        <p>{help.hours}到{help.desk}。</p>
+        <p>{bringToDesk(basis)}。</p>
+      </More>
+    </ClosedChoice>
   )
 }

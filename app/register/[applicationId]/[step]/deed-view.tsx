@@ -1,5 +1,5 @@
 import { Actions } from '@/components/layout/actions'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Choice, ChoiceGroup, ClosedChoice } from '@/components/ui/choice'
 import { More } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
@@ -18,6 +18,7 @@ import { recordNaming } from '@/lib/data/applications'
 import { findLastCertificate } from '@/lib/data/submissions'
 import { paths } from '@/lib/paths'
 import { AskAgainForm } from './ask-again-form'
+import { ChangePersonForm } from './change-person-form'
 import { StepForm, StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
 
@@ -33,7 +34,7 @@ export async function DeedView(props: StepViewProps) {
           <p>前面填的都已保存。过几分钟点「重新查询」就能继续；也可以先离开，换个时间从「我的孩子」进来接着办。</p>
         </Notice>
         <AskAgainForm applicationId={application.id} registry="property" step="deed" primary />
-        <Actions><ButtonLink variant="secondary" href={paths.step(application.id, 'basis')}>换一种入学方式</ButtonLink></Actions>
+        <Actions><ButtonLink variant="secondary" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
       </StepPage>
     )
   }
@@ -44,7 +45,7 @@ export async function DeedView(props: StepViewProps) {
       <StepPage {...props} step="deed" title="查到 0 套房产" lead="您家在不动产登记里没有房产。先按下面的顺序看看。" helpOpen>
         <DeedGuidance countyName={settings.countyName} countyHref={paths.county(application.id)} desk={settings.help.desk} />
         <AskAgainForm applicationId={application.id} registry="property" step="deed" primary />
-        <Actions><ButtonLink variant="secondary" href={paths.step(application.id, 'basis')}>换一种入学方式</ButtonLink></Actions>
+        <Actions><ButtonLink variant="secondary" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
         {source}
       </StepPage>
     )
@@ -75,13 +76,9 @@ export async function DeedView(props: StepViewProps) {
         <ClosedDeeds deeds={closed} {...props} />
         {usable.length > 0 && <Actions><SubmitButton waitingText="正在保存">{BUTTONS.confirmUse}</SubmitButton></Actions>}
       </StepForm>
-      {isForOther && (
-        <form method="post" action="/sign-out">
-          <Actions><Button small="退出后，请产权人用自己的昌通码登录">换产权人登录</Button></Actions>
-        </form>
-      )}
+      {isForOther && <ChangePersonForm who="产权人" />}
       <AskAgainForm applicationId={application.id} registry="property" step="deed" primary={usable.length === 0 && !isForOther} />
-      <Actions><ButtonLink variant="quiet" href={paths.step(application.id, 'basis')}>换一种入学方式</ButtonLink></Actions>
+      <Actions><ButtonLink variant="quiet" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
       <More summary="没有看到要用的房产">
         <DeedGuidance countyName={settings.countyName} countyHref={paths.county(application.id)} desk={settings.help.desk} />
       </More>

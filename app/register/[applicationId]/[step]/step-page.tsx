@@ -25,7 +25,7 @@ type StepPageProps = Pick<StepViewProps, 'application' | 'published' | 'fault'> 
 
 /** The frame of a step: way back, progress, what to mend or what was refused, the question, whom to phone. */
 export function StepPage({ application, published, fault, step, title, lead, field, help, firstSchool, helpOpen, wide, children }: StepPageProps) {
-  const before = stepBefore(step)
+  const before = stepBefore(step, application.answers)
   const { schools, settings } = published.season
   const errors = fault && field && isFieldCode(fault) ? [{ field, message: FIELD_SUMMARY[fault] }] : []
   const refused = fault && isErrorCode(fault) ? ERROR_WORDS[fault] : null

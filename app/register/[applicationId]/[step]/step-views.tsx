@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import type { PlainStep } from '@/lib/domain/journey'
 import { AgreementView } from './agreement-view'
 import { BasisView } from './basis-view'
+import { ContractView } from './contract-view'
 import { DeedView } from './deed-view'
 import { HouseholdView } from './household-view'
 import { PropertyView } from './property-view'
 import { RecordView } from './record-view'
+import { RegistrationView } from './registration-view'
 import type { StepViewProps } from './step-view-props'
 
 /** A new step does not compile until it has a view. */
@@ -16,4 +18,6 @@ export const STEP_VIEWS: Record<PlainStep, (props: StepViewProps) => ReactNode |
   basis: BasisView,
   deed: DeedView,
   property: PropertyView,
+  contract: ContractView,
+  registration: RegistrationView,
 }

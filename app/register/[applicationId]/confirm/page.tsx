@@ -36,7 +36,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const refusals = determination.refusals.filter((refusal) => refusal.code !== 'SCHOOL_CHOICE_REQUIRED')
   const [first] = determination.placement.schools
   return (
-    <Page title="确认入学登记信息" back={stepPath(applicationId, stepBefore('confirm') ?? 'record')} steps={{ current: STAGE.confirm, total: STAGES, name: STEP_NAMES.confirm }}>
+    <Page title="确认入学登记信息" back={stepPath(applicationId, stepBefore('confirm', application.answers) ?? 'record')} steps={{ current: STAGE.confirm, total: STAGES, name: STEP_NAMES.confirm }}>
       <FaultNotice fault={fault} readingLeftMs={readingLeftMs} />
       <Registered {...draft} application={application} confirmation={confirmation} />
       <Section title="为什么是这个结果">
@@ -45,9 +45,9 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       </Section>
       <ZoneSchool applicationId={applicationId} confirmation={confirmation} fault={fault} schools={schools} />
       {refusals.length > 0
-        ? <Refusals codes={refusals.map((refusal) => refusal.code)} applicationId={applicationId} />
-        : <SubmitSection applicationId={applicationId} confirmation={confirmation} readingLeftMs={readingLeftMs} settings={settings} />}
-      <ManualLink step="confirm" />
+        ? <Refusals codes={refusals.map((refusal) => refusal.code)} answers={application.answers} applicationId={applicationId} />
+        : <SubmitSection applicationId={applicationId} answers={application.answers} confirmation={confirmation} readingLeftMs={readingLeftMs} settings={settings} />}
+      <ManualLink step={{ confirms: confirmation.shown.basis }} />
       <Help schools={schools} firstCode={first ?? null} desk={settings.help.desk} hours={settings.help.hours} lead="对类别或学校有疑问，先问这所学校，再提交。" open={refusals.length > 0} />
     </Page>
   )

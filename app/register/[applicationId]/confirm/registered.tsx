@@ -4,7 +4,8 @@ import { Nowrap, Phrases } from '@/components/ui/phrase'
 import { timeLeft } from '@/components/ui/season-countdown'
 import { SummaryList, SummaryRow } from '@/components/ui/summary'
 import { Verdict } from '@/components/ui/verdict'
-import { BASIS_WORDS } from '@/lib/copy/bases'
+import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
+import { BY_HAND, schoolWords } from '@/lib/copy/placement'
 import { forecast } from '@/lib/copy/season'
 import { BUTTONS } from '@/lib/copy/steps'
 import { lastMinute } from '@/lib/copy/time'
@@ -19,8 +20,8 @@ export function Registered({ actor, application, published, now, confirmation }:
   const { shown, determination } = confirmation
   const { settings } = published.season
   const household = application.findings.household
-  const school = shown.schools.map((one) => one.name).join('或')
-  const undecided = determination.placement.status === 'choice-required'
+  const { status } = determination.placement
+  const terms = HOME_TERMS[shown.basis]
   return (
     <>
       <Verdict
@@ -28,8 +29,8 @@ export function Registered({ actor, application, published, now, confirmation }:
           { key: '生源类别', value: shown.category.label ? <Phrases text={shown.category.label} /> : '还不能判定' },
           {
             key: '学位预分配信息',
-            value: undecided ? <Phrases text={`${school}，请在下面选一所`} /> : school || '暂时没有',
-            note: <Phrases text={forecast(settings.year)} />,
+            value: <Phrases text={status === 'unmatched' || status === 'ambiguous' ? '暂时没有' : `${schoolWords(shown.schools)}${status === 'choice-required' ? '，请在下面选一所' : ''}`} />,
+            note: <Phrases text={status === 'by-hand' ? BY_HAND : forecast(settings.year)} />,
           },
         ]}
       />
@@ -38,10 +39,10 @@ export function Registered({ actor, application, published, now, confirmation }:
           <SummaryRow term="学生">{shown.student.name}<br /><Nowrap><span className="text-ink-soft tabular-nums">{shown.student.idNumber}</span></Nowrap></SummaryRow>
           <SummaryRow term="监护人"><Phrases text={shown.guardians.map((guardian) => `${guardian.name}（${guardian.relation}）`).join('、')} /></SummaryRow>
           <SummaryRow term="学生户籍地址"><Phrases text={shown.studentHousehold.address ?? shown.studentHousehold.place} /></SummaryRow>
-          <SummaryRow term="入学房产地址"><Phrases text={shown.property.address} /></SummaryRow>
-          <SummaryRow term="入学房产类型">{shown.property.kind}<br /><span className="text-sm text-ink-soft">{BASIS_WORDS.TITLE_DEED.title}</span></SummaryRow>
-          <SummaryRow term="产权人">{shown.property.owners.join('、')}</SummaryRow>
-          <SummaryRow term="不动产权证号"><span className="tabular-nums"><Phrases text={shown.property.certificateNumber} /></span></SummaryRow>
+          <SummaryRow term={terms.address}><Phrases text={shown.property.address} /></SummaryRow>
+          <SummaryRow term={terms.kind}>{shown.property.kind}<br /><span className="text-sm text-ink-soft">{BASIS_WORDS[shown.basis].title}</span></SummaryRow>
+          {shown.property.owners.length > 0 && <SummaryRow term={terms.owners}>{shown.property.owners.join('、')}</SummaryRow>}
+          {shown.property.number && <SummaryRow term={terms.number}><span className="tabular-nums"><Phrases text={shown.property.number} /></span></SummaryRow>}
           <SummaryRow term="采集截止">
             <Nowrap>{lastMinute(settings.closesAt)}</Nowrap>
             <br /><span className="text-sm text-ink-soft">距采集截止还有 <Nowrap>{timeLeft(now.season, settings.closesAt)}</Nowrap></span>

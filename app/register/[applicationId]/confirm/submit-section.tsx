@@ -5,19 +5,23 @@ import { SelectField } from '@/components/ui/field'
 import { SubmitLock } from '@/components/ui/lock'
 import { Notice } from '@/components/ui/notice'
 import { NumberedList } from '@/components/ui/numbers'
+import { HOME_TERMS } from '@/lib/copy/bases'
 import { FIELD_WORDS, isFieldCode } from '@/lib/copy/errors'
 import { REFUSAL_WORDS } from '@/lib/copy/refusals'
 import { BUTTONS, reminders } from '@/lib/copy/steps'
 import { lastMinute } from '@/lib/copy/time'
+import type { DraftAnswers } from '@/lib/domain/answers'
+import { choosingStep } from '@/lib/domain/journey'
 import type { Confirmation } from '@/lib/data/confirmations'
 import type { PublishedSeason } from '@/lib/data/seasons'
 import { paths } from '@/lib/paths'
 import { choose, submit } from './actions'
 
 type Season = PublishedSeason['season']
+type Place = { applicationId: string; answers: DraftAnswers }
 
 /** 「重要提醒」, the reading time and the one press that cannot be undone. While a school must be chosen there is no press. */
-export function SubmitSection({ applicationId, confirmation, readingLeftMs, settings }: { applicationId: string; confirmation: Confirmation; readingLeftMs: number; settings: Season['settings'] }) {
+export function SubmitSection({ applicationId, answers, confirmation, readingLeftMs, settings }: Place & { confirmation: Confirmation; readingLeftMs: number; settings: Season['settings'] }) {
   const undecided = confirmation.determination.placement.status === 'choice-required'
   return (
     <>
@@ -30,13 +34,14 @@ export function SubmitSection({ applicationId, confirmation, readingLeftMs, sett
           <SubmitLock secondsLeft={Math.ceil(readingLeftMs / 1000)} total={settings.readingSeconds}>{BUTTONS.submit}</SubmitLock>
         </form>
       )}
-      <OtherProperty applicationId={applicationId} />
+      <OtherProperty applicationId={applicationId} answers={answers} />
     </>
   )
 }
 
-function OtherProperty({ applicationId }: { applicationId: string }) {
-  return <Actions><ButtonLink variant="secondary" href={paths.step(applicationId, 'deed')}>{BUTTONS.otherProperty}</ButtonLink></Actions>
+function OtherProperty({ applicationId, answers }: Place) {
+  const { other } = HOME_TERMS[answers.basis ?? 'TITLE_DEED']
+  return <Actions><ButtonLink variant="secondary" href={paths.step(applicationId, choosingStep(answers))}>{other}</ButtonLink></Actions>
 }
 
 /** The selection box of a choice zone, named like the zone; it stays, so that the choice can be changed. */
@@ -58,11 +63,11 @@ export function ZoneSchool({ applicationId, confirmation, fault, schools }: { ap
 }
 
 /** A refusal is not a fault: what is wrong, why, and what can be done (H3). */
-export function Refusals({ codes, applicationId }: { codes: readonly (keyof typeof REFUSAL_WORDS)[]; applicationId: string }) {
+export function Refusals({ codes, applicationId, answers }: Place & { codes: readonly (keyof typeof REFUSAL_WORDS)[] }) {
   return (
     <Section title="现在还不能提交">
       <NumberedList items={codes.map((code) => REFUSAL_WORDS[code])} />
-      <OtherProperty applicationId={applicationId} />
+      <OtherProperty applicationId={applicationId} answers={answers} />
     </Section>
   )
 }

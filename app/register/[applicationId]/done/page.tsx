@@ -11,6 +11,8 @@ import { Nowrap, Phrases } from '@/components/ui/phrase'
 import { PrintButton } from '@/components/ui/print-button'
 import { Receipt } from '@/components/ui/receipt'
 import { SummaryRow } from '@/components/ui/summary'
+import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
+import { schoolWords } from '@/lib/copy/placement'
 import { BUTTONS, reminders } from '@/lib/copy/steps'
 import { dayAndExactTime, lastMinute } from '@/lib/copy/time'
 import { requireGuardian } from '@/lib/auth/require-guardian'
@@ -38,9 +40,10 @@ export default async function DonePage({ params }: Props) {
         <SummaryRow term="学生">{shown.student.name}<br /><Nowrap><span className="text-ink-soft tabular-nums">{shown.student.idNumber}</span></Nowrap></SummaryRow>
         <SummaryRow term="提交人">{shown.submittedBy.name}（{shown.submittedBy.relation}）</SummaryRow>
         <SummaryRow term="提交时间"><span className="tabular-nums"><Phrases text={dayAndExactTime(receipt.submittedAt)} /></span></SummaryRow>
-        <SummaryRow term="入学房产"><Phrases text={shown.property.address} /></SummaryRow>
+        <SummaryRow term="入学方式">{BASIS_WORDS[shown.basis].title}</SummaryRow>
+        <SummaryRow term={HOME_TERMS[shown.basis].receipt}><Phrases text={shown.property.address} /></SummaryRow>
         <SummaryRow term="生源类别"><Phrases text={shown.category.label} /></SummaryRow>
-        <SummaryRow term="预分配学校">{shown.schools.map((school) => school.name).join('或')}<br /><span className="text-sm text-ink-soft">预测结果，并非最终结果</span></SummaryRow>
+        <SummaryRow term="预分配学校">{schoolWords(shown.schools)}<br /><span className="text-sm text-ink-soft">{shown.schools.length > 0 ? '预测结果，并非最终结果' : '区县核对地址以后安排'}</span></SummaryRow>
         <SummaryRow term="校验码"><span className="tabular-nums">{receipt.checkCode}</span></SummaryRow>
       </Receipt>
       <Actions>

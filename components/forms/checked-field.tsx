@@ -1,13 +1,14 @@
 'use client'
 
 import { useState, type ComponentPropsWithRef, type FocusEvent } from 'react'
-import { TextField } from '@/components/ui/field'
+import { TextField, type TextFieldProps } from '@/components/ui/field'
 import { FIELD_WORDS, type FieldCode } from '@/lib/copy/errors'
+import type { CheckedName } from './field-checks'
 
-type Props = { typed: string | undefined; error: FieldCode | undefined }
+type Props = Pick<TextFieldProps, 'label' | 'hint' | 'variant' | 'maxLength'> & { name: CheckedName; typed: string | undefined; error: FieldCode | undefined }
 
-/** The child's ID number. What checks it while it is typed is fetched at the first focus, so that the page does without. */
-export function IdNumberField({ typed, error }: Props) {
+/** A number that people copy from paper. What checks it while it is typed is fetched at the first focus, so that the page does without. */
+export function CheckedField({ name, typed, error, ...field }: Props) {
   const [checks, setChecks] = useState<ComponentPropsWithRef<'input'> | null>(null)
   // undefined: nothing checked here yet, the server's word stands; null: checked and right
   const [fault, setFault] = useState<FieldCode | null | undefined>(undefined)
@@ -15,8 +16,8 @@ export function IdNumberField({ typed, error }: Props) {
 
   async function fetchChecks() {
     if (checks) return
-    const { checkIdNumber } = await import('./start-checks')
-    const { name: _name, ...handlers } = checkIdNumber(setFault)
+    const { checkField } = await import('./field-checks')
+    const { name: _name, ...handlers } = checkField(name, setFault)
     setChecks(handlers)
   }
 
@@ -27,10 +28,8 @@ export function IdNumberField({ typed, error }: Props) {
 
   return (
     <TextField
-      label="学生身份证号"
-      name="idNumber"
-      variant="id"
-      hint="18 位，在户口本学生页。末位可能是 X。"
+      {...field}
+      name={name}
       error={shown && FIELD_WORDS[shown]}
       defaultValue={typed}
       autoComplete="off"
