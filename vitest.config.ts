@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...DATABASE, ...DRILLS, 'tests/e2e/**'],
           setupFiles: SETUP,
+          // Some start a program of their own, which takes its time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
