@@ -4,25 +4,27 @@ import { ChildCard } from '@/components/ui/child-card'
 import { Nowrap, Phrases } from '@/components/ui/phrase'
 import { RowLink } from '@/components/ui/row-link'
 import { StatusTag } from '@/components/ui/tag'
-import { PLACED_BY_HAND, schoolWords } from '@/lib/copy/placement'
-import { BUTTONS, STEP_NAMES } from '@/lib/copy/steps'
+import { standingWords } from '@/lib/copy/standing'
 import { dayAndTime } from '@/lib/copy/time'
+import { APPEAL_SLUGS } from '@/lib/domain/appeals'
 import { countyName } from '@/lib/domain/counties'
-import { furthestStep, STAGE } from '@/lib/domain/journey'
 import { maskIdNumber, maskName } from '@/lib/domain/privacy'
+import type { Standing } from '@/lib/domain/standing'
 import { recordNaming, type Application } from '@/lib/data/applications'
 import { getSeasonVersion } from '@/lib/data/seasons'
 import type { Receipt, SubmissionByOther } from '@/lib/data/submissions'
 import { paths } from '@/lib/paths'
 
-/** A registration that is being filled in. The child's name is the record's, so it shows only to a guardian on the record. */
-export function DraftChild({ draft, reader, open }: { draft: Application; reader: string; open: boolean }) {
-  const step = furthestStep(draft.answers, draft.held)
+type DraftProps = { draft: Application; reader: string; standing: Standing; open: boolean; urgent: boolean }
+
+/** A registration that is not submitted: one sentence, one button. The child's name is the record's, so it shows only to a guardian on the record. */
+export function DraftChild({ draft, reader, standing, open, urgent }: DraftProps) {
   const record = recordNaming(draft, reader)
+  const { tag, sentence, button } = standingWords(standing)
   return (
-    <ChildCard name={record?.student.name ?? <Nowrap><span className="tabular-nums">{maskIdNumber(draft.studentIdNumber)}</span></Nowrap>} tag={<StatusTag kind="draft">填写中</StatusTag>}>
-      <p><Phrases text={`${countyName(draft.county) ?? ''}，填到第 ${STAGE[step]} 步：${STEP_NAMES[step]}。`} /></p>
-      {open && <Actions><ButtonLink href={paths.application(draft.id)} small="接着上次的填">{BUTTONS.collect}</ButtonLink></Actions>}
+    <ChildCard name={record?.student.name ?? <Nowrap><span className="tabular-nums">{maskIdNumber(draft.studentIdNumber)}</span></Nowrap>} tag={<StatusTag kind={tag.kind}>{tag.text}</StatusTag>}>
+      <p><Phrases text={`${countyName(draft.county) ?? ''}，${sentence}`} /></p>
+      {button && <Actions><ButtonLink href={leadsTo(draft, standing, button.to)} variant={urgent ? 'primary' : 'secondary'} small={button.small}>{button.text}</ButtonLink></Actions>}
       <p className="flex flex-wrap gap-x-5 text-sm">
         {open && <a className="inline-flex min-h-target items-center" href={paths.county(draft.id)}>修改入学区县</a>}
         <a className="inline-flex min-h-target items-center" href={paths.withdraw(draft.id)}>作废这份登记</a>
@@ -31,10 +33,15 @@ export function DraftChild({ draft, reader, open }: { draft: Application; reader
   )
 }
 
+function leadsTo(draft: Application, standing: Standing, to: 'application' | 'appeal'): string {
+  return to === 'appeal' && 'kind' in standing ? paths.appeal(draft.id, APPEAL_SLUGS[standing.kind]) : paths.application(draft.id)
+}
+
 export function SubmittedChild({ receipt }: { receipt: Receipt }) {
+  const { tag, sentence } = standingWords({ code: 'submitted', schools: receipt.shown.schools })
   return (
-    <ChildCard name={receipt.shown.student.name} tag={<StatusTag kind="ok">已提交</StatusTag>}>
-      <p><Phrases text={receipt.shown.schools.length > 0 ? `预分配${schoolWords(receipt.shown.schools)}，等待公布最终分配结果。` : `学校${PLACED_BY_HAND}，等待公布最终分配结果。`} /></p>
+    <ChildCard name={receipt.shown.student.name} tag={<StatusTag kind={tag.kind}>{tag.text}</StatusTag>}>
+      <p><Phrases text={sentence} /></p>
       <RowLink href={paths.done(receipt.applicationId)}>回执 <Nowrap>{receipt.receiptNumber}</Nowrap></RowLink>
     </ChildCard>
   )

@@ -12,6 +12,7 @@ import { ERROR_WORDS, isErrorCode } from '@/lib/copy/errors'
 import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
 import { BUTTONS } from '@/lib/copy/steps'
 import { seasonPhase } from '@/lib/domain/season-phase'
+import { mostUrgent, standingOf } from '@/lib/domain/standing'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
 import { listApplications } from '@/lib/data/applications'
 import { listPublishedSeasons } from '@/lib/data/seasons'
@@ -29,14 +30,19 @@ export default async function ChildrenPage({ searchParams }: Props) {
   const [now, applications, receipts, others, seasons, query] = await Promise.all([
     requestNow(), listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listPublishedSeasons(), searchParams,
   ])
-  const phaseOf = (county: string) => {
-    const published = seasons.find((one) => one.county === county)
-    return published ? seasonPhase(published.season.settings, now.season) : 'after'
+  const settingsOf = (county: string) => seasons.find((one) => one.county === county)?.season.settings
+  const isOpen = (county: string) => {
+    const settings = settingsOf(county)
+    return settings !== undefined && seasonPhase(settings, now.season) === 'open'
   }
   const taken = new Set(others.map((other) => other.studentId))
-  const drafts = applications.filter((application) => application.status === 'draft' && !taken.has(application.studentId))
+  const drafts = applications.filter((application) => application.status === 'draft' && !taken.has(application.studentId)).map((draft) => {
+    const settings = settingsOf(draft.county)
+    return { draft, standing: settings ? standingOf(draft, settings, now.season) : ({ code: 'missed' } as const) }
+  })
+  const urgent = mostUrgent(drafts.map(({ standing }) => standing))
   const known = drafts.length + receipts.length + others.length
-  const open = seasons.find((one) => phaseOf(one.county) === 'open')
+  const open = seasons.find((one) => isOpen(one.county))
   const shown = open ?? seasons[0]
   const closed = open || !shown ? null : SEASON_PHASE_WORDS[now.season < shown.season.settings.opensAt ? 'before' : 'after']
   const fault = typeof query.fault === 'string' && isErrorCode(query.fault) && !(closed && query.fault.startsWith('SEASON_')) ? ERROR_WORDS[query.fault] : null
@@ -48,7 +54,7 @@ export default async function ChildrenPage({ searchParams }: Props) {
       {fault && <Notice kind="neutral" title={fault.title}><p role="alert">{fault.text}</p></Notice>}
       {closed && <Notice kind="seal" title={closed.title}><p>{closed.text}</p></Notice>}
       {others.map((other) => <OthersChild key={other.studentId} other={other} />)}
-      {drafts.map((draft) => <DraftChild key={draft.id} draft={draft} reader={actor.idNumber} open={phaseOf(draft.county) === 'open'} />)}
+      {drafts.map(({ draft, standing }) => <DraftChild key={draft.id} draft={draft} reader={actor.idNumber} standing={standing} open={isOpen(draft.county)} urgent={standing === urgent} />)}
       {receipts.map((receipt) => <SubmittedChild key={receipt.applicationId} receipt={receipt} />)}
       {known === 0 && <Empty title="还没有登记的孩子"><p>{open ? '点「公办采集」，选择区县，输入孩子的身份证号，就可以开始。随时可以离开，填的都会保存。' : '采集开放以后，在这里开始登记。'}</p></Empty>}
       {open && (

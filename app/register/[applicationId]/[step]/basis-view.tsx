@@ -10,7 +10,7 @@ import { forecast } from '@/lib/copy/season'
 import { listBases, type BasisState } from '@/lib/data/bases'
 import type { PublishedSeason } from '@/lib/data/seasons'
 import { AskAgainForm } from './ask-again-form'
-import { outcomeOf } from './outcome'
+import { firstSchool, outcomeOf } from './outcome'
 import { StepForm, StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
 
@@ -28,8 +28,8 @@ export function BasisView(props: StepViewProps) {
       field="basis"
       title="选择入学房产"
       lead="五种方式只能用一种。能判定的结果都算好了，提交之前可以换。"
-      firstSchool={chosen?.offer?.determination.placement.schools[0]}
-      help={chosen?.offer ? '按现在选的方式，先问预分配的学校。' : undefined}
+      firstSchool={firstSchool(chosen?.offer?.determination)}
+      help={firstSchool(chosen?.offer?.determination) ? '按现在选的方式，先问预分配的学校。' : undefined}
       wide
     >
       <StepForm applicationId={application.id} step="basis">

@@ -18,6 +18,7 @@ import { findFamilyContract, type FamilyContract } from '@/lib/data/contracts'
 import { paths, stepPath } from '@/lib/paths'
 import { ChangePersonForm } from './change-person-form'
 import { ContractForm } from './contract-form'
+import { firstSchool } from './outcome'
 import { StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
 
@@ -67,7 +68,7 @@ function ContractPage({ title = BUTTONS.useContract, children, ...props }: PageP
 function UsableContract({ found: { contract, determination }, form, ...props }: StepViewProps & { found: FamilyContract; form: ReactNode }) {
   const { actor, application } = props
   return (
-    <ContractPage {...props} lead="这份合同可以用来入学。" firstSchool={determination.placement.schools[0]}>
+    <ContractPage {...props} lead="这份合同可以用来入学。" firstSchool={firstSchool(determination)}>
       <SummaryList>
         <SummaryRow term="房产地址"><Phrases text={contract.address} /></SummaryRow>
         <SummaryRow term="用途">{contract.use}</SummaryRow>

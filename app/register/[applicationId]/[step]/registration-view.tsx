@@ -12,7 +12,7 @@ import { dayAndTime } from '@/lib/copy/time'
 import { listRegistrations } from '@/lib/data/registrations'
 import { paths } from '@/lib/paths'
 import { ChangePersonForm } from './change-person-form'
-import { outcomeOf } from './outcome'
+import { firstSchool, outcomeOf } from './outcome'
 import { StepForm, StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
 
@@ -43,7 +43,7 @@ export function RegistrationView(props: StepViewProps) {
       field="registration"
       title={TITLE}
       lead={usable.length > 0 ? '勾选用来入学的户籍地址，学生的或父母的都可以。' : '户籍地址都在另一位监护人的户上，不能由您选用。'}
-      firstSchool={(chosen ?? usable[0])?.determination.placement.schools[0]}
+      firstSchool={firstSchool((chosen ?? usable[0])?.determination)}
       helpOpen={usable.length === 0}
     >
       <StepForm applicationId={application.id} step="registration">

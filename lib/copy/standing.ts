@@ -1,0 +1,42 @@
+import { STAGE } from '@/lib/domain/journey'
+import type { Standing } from '@/lib/domain/standing'
+import { APPEAL_NAMES } from './messages'
+import { PLACED_BY_HAND, schoolWords } from './placement'
+import { BUTTONS, STEP_NAMES } from './steps'
+
+type StandingWords = {
+  tag: { kind: 'draft' | 'wait' | 'ok' | 'no' | 'hold'; text: string }
+  sentence: string
+  /** where its one button leads, and what stands on it */
+  button: { to: 'application' | 'appeal'; text: string; small?: string } | null
+}
+
+type Of<Code extends Standing['code']> = Extract<Standing, { code: Code }>
+type WordsByCode = { [Code in Standing['code']]: (standing: Of<Code>) => StandingWords }
+
+const carryOn = { to: 'application', text: BUTTONS.collect, small: '接着上次的填' } as const
+
+const WORDS: WordsByCode = {
+  filling: ({ step }) => ({ tag: { kind: 'draft', text: '填写中' }, sentence: `填到第 ${STAGE[step]} 步：${STEP_NAMES[step]}。`, button: carryOn }),
+  'to-confirm': () => ({ tag: { kind: 'draft', text: '还没有提交' }, sentence: '都填好了，看过结果就可以提交。', button: { ...carryOn, small: '看结果，提交' } }),
+  'appeal-draft': ({ kind }) => ({ tag: { kind: 'draft', text: '填写中' }, sentence: `${APPEAL_NAMES[kind]}的材料还没有提交审核。`, button: { to: 'appeal', text: '接着准备材料' } }),
+  'appeal-waiting': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `${APPEAL_NAMES[kind]}的材料正在审核。等待时，其他入学方式还可以用。`, button: { to: 'appeal', text: '查看申请' } }),
+  'appeal-holding': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `${APPEAL_NAMES[kind]}的材料正在审核，通过以后接着办。`, button: { to: 'appeal', text: '查看申请' } }),
+  'appeal-refused': ({ kind }) => ({ tag: { kind: 'no', text: '未通过' }, sentence: `${APPEAL_NAMES[kind]}的材料没有通过审核，改好可以再交，之前传的都还在。`, button: { to: 'appeal', text: '看意见，修改后再提交' } }),
+  'appeal-approved': ({ kind }) => ({ tag: { kind: 'ok', text: '已通过' }, sentence: `${APPEAL_NAMES[kind]}的材料已经通过审核，可以接着办。`, button: carryOn }),
+  'late-waiting': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `采集已经截止。${APPEAL_NAMES[kind]}的材料是截止前交的，继续审核；通过以后由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
+  'late-refused': ({ kind }) => ({ tag: { kind: 'no', text: '未通过' }, sentence: `${APPEAL_NAMES[kind]}的材料是截止前交的，没有通过审核，现在还可以改好再交。`, button: { to: 'appeal', text: '看意见，修改后再提交' } }),
+  'late-approved': ({ kind }) => ({ tag: { kind: 'ok', text: '已通过' }, sentence: `${APPEAL_NAMES[kind]}的材料已经通过审核。采集已经截止，请到现场办公点，由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
+  'not-open': () => ({ tag: { kind: 'draft', text: '填写中' }, sentence: '采集还没有开始，开始以后接着填。', button: null }),
+  missed: () => ({ tag: { kind: 'no', text: '没有提交' }, sentence: '采集已经截止，这份登记没有提交。请打学校的电话，或到现场办公点。', button: null }),
+  submitted: ({ schools }) => ({
+    tag: { kind: 'ok', text: '已提交' },
+    sentence: `${schools.length > 0 ? `预分配${schoolWords(schools)}` : `学校${PLACED_BY_HAND}`}，等待公布最终分配结果。`,
+    button: null,
+  }),
+}
+
+export function standingWords<Code extends Standing['code']>(standing: Of<Code>): StandingWords {
+  const words: WordsByCode[Code] = WORDS[standing.code]
+  return words(standing)
+}

@@ -1,0 +1,68 @@
+import type { AppealKind, Basis } from '@/lib/rules'
+import { APPEAL_STEP, mayBeSent, type AppealHead } from './appeals'
+import type { DraftAnswers } from './answers'
+import { furthestStep, STAGE, type PlainStep, type Step } from './journey'
+import { seasonPhase } from './season-phase'
+
+/** Where a child's registration stands, for one sentence and one button on the children's page. */
+export type Standing =
+  | { code: 'filling'; step: PlainStep }
+  | { code: 'to-confirm' }
+  | { code: 'appeal-draft' | 'appeal-waiting' | 'appeal-holding' | 'appeal-refused' | 'appeal-approved'; kind: AppealKind }
+  /** after the close: what was sent before it goes on */
+  | { code: 'late-waiting' | 'late-refused' | 'late-approved'; kind: AppealKind }
+  | { code: 'not-open' | 'missed' }
+  | { code: 'submitted'; schools: readonly { name: string }[] }
+
+type Draft = { answers: DraftAnswers; held: PlainStep | null; appeals: readonly AppealHead[] }
+type Season = { opensAt: number; closesAt: number }
+
+/**
+ * Of several appeals the one that asks most of the family counts; one that it has left behind, by going on without it, does not.
+ * @param at the season's clock, milliseconds
+ */
+export function standingOf(draft: Draft, season: Season, at: number): Standing {
+  const phase = seasonPhase(season, at)
+  if (phase === 'before') return { code: 'not-open' }
+  if (phase === 'after') return standingAfterClose(draft, season, at)
+  const step = furthestStep(draft.answers, draft.held)
+  const first = (status: AppealHead['status']) => draft.appeals.find((appeal) => appeal.status === status && isOnTheWay(appeal, draft.answers, step))
+  const refused = first('refused')
+  if (refused) return { code: 'appeal-refused', kind: refused.kind }
+  const waiting = first('waiting')
+  if (waiting) return { code: draft.held ? 'appeal-holding' : 'appeal-waiting', kind: waiting.kind }
+  const approved = first('approved')
+  if (approved) return { code: 'appeal-approved', kind: approved.kind }
+  const begun = first('draft')
+  if (begun) return { code: 'appeal-draft', kind: begun.kind }
+  return step === 'confirm' ? { code: 'to-confirm' } : { code: 'filling', step }
+}
+
+/** Only an appeal that waited at the close is still of use: to be decided, amended, or completed at the desk. */
+function standingAfterClose({ appeals }: Draft, season: Season, at: number): Standing {
+  const refused = appeals.find((appeal) => mayBeSent(appeal, season, at))
+  if (refused) return { code: 'late-refused', kind: refused.kind }
+  const waiting = appeals.find((appeal) => appeal.status === 'waiting')
+  if (waiting) return { code: 'late-waiting', kind: waiting.kind }
+  const approved = appeals.find((appeal) => appeal.status === 'approved' && appeal.decidedAt !== null && appeal.decidedAt >= season.closesAt)
+  return approved ? { code: 'late-approved', kind: approved.kind } : { code: 'missed' }
+}
+
+/** The basis that an appeal opens; the others are about the record and hold the family where they were made. */
+const OPENS: Partial<Record<AppealKind, Basis>> = { GRANDPARENT_KINSHIP: 'GRANDPARENT_DEED', NO_VALID_MATERIALS: 'NO_VALID_MATERIALS' }
+
+function isOnTheWay({ kind, status }: AppealHead, { basis }: DraftAnswers, step: Step): boolean {
+  const opens = OPENS[kind]
+  if (opens) return STAGE[step] === STAGE.basis && (basis === undefined || basis === opens)
+  // Approved, it has led one step on: a new record to the agreement, a changed family to the household once more.
+  return step === (status === 'approved' && APPEAL_STEP[kind] === 'record' ? 'agreement' : APPEAL_STEP[kind])
+}
+
+/** What a family should do first comes first; standings that ask nothing of it have no place in the list. */
+const URGENCY: readonly Standing['code'][] = ['late-refused', 'appeal-refused', 'to-confirm', 'appeal-approved', 'appeal-draft', 'filling']
+
+/** Of several children the one whose next thing is the most urgent; the first of equals, null when nothing is to be done. */
+export function mostUrgent(standings: readonly Standing[]): Standing | null {
+  const asking = standings.filter((standing) => URGENCY.includes(standing.code))
+  return asking.toSorted((one, other) => URGENCY.indexOf(one.code) - URGENCY.indexOf(other.code))[0] ?? null
+}
