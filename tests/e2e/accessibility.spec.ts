@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { family } from '../support/families'
-import { afterReading, atConfirmation, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from './walk'
+import { afterReading, atBasis, atConfirmation, chooseBasis, press, queryChild, signIn, walkToBasis, walkToConfirmation, walkToDeeds } from './walk'
 import { test } from './test'
+import { whileSilent } from './database'
 
 /** Nothing found, and nothing that overflows the phone: on the page as it stands, and in 大字版. */
 async function isSound(page: Page, what: string, heading?: string): Promise<void> {
@@ -99,6 +100,59 @@ for (const [walk, what, heading] of LISTS) {
     await isSound(page, 'choice after')
   })
 }
+
+test('axe finds nothing with a contract: not asked, not typed, not found, found, somebody else’s', async ({ page }) => {
+  test.setTimeout(120_000)
+  await atBasis(page, 'contract', '使用购房合同')
+  await isSound(page, 'contract')
+  await press(page, '查询')
+  await expect(page.getByText('没有填写合同编号')).toBeVisible()
+  await isSound(page, 'contract with an error')
+  await page.getByLabel('购房合同编号').fill('AY2023000000')
+  await press(page, '查询')
+  await expect(page.getByText('没有查到您家的这份合同')).toBeVisible()
+  await isSound(page, 'contract not found')
+  await page.getByLabel('购房合同编号').fill('AY2023991501')
+  await press(page, '查询')
+  await isSound(page, 'confirmation of a contract', '确认入学登记信息')
+  await page.getByRole('link', { name: '选择其它房产' }).click()
+  await isSound(page, 'contract found', '使用购房合同')
+  await page.context().clearCookies()
+  await atBasis(page, 'contract-mother-signs-in', '使用购房合同')
+  await page.getByLabel('购房合同编号').fill('AY2023991501')
+  await press(page, '查询')
+  await expect(page.getByRole('button', { name: /换买房人登录/ })).toBeVisible()
+  await isSound(page, 'contract of the other guardian')
+})
+
+test('axe finds nothing while registers are silent', async ({ page }) => {
+  const { child, ...walk } = family('contract')
+  await signIn(page, walk)
+  await queryChild(page, child.idNumber)
+  await whileSilent('properties', async () => {
+    await walkToBasis(page)
+    await expect(page.getByText('判定这种方式要看家庭的房产').first()).toBeVisible()
+    await isSound(page, 'bases, properties unknown')
+  })
+  await press(page, '重新查询')
+  await expect(page.getByText('填写合同编号后判定')).toBeVisible()
+  await whileSilent('contracts', async () => {
+    await chooseBasis(page, '使用购房合同')
+    await page.getByLabel('购房合同编号').fill('AY2023991501')
+    await press(page, '查询')
+    await isSound(page, 'contracts silent', '购房合同备案暂时没有回应')
+  })
+})
+
+test('axe finds nothing with registrations, one’s own and another household’s', async ({ page }) => {
+  await atBasis(page, 'separated-father', '户籍')
+  await isSound(page, 'registrations')
+  await press(page, '确认使用')
+  await isSound(page, 'confirmation of a registration', '确认入学登记信息')
+  await page.goto('/register')
+  await expect(page.getByText('都填好了，看过结果就可以提交。')).toBeVisible()
+  await isSound(page, 'children, ready to submit')
+})
 
 test('axe finds nothing on the refusals of the record', async ({ page }) => {
   for (const [walk, heading] of [['record-wrong-mother', '户籍登记的监护人里没有您'], ['child-not-on-record', '没有查到这个学生'], ['born-day-before', '年龄不符，今年不能报名一年级']] as const) {

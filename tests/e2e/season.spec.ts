@@ -40,6 +40,6 @@ test('R-01 R-29 a page that was open when the season closed submits nothing, and
   await expect(page.getByText('采集已经截止').first()).toBeVisible()
   expect(await count('submissions')).toBe(0)
   await page.goto('/register')
-  await expect(page.getByText('填写中')).toBeVisible()
+  await expect(page.getByText('这份登记没有提交')).toBeVisible()
   await expect(page.getByRole('link', { name: '公办采集' })).toHaveCount(0)
 })

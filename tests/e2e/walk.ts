@@ -29,8 +29,8 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
 }
 
-/** From the record to the list of properties. */
-export async function walkToDeeds(page: Page): Promise<void> {
+/** From the record to the five bases. */
+export async function walkToBasis(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: '核对学生和监护人' })).toBeVisible()
   await press(page, '与实际情况相符')
   await expect(page.getByRole('heading', { level: 1, name: '隐私保护协议书' })).toBeVisible()
@@ -39,8 +39,29 @@ export async function walkToDeeds(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: '户籍信息核验' })).toBeVisible()
   await press(page, '确认')
   await expect(page.getByRole('heading', { level: 1, name: '选择入学房产' })).toBeVisible()
-  await page.getByRole('radio', { name: '使用不动产权证' }).check()
+}
+
+/** From the five bases to the first page of one of them; its card begins with its name. */
+export async function chooseBasis(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name: new RegExp(`^${name}`) }).check()
   await press(page, '下一步：选择房产')
+}
+
+/** From the record to the list of properties. */
+export async function walkToDeeds(page: Page): Promise<void> {
+  await walkToBasis(page)
+  await chooseBasis(page, '使用不动产权证')
+}
+
+/** A signed-in guardian in front of the first page of a basis. */
+export async function atBasis(page: Page, walk: string, basis: string): Promise<Walk> {
+  const family_ = family(walk)
+  await signIn(page, family_)
+  await queryChild(page, family_.child.idNumber)
+  await walkToBasis(page)
+  await chooseBasis(page, basis)
+  await expect(page.getByRole('heading', { level: 1, name: basis })).toBeVisible()
+  return family_
 }
 
 /** From the list of properties to the confirmation. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from '../e2e/test'
-import { afterReading, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from '../e2e/walk'
+import { afterReading, atBasis, chooseBasis, press, queryChild, signIn, walkToBasis, walkToConfirmation, walkToDeeds } from '../e2e/walk'
 import { family } from '../support/families'
 import { ROOT } from '../support/run-directory'
 
@@ -108,6 +108,52 @@ for (const [walk, name] of [['no-property', 'deeds-empty'], ['deed-unmatched', '
     await picture(page, name)
   })
 }
+
+test('a contract', async ({ page }) => {
+  const { child, ...walk } = family('contract')
+  await signIn(page, walk)
+  await queryChild(page, child.idNumber)
+  await walkToBasis(page)
+  await picture(page, 'basis-contract-family')
+  await chooseBasis(page, '使用购房合同')
+  await expect(page.getByRole('heading', { level: 1, name: '使用购房合同' })).toBeVisible()
+  await picture(page, 'contract')
+  await page.getByLabel('购房合同编号').fill('AY2023000000')
+  await press(page, '查询')
+  await expect(page.getByText('没有查到您家的这份合同')).toBeVisible()
+  await picture(page, 'contract-not-found')
+  await page.getByLabel('购房合同编号').fill('AY2023991501')
+  await press(page, '查询')
+  await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
+  await picture(page, 'confirm-contract')
+  await page.getByRole('link', { name: '选择其它房产' }).click()
+  await expect(page.getByText('这份合同可以用来入学。')).toBeVisible()
+  await picture(page, 'contract-found')
+})
+
+test('a contract that the other guardian bought', async ({ page }) => {
+  await atBasis(page, 'contract-mother-signs-in', '使用购房合同')
+  await page.getByLabel('购房合同编号').fill('AY2023991501')
+  await press(page, '查询')
+  await expect(page.getByText('查到了这份合同，现在还不能用。')).toBeVisible()
+  await picture(page, 'contract-other-buyer')
+})
+
+test('registrations', async ({ page }) => {
+  await atBasis(page, 'separated-father', '户籍')
+  await picture(page, 'registrations')
+  await press(page, '确认使用')
+  await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
+  await picture(page, 'confirm-registration')
+})
+
+test('the five bases on a wide screen', async ({ page }) => {
+  await signIn(page, family('deed-outside-household'))
+  await queryChild(page, family('deed-outside-household').child.idNumber)
+  await walkToBasis(page)
+  await page.setViewportSize({ width: 1280, height: 844 })
+  await picture(page, 'basis-1280')
+})
 
 for (const [walk, name] of [['born-day-after', 'age-refusal'], ['record-wrong-mother', 'record-not-named'], ['child-not-on-record', 'record-not-found']] as const) {
   test(name, async ({ page }) => {
