@@ -106,7 +106,7 @@ function walks(): Row[] {
       family.walks.map((walk) => [
         String(family.no).padStart(2, '0'),
         walk.key,
-        walk.what,
+        situation(family, walk),
         member(family, walk.signsIn).name,
         idNumberOf(family, walk.signsIn),
         phoneOf(family, walk.signsIn),
@@ -115,6 +115,11 @@ function walks(): Row[] {
         whatHappens(walk, labels, schools),
       ]),
     )
+}
+
+/** With what has to be typed and stands in no register's answer before. */
+function situation(family: Family, walk: Walk): string {
+  return 'by' in walk && walk.by.basis === 'PURCHASE_CONTRACT' ? `${walk.what}，合同编号 ${contractOf(family, walk.by.contract)}` : walk.what
 }
 
 function whatHappens(walk: Walk, labels: ReadonlyMap<string, string>, schools: ReadonlyMap<string, string>): string {
