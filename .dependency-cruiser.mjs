@@ -48,7 +48,7 @@ export default {
   forbidden: [
     ...roomRules,
     ...packageRules,
-    { name: 'one-command-never-calls-another', comment: 'One verb, one file: what two commands share lives a storey below.', severity: 'error', from: { path: '^lib/commands/([^/]+)' }, to: { path: '^lib/commands/', pathNot: '^lib/commands/$1' } },
+    { name: 'one-command-never-calls-another', comment: 'One verb, one file, or one file with a folder of its name beside it: what two commands share lives a storey below.', severity: 'error', from: { path: '^lib/commands/([^/.]+)' }, to: { path: '^lib/commands/', pathNot: '^lib/commands/$1[/.]' } },
     { name: 'guardians-and-staff-apart', comment: 'The guardian’s pages, the console and the school’s pages never import each other.', severity: 'error', from: { path: '^app/(register|console|school)/' }, to: { path: '^app/(?:register|console|school)/', pathNot: '^app/$1/' } },
     { name: 'rules-by-their-front-door', comment: 'Whoever uses the rules uses lib/rules/index.ts, the only barrel.', severity: 'error', from: { pathNot: ['^lib/rules/', '^tests/'] }, to: { path: '^lib/rules/', pathNot: '^lib/rules/index\\.ts$' } },
     { name: 'no-circle', comment: 'Two files that need each other are one file, or need a third.', severity: 'error', from: { pathNot: 'node_modules|lib/data/generated' }, to: { circular: true } },

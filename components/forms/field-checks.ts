@@ -1,10 +1,13 @@
 import { createFormControl, type ResolverResult } from 'react-hook-form'
 import { isFieldCode, type FieldCode } from '@/lib/copy/errors'
-import { idNumberField, stepAnswers } from '@/lib/domain/answers'
+import { idNumberField, personName, stepAnswers } from '@/lib/domain/answers'
 
 /** The schemas that the server parses with, by the name of their field. */
 const CHECKS = {
   idNumber: idNumberField,
+  grandparentName: personName,
+  grandparentIdNumber: idNumberField,
+  certificateNumber: stepAnswers.certificate.shape.certificateNumber,
   contractNumber: stepAnswers.contract.shape.contractNumber,
 } as const
 

@@ -1,21 +1,25 @@
 import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
-import { answersUpTo, mayVisit } from '@/lib/domain/journey'
+import type { RefreshedRegistry } from '@/lib/domain/answers'
+import type { Answer, HouseholdFinding, PropertyFinding, RecordFinding } from '@/lib/domain/findings'
+import { answersUpTo, mayVisit, type PlainStep } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit } from '@/lib/audit/record'
-import { findApplication, recordNaming } from '@/lib/data/applications'
+import { findApplication, recordNaming, type Application, type CountedRecord } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
-import { writeFinding, type RegistryName } from '@/lib/data/findings'
+import { writeFinding } from '@/lib/data/findings'
 import { replaceGuardianships } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
 import { countAgainst, waitFor } from '@/lib/data/limits'
 import { registries, type Registries } from '@/lib/registry/registries'
 
 type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'STEP_NOT_REACHED' | 'CHANGED_MEANWHILE' | 'APPEAL_WAITING' } | { code: 'TOO_MANY_QUERIES'; waitMs: number }
-type Input = { actor: GuardianActor; applicationId: string; registry: Exclude<RegistryName, 'contract'>; now: Now; ask?: Registries }
+type Input = { actor: GuardianActor; applicationId: string; registry: RefreshedRegistry; now: Now; ask?: Registries }
 
 /** After which step's answer a fresh answer of a registry leaves the draft: what was chosen on the old one is asked again. */
-const KEEP_UP_TO = { household: 'agreement', property: 'basis' } as const
+const KEEP_UP_TO = { household: 'agreement', property: 'basis', 'grandparent-property': 'binding' } as const
+/** From which step on a registry may be asked again. */
+const ASKED_FROM = { household: 'household', property: 'basis', 'grandparent-property': 'deed' } as const satisfies Record<keyof typeof KEEP_UP_TO, PlainStep>
 
 /** 「重新查询」: a renewed certificate or a registry that is up again shows at once. */
 export async function askAgain({ actor, applicationId, registry, now, ask = registries() }: Input): Promise<Result<null, Failure>> {
@@ -27,14 +31,8 @@ export async function askAgain({ actor, applicationId, registry, now, ask = regi
   if (wait !== null) return fail({ code: 'TOO_MANY_QUERIES', waitMs: wait })
 
   const record = recordNaming(application, actor.idNumber)
-  if (registry !== 'record' && (!record || !mayVisit(registry === 'household' ? 'household' : 'basis', application.answers))) return fail({ code: 'STEP_NOT_REACHED' })
-  const family = record ? [record.student.idNumber, ...record.guardians.map((guardian) => guardian.idNumber)] : []
-  const answer =
-    registry === 'record'
-      ? await ask.record.findRecord(application.studentIdNumber)
-      : registry === 'household'
-        ? await ask.household.findHouseholds(family)
-        : await ask.property.findProperties(family)
+  if (registry !== 'record' && (!record || !mayVisit(ASKED_FROM[registry], application.answers))) return fail({ code: 'STEP_NOT_REACHED' })
+  const answer = await question(ask, registry, application, record)
   const named = answer.outcome === 'found' && 'guardians' in answer.value && answer.value.guardians.some((guardian) => guardian.idNumber === actor.idNumber)
   if (registry === 'record' && !named && !record && answer.outcome !== 'unavailable') await countAgainst('child-not-named', actor.guardianId)
 
@@ -60,4 +58,18 @@ export async function askAgain({ actor, applicationId, registry, now, ask = regi
     })
     return succeed(null)
   })
+}
+
+function question(ask: Registries, registry: RefreshedRegistry, { studentIdNumber, answers }: Application, record: CountedRecord['value'] | null): Promise<Answer<RecordFinding | HouseholdFinding | PropertyFinding>> {
+  const family = record ? [record.student.idNumber, ...record.guardians.map((guardian) => guardian.idNumber)] : []
+  switch (registry) {
+    case 'record':
+      return ask.record.findRecord(studentIdNumber)
+    case 'household':
+      return ask.household.findHouseholds(family)
+    case 'property':
+      return ask.property.findProperties(family)
+    case 'grandparent-property':
+      return ask.property.findProperties((answers.bound ?? []).filter((one) => one.proof === 'REGISTRY').map((one) => one.idNumber))
+  }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Now } from '@/lib/domain/actor'
-import type { AppealClaim, EstablishmentKind } from '@/lib/domain/appeal-claims'
+import type { AppealClaim, ClaimOf, EstablishmentKind } from '@/lib/domain/appeal-claims'
 import { recordOnceApproved } from '@/lib/domain/appeal-claimants'
 import { APPEAL_STEP } from '@/lib/domain/appeals'
 import type { DraftAnswers } from '@/lib/domain/answers'
@@ -85,14 +85,25 @@ async function establish(transaction: Transaction, { kind, content, appeal, appl
     data: { applicationId: application.id, kind, appealId: appeal.id, establishedAt: at, establishedBy: by, contentCipher: writeContent(application.key, 'establishment', content) },
     select: { id: true },
   })
-  if (kind !== 'record') return
   const { claim } = appeal
+  if (claim.kind === 'GRANDPARENT_KINSHIP') return proveAsked(transaction, claim, application, at)
+  if (kind !== 'record') return
   if (claim.kind === 'STUDENT_NOT_FOUND' || claim.kind === 'GUARDIAN_MISMATCH') await addEstablishedGuardians(transaction, application.studentId, claim.guardians, at)
   await transaction.application.updateMany({
     where: { id: application.id, status: 'draft' },
     data: { answersCipher: writeContent(application.key, 'answers', answersOnceEstablished(appeal, application, id)), version: { increment: 1 }, updatedAt: at },
   })
   await transaction.confirmation.deleteMany({ where: { applicationId: application.id } })
+}
+
+/** Where the family stands before that very grandparent, the binding comes next; whoever went on with another basis is left there. */
+async function proveAsked(transaction: Transaction, { grandparent }: ClaimOf<'GRANDPARENT_KINSHIP'>, { id, key, answers }: Application, at: Date): Promise<void> {
+  const asked = answers.grandparent
+  if (asked?.idNumber !== grandparent.idNumber || asked.name !== grandparent.name) return
+  await transaction.application.updateMany({
+    where: { id, status: 'draft' },
+    data: { answersCipher: writeContent(key, 'answers', { ...answers, grandparent: { ...asked, outcome: 'proved' } }), version: { increment: 1 }, updatedAt: at },
+  })
 }
 
 /** Fourth step next for a new record; the household once more where a guardian was removed or chosen. */

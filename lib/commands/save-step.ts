@@ -1,37 +1,31 @@
 import 'server-only'
+import type { Basis } from '@/lib/rules'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
-import type { DraftAnswers, stepAnswers } from '@/lib/domain/answers'
+import type { stepAnswers } from '@/lib/domain/answers'
 import { AGREEMENT_CONSENT_KIND } from '@/lib/domain/consent'
-import type { Answer, ContractFinding } from '@/lib/domain/findings'
-import { answersUpTo, furthestStep, mayVisit, type PlainStep, type Step } from '@/lib/domain/journey'
+import { answersUpTo, deedBasis, furthestStep, mayVisit, type PlainStep, type Step } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
-import { writtenNumber } from '@/lib/domain/written-number'
 import { recordAudit } from '@/lib/audit/record'
 import { countedRecord, findApplication, recordNaming, type Application } from '@/lib/data/applications'
 import { listBases } from '@/lib/data/bases'
-import { findFamilyContract, judgeContract, type FamilyContract } from '@/lib/data/contracts'
 import { db, type Transaction } from '@/lib/data/db'
 import { listDeeds } from '@/lib/data/deeds'
-import { writeFinding, type RegistryName } from '@/lib/data/findings'
+import { writeFinding } from '@/lib/data/findings'
 import { writeContent } from '@/lib/data/json'
-import { countAgainst } from '@/lib/data/limits'
 import { listRegistrations } from '@/lib/data/registrations'
-import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
+import { getPublishedSeason } from '@/lib/data/seasons'
 import { registries, type Registries } from '@/lib/registry/registries'
 import type { z } from 'zod'
+import type { Answered, Answering, Saved, StepFailure } from './save-step/answering'
+import { answerContract } from './save-step/contract'
+import { answerCertificate, answerGrandparent, bindGrandparent } from './save-step/grandparents'
 
-export type StepFailure =
-  | { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'STEP_NOT_REACHED' | 'NOT_NAMED' | 'APPEAL_WAITING' }
-  | { code: 'AGREEMENT_CHANGED' | 'REGISTRY_UNAVAILABLE' | 'BASIS_CLOSED' | 'PROPERTY_CLOSED' | 'REGISTRATION_CLOSED' | 'CHANGED_MEANWHILE' }
-  | { code: 'TOO_MANY_QUERIES'; waitMs: number }
+export type { StepFailure } from './save-step/answering'
 
 export type StepInput = { [S in PlainStep]: { step: S; input: z.infer<(typeof stepAnswers)[S]> } }[PlainStep]
 
 type Save = { actor: GuardianActor; now: Now; ask?: Registries } & StepInput
-
-/** What a step adds: the answers so far with this one, and what a registry was asked on the way. */
-type Saved = { answers: DraftAnswers; asked?: { registry: RegistryName; answer: Answer<unknown> }; consent?: { kind: string; version: string } }
 
 /**
  * Keeps the answer of one plain step and says where to go next. Answering a step again drops what stood behind it, and the
@@ -55,26 +49,27 @@ export async function saveStep({ actor, now, ask = registries(), ...given }: Sav
   return written ? succeed({ next: furthestStep(step.value.answers) }) : fail({ code: 'CHANGED_MEANWHILE' })
 }
 
-type Context = { actor: GuardianActor; application: Application; published: PublishedSeason; now: Now; ask: Registries } & StepInput
+type Given = Omit<Answering, 'record' | 'before'> & StepInput
 
-async function answerStep(context: Context): Promise<Result<Saved, StepFailure>> {
-  const { actor, application, published, now, ask } = context
+async function answerStep(given: Given): Answered {
+  const { actor, application, published, now, ask } = given
   const { answers, findings } = application
-  const before = answersUpTo(context.step, answers)
+  const before = answersUpTo(given.step, answers)
   const record = recordNaming(application, actor.idNumber)
   if (!record) return fail({ code: 'NOT_NAMED' })
+  const answering: Answering = { actor, application, record, before, published, now, ask }
   const family = [record.student.idNumber, ...record.guardians.map((guardian) => guardian.idNumber)]
-  switch (context.step) {
+  switch (given.step) {
     case 'record':
       return succeed({ answers: { ...before, record: { findingId: countedRecord(application)?.id ?? '' } } })
     case 'agreement': {
-      if (context.input.version !== published.agreementVersion) return fail({ code: 'AGREEMENT_CHANGED' })
+      if (given.input.version !== published.agreementVersion) return fail({ code: 'AGREEMENT_CHANGED' })
       // Only now, with the family's consent, is the household asked for.
       const answer = await ask.household.findHouseholds(family)
       return succeed({
-        answers: { ...before, agreement: { version: context.input.version } },
+        answers: { ...before, agreement: { version: given.input.version } },
         asked: { registry: 'household', answer },
-        consent: { kind: AGREEMENT_CONSENT_KIND, version: context.input.version },
+        consent: { kind: AGREEMENT_CONSENT_KIND, version: given.input.version },
       })
     }
     case 'household': {
@@ -84,55 +79,49 @@ async function answerStep(context: Context): Promise<Result<Saved, StepFailure>>
       return succeed({ answers: { ...before, household: { findingId: findings.household.id } }, asked: { registry: 'property', answer } })
     }
     case 'basis': {
-      const { basis } = context.input
-      const state = listBases(actor, application, published.season, now.season).find((one) => one.basis === basis)
-      if (state?.state === 'unanswered') return fail({ code: 'REGISTRY_UNAVAILABLE' })
-      return state?.state === 'open' ? succeed({ answers: { ...before, basis } }) : fail({ code: 'BASIS_CLOSED' })
+      const { basis } = given.input
+      const open = openBasis(answering, basis)
+      return open.ok ? succeed({ answers: { ...before, basis } }) : open
     }
+    case 'grandparent':
+      return answerGrandparent(answering, { name: given.input.grandparentName, idNumber: given.input.grandparentIdNumber })
+    case 'binding':
+      return bindGrandparent(answering, given.input.grandparent)
+    case 'certificate':
+      return answerCertificate(answering, given.input.certificateNumber)
     case 'contract':
-      return answerContract(context, before, context.input.contractNumber)
+      return answerContract(answering, given.input.contractNumber)
+    case 'no-materials': {
+      const open = openBasis(answering, 'NO_VALID_MATERIALS')
+      if (!open.ok) return open
+      const { materials } = application.established
+      if (!materials) return fail({ code: 'MATERIALS_NOT_APPROVED' })
+      if (materials.id !== given.input.establishment) return fail({ code: 'CHANGED_MEANWHILE' })
+      return succeed({ answers: { ...before, noMaterials: { establishmentId: materials.id } } })
+    }
     case 'registration': {
-      const chosen = listRegistrations(actor, application, published.season, now.season).find((one) => one.reference === context.input.registration)
+      const chosen = listRegistrations(actor, application, published.season, now.season).find((one) => one.reference === given.input.registration)
       const isUrban = chosen?.determination.refusals.every((refusal) => refusal.code !== 'HOUSEHOLD_NOT_URBAN')
       if (chosen?.view !== 'full' || !isUrban) return fail({ code: 'REGISTRATION_CLOSED' })
       return succeed({ answers: { ...before, registration: { of: chosen.of } } })
     }
     case 'deed':
     case 'property': {
-      const deed = listDeeds(actor, application, published.season, now.season).find((one) => one.reference === context.input.property)
+      const deed = listDeeds(actor, application, published.season, now.season, deedBasis(answers)).find((one) => one.reference === given.input.property)
       if (!deed || deed.closedBy.length > 0) return fail({ code: 'PROPERTY_CLOSED' })
       const chosen = { certificateNumber: deed.property.certificateNumber }
-      if (context.step === 'deed') return succeed({ answers: { ...before, deed: chosen } })
+      if (given.step === 'deed') return succeed({ answers: { ...before, deed: chosen } })
       if (answers.deed?.certificateNumber !== chosen.certificateNumber) return fail({ code: 'CHANGED_MEANWHILE' })
       return succeed({ answers: { ...before, property: chosen } })
     }
   }
 }
 
-/**
- * Asks for a contract by its number (R-37). Of a contract that nobody of the family bought not even its existence is told or
- * kept, and guessing is slowed; the family's own is kept with what came of it, so that the page can say it.
- */
-async function answerContract({ actor, application, published, now, ask }: Context, before: DraftAnswers, contractNumber: string): Promise<Result<Saved, StepFailure>> {
-  const waitMs = await countAgainst('contract-query', actor.guardianId)
-  if (waitMs !== null) return fail({ code: 'TOO_MANY_QUERIES', waitMs })
-  const answer = await ask.contract.findContract(contractNumber)
-  const { season } = published
-  if (answer.outcome === 'unavailable') {
-    // An outage changes nothing that was answered: the number that was found before is still the family's contract.
-    const known = findFamilyContract(actor, application, season, now.season)
-    const same = known && writtenNumber(known.contract.contractNumber) === writtenNumber(contractNumber) ? known : null
-    return succeed({ answers: { ...before, contract: { contractNumber, outcome: same ? outcomeOf(same) : 'unavailable' } }, asked: { registry: 'contract', answer } })
-  }
-  const contracts = answer.outcome === 'found' ? answer.value.contracts : []
-  const [found] = contracts.flatMap((contract) => judgeContract(actor, application, contract, season, now.season) ?? [])
-  const told: Answer<ContractFinding> = found && answer.outcome === 'found' ? { ...answer, value: { schemaVersion: 1, contracts: [found.contract] } } : { outcome: 'not-found' }
-  const contract = { contractNumber: found?.contract.contractNumber ?? contractNumber, outcome: found ? outcomeOf(found) : 'not-found' } as const
-  return succeed({ answers: { ...before, contract }, asked: { registry: 'contract', answer: told } })
-}
-
-function outcomeOf({ closedBy }: FamilyContract): 'usable' | 'closed' {
-  return closedBy.length === 0 ? 'usable' : 'closed'
+/** Closed is closed by every route: by its card, by an address that was kept, and by what a registry says since. */
+function openBasis({ actor, application, published, now }: Answering, basis: Basis): Result<null, StepFailure> {
+  const state = listBases(actor, application, published.season, now.season).find((one) => one.basis === basis)
+  if (state?.state === 'unanswered') return fail({ code: 'REGISTRY_UNAVAILABLE' })
+  return state?.state === 'open' ? succeed(null) : fail({ code: 'BASIS_CLOSED' })
 }
 
 type Write = Saved & { actor: GuardianActor; application: Application; now: Now; step: PlainStep }

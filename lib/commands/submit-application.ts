@@ -83,14 +83,13 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
   if (moved.count === 0) return false
 
   const { facts, determination, shown } = confirmation
-  const { record, household, property, contract } = application.findings
   const content: SubmissionContent = {
     schemaVersion: 1,
     answers: application.answers,
     shown,
     facts,
     determination,
-    findingIds: [record?.id, household?.id, property?.id, contract?.id].filter((id) => id !== undefined),
+    ...restsOn(application),
     agreementVersion: application.answers.agreement?.version ?? '',
   }
   const number = receiptNumber(application.county, application.year, randomBytes(8))
@@ -124,6 +123,16 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
   await endAppeals(transaction, write)
   await tellGuardians(transaction, write, number)
   return true
+}
+
+/** What the submission rests on, by id: the registries' newest answers, and what the county established beside them. */
+function restsOn({ answers: { bound = [], noMaterials }, findings, established }: Application): Pick<SubmissionContent, 'findingIds' | 'establishmentIds'> {
+  const ofProof = (proof: (typeof bound)[number]['proof']) => bound.filter((one) => one.proof === proof).map((one) => one.sourceId)
+  const { kinship: _newestOnly, ...asked } = findings
+  return {
+    findingIds: [...Object.values(asked).map((finding) => finding?.id), ...ofProof('REGISTRY')].filter((id) => id !== undefined),
+    establishmentIds: [established.record?.id, noMaterials?.establishmentId, ...ofProof('APPEAL')].filter((id) => id !== undefined),
+  }
 }
 
 /** An appeal that did not hold the family (another basis was chosen) has nothing left to be decided. */

@@ -46,21 +46,19 @@ export function hiddenRegistrationReason(signIn: readonly string[]): string {
   return signIn.length > 0 ? `与您不在同一户，地址不显示。要用这个地址，请${signIn.join('或')}用自己的昌通码登录。` : '与您不在同一户，地址不显示，不能由您选用。'
 }
 
-/** What to bring to the desk for a basis that is served there. */
-export function bringToDesk(basis: Basis): string {
-  if (basis === 'GRANDPARENT_DEED') return '带上（外）祖父母的不动产权证、身份证和能证明亲属关系的户口本'
-  return '经商带营业执照、户口本和租赁合同；务工带户口本、用工合同和近三个月工资表；持居住证带居住证和户口本'
-}
-
 /** Under a basis of which nothing can be worked out yet: why, and what there is inside. */
 export function nothingWorkedOut(basis: Basis, count: number | null): string {
-  if (basis === 'TITLE_DEED') {
-    if (count === null) return '不动产登记暂时没有回应，进去可以重新查询'
-    return count === 0 ? '查到 0 套房产，进去看看怎么办' : `查到 ${count} 套房产，现在都还不能用，进去看原因`
-  }
-  if (basis === 'PURCHASE_CONTRACT') return '要用登录人的合同编号查询'
-  return '户籍地址都在另一位监护人的户上，进去看怎么办'
+  if (basis === 'HOUSEHOLD_REGISTRATION') return '户籍地址都在另一位监护人的户上，进去看怎么办'
+  if (count !== null) return count === 0 ? '查到 0 套房产，进去看看怎么办' : `查到 ${count} 套房产，现在都还不能用，进去看原因`
+  return NOTHING_YET[basis]
 }
+
+const NOTHING_YET = {
+  TITLE_DEED: '不动产登记暂时没有回应，进去可以重新查询',
+  GRANDPARENT_DEED: '先查询（外）祖父母，再看能用的房产',
+  PURCHASE_CONTRACT: '要用登录人的合同编号查询',
+  NO_VALID_MATERIALS: '先提供材料，审核通过后判定',
+} as const satisfies Record<Exclude<Basis, 'HOUSEHOLD_REGISTRATION'>, string>
 
 /** The address on which a basis would rest, with what else there is to choose from. */
 export function offeredAddress(basis: Basis, { address, who }: { address: string; who: readonly string[] }, count: number | null): string {
@@ -68,7 +66,13 @@ export function offeredAddress(basis: Basis, { address, who }: { address: string
   return count && count > 1 ? `${address} 等 ${count} 套` : address
 }
 
-export const LATER = { contract: '填写合同编号后判定', school: '查询后显示' } as const
+/** In the columns of category and school, where they can be told only after something else was done. */
+export function toldLater(basis: Basis): { category: string; school: string } | null {
+  if (basis === 'PURCHASE_CONTRACT') return { category: '填写合同编号后判定', school: '查询后显示' }
+  if (basis === 'GRANDPARENT_DEED') return { category: '查询（外）祖父母后判定', school: '查询后显示' }
+  if (basis === 'NO_VALID_MATERIALS') return { category: '审核通过后判定', school: '审核通过后显示' }
+  return null
+}
 
 /** 第三类 and what stands behind the colon: cards show them on two lines. */
 export function splitLabel(label: string): { value: string; more: string | undefined } {

@@ -45,17 +45,20 @@ export const MANUAL: readonly ManualPart[] = [
     id: 'grandparents',
     title: '第四部分：使用（外）祖父母不动产权证',
     steps: [
-      { title: '填写（外）祖父母信息', text: '选择「使用祖父母（外祖父母）不动产权证」，填写姓名和身份证号查询。' },
-      { title: '确认绑定', text: '核查通过，点「确认绑定（外）祖父母」。' },
-      { title: '确认房产，提交', text: '核对房产，确认使用，再确认一次；看完 15 秒，点「提交入学信息」。' },
+      { title: '填写（外）祖父母信息', text: '选择「使用祖父母（外祖父母）不动产权证」，填写老人的姓名和身份证号，老人同意的打勾，点「查询」。爷爷、奶奶、外公、外婆都可以。' },
+      { title: '确认绑定', text: '核查通过，点「确认绑定（外）祖父母」。无法确认亲属关系的，点「补充（外）祖父母材料」，看第五部分。' },
+      { title: '确认房产', text: '勾选要用的一套，点「确认使用」，到房产详情；确认无误，点「使用该房产入学」。' },
+      { title: '看结果，提交', text: '看生源类别和学位预分配信息。想换一套，点「选择其他房产」。看完 15 秒，点「提交入学信息」，提交之后不能修改。' },
     ],
-    tips: ['这种方式的网上办理还没有开放，请到现场办公点办理。'],
   },
   {
     id: 'kinship',
     title: '第五部分：补充材料（隔代亲属关系）',
-    steps: [{ title: '补充（外）祖父母材料', text: '无法确认隔代亲属关系的，提交能证明关系的材料，等待区县审核；通过后再确认房产。' }],
-    tips: ['网上提交材料还没有开放，现在请带材料到现场办公点办理。'],
+    steps: [
+      { title: '补充（外）祖父母材料', text: '无法确认隔代亲属关系的，填写信息，上传能证明关系的材料，点最下面的「提交审核」，等待区县审核。' },
+      { title: '填写不动产权证号', text: '审核通过后再进入，点「确认绑定（外）祖父母」，填写这位老人的不动产权证号，查学位信息。' },
+      { title: '核对房产，提交', text: '核对房产，点「使用该房产入学」；看完 15 秒，点「提交入学信息」。' },
+    ],
   },
   {
     id: 'contract',
@@ -82,7 +85,6 @@ export const MANUAL: readonly ManualPart[] = [
       { title: '要哪些材料', text: '经商：营业执照、户口本（所有监护人页和学生页）、住房租赁合同。务工：户口本、单位用工合同、近三个月工资表。居住证：居住证、户口本。' },
       { title: '审核通过后提交', text: '看学位预分配页面，看完 15 秒，点「提交入学信息」。' },
     ],
-    tips: ['这种方式的网上办理还没有开放，请到现场办公点办理。'],
   },
 ]
 
@@ -92,13 +94,18 @@ const PARTS = {
   agreement: 'record',
   household: 'record',
   basis: 'record',
+  grandparent: 'grandparents',
+  binding: 'grandparents',
+  certificate: 'kinship',
   deed: 'deed',
   property: 'deed',
   contract: 'contract',
   registration: 'household',
+  'no-materials': 'no-materials',
 } as const satisfies Record<Exclude<Step, 'confirm'> | 'start', string>
 
-/** The part that a step's page leads to; the confirmation belongs to the part of the basis that it confirms. */
-export function manualPart(step: keyof typeof PARTS | { confirms: Basis }): string {
-  return typeof step === 'string' ? PARTS[step] : BASIS_WORDS[step.confirms].part
+/** The part that a step's page leads to; what several bases share, and the confirmation, belong to the part of the basis. */
+export function manualPart(step: keyof typeof PARTS | { confirms: Basis }, basis?: Basis): string {
+  if (typeof step !== 'string') return BASIS_WORDS[step.confirms].part
+  return basis === 'GRANDPARENT_DEED' && PARTS[step] === 'deed' ? BASIS_WORDS[basis].part : PARTS[step]
 }

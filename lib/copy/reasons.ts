@@ -1,6 +1,8 @@
 import type { Basis, Criterion, Determination, Facts, Season } from '@/lib/rules'
 import type { ShownConfirmation } from '@/lib/domain/submission'
+import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { describeCatchment } from './catchment'
+import { grandparentWord } from './kinship'
 import { BY_HAND, PLACED_BY_HAND } from './placement'
 
 export type Reason = { title: string; text: string; miss?: boolean }
@@ -41,7 +43,8 @@ function catchment({ determination, season, shown }: Explained): Reason | null {
 }
 
 /** Why this guardian may ask for the seat on it (R-06, R-37, R-40). */
-function entitlement({ facts, shown }: Explained): Reason | null {
+function entitlement(explained: Explained): Reason | null {
+  const { facts, shown } = explained
   const { choice } = facts
   if (choice.basis === 'PURCHASE_CONTRACT') {
     const buyers = facts.contracts.find((contract) => contract.number === choice.contractNumber)?.buyers ?? []
@@ -49,10 +52,20 @@ function entitlement({ facts, shown }: Explained): Reason | null {
     return { title: buyers.length > 1 ? '您是买受人之一' : '买受人就是您本人', text: '按购房合同备案。' }
   }
   if (choice.basis === 'HOUSEHOLD_REGISTRATION') return { title: `用的是${shown.property.kind}`, text: '学生是城区户籍，学生或父母的户籍地址都可以用。按公安户籍登记。' }
-  if (choice.basis !== 'TITLE_DEED') return null
+  if (choice.basis === 'NO_VALID_MATERIALS') return { title: `依据是${GROUND_NAMES[choice.ground]}`, text: '材料由区县审核通过，地址按审核确认的算。' }
+  if (choice.basis === 'GRANDPARENT_DEED') return kinship(explained, choice.certificateNumber)
   const owners = facts.properties.find((property) => property.certificateNumber === choice.certificateNumber)?.owners ?? []
   if (owners.includes(facts.signedIn)) return { title: owners.length > 1 ? '您是产权人之一' : '产权人就是您本人', text: '按不动产登记。' }
   return { title: '房产在学生本人名下', text: '按不动产登记，父亲或母亲都可以登录。' }
+}
+
+/** Which bound grandparent owns it, through which guardian, and what proved that (R-33, R-34). */
+function kinship({ facts }: Explained, certificateNumber: string): Reason | null {
+  const owners = facts.properties.find((property) => property.certificateNumber === certificateNumber)?.owners ?? []
+  const grandparent = facts.grandparents.find((one) => owners.includes(one.idNumber))
+  const through = facts.guardians.find((guardian) => guardian.idNumber === grandparent?.through)
+  if (!grandparent || !through) return null
+  return { title: `产权人是孩子的${grandparentWord(through.relation, grandparent.idNumber)}`, text: grandparent.proof === 'APPEAL' ? '亲属关系由区县审核确认。' : '亲属关系按户籍登记核实。' }
 }
 
 /** The value that the decision table saw for a criterion; null where it never asked. */

@@ -12,7 +12,18 @@ import {
 } from '@/lib/domain/appeal-claims'
 import { HOLDS_AT, holding, type AppealHead } from '@/lib/domain/appeals'
 import { draftAnswers, type DraftAnswers } from '@/lib/domain/answers'
-import { contractFinding, householdFinding, propertyFinding, recordFinding, type ContractFinding, type HouseholdFinding, type PropertyFinding, type RecordFinding } from '@/lib/domain/findings'
+import {
+  contractFinding,
+  householdFinding,
+  kinshipFinding,
+  propertyFinding,
+  recordFinding,
+  type ContractFinding,
+  type HouseholdFinding,
+  type KinshipFinding,
+  type PropertyFinding,
+  type RecordFinding,
+} from '@/lib/domain/findings'
 import type { PlainStep } from '@/lib/domain/journey'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import type { Status } from '@/lib/domain/status'
@@ -30,6 +41,9 @@ export type Findings = {
   household: Finding<HouseholdFinding> | null
   property: Finding<PropertyFinding> | null
   contract: Finding<ContractFinding> | null
+  /** of the grandparent who was asked about last */
+  kinship: Finding<KinshipFinding> | null
+  grandparentProperty: Finding<PropertyFinding> | null
 }
 
 /** What the county established, with when; beside the findings, never over them. */
@@ -72,7 +86,7 @@ const select = {
   answersCipher: true,
   student: { select: { idNumberCipher: true } },
   // Earlier answers of a registry stay for the record; the newest one of each is what counts.
-  findings: { select: { id: true, registry: true, outcome: true, askedAt: true, contentCipher: true }, orderBy: { id: 'desc' }, take: 40 },
+  findings: { select: { id: true, registry: true, outcome: true, askedAt: true, contentCipher: true }, orderBy: { id: 'desc' }, distinct: ['registry'] },
   establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true }, orderBy: { id: 'desc' } },
   appeals: appealHeads,
 } as const satisfies Prisma.ApplicationSelect
@@ -133,6 +147,8 @@ function toApplication(row: Row): Application | null {
       household: newest('household', householdFinding),
       property: newest('property', propertyFinding),
       contract: newest('contract', contractFinding),
+      kinship: newest('kinship', kinshipFinding),
+      grandparentProperty: newest('grandparent-property', propertyFinding),
     },
     established: {
       record: established('record', establishedRecord)[0] ?? null,

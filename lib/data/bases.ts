@@ -1,8 +1,8 @@
 import 'server-only'
 import { BASES, determine, type Basis, type Determination, type Facts, type RefusalCode, type Season } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
-import { factsFromFindings, type FamilyFindings } from '@/lib/domain/facts-from-answers'
-import { isServed } from '@/lib/domain/journey'
+import { factsFromFindings, materialsChoice, type FamilyFindings } from '@/lib/domain/facts-from-answers'
+import type { DeedBasis } from '@/lib/domain/journey'
 import type { Application } from './applications'
 import { findFamilyContract } from './contracts'
 import { familyFindings, listDeeds } from './deeds'
@@ -24,8 +24,6 @@ export type BasisState = { basis: Basis } & (
   | { state: 'closed'; because: RefusalCode }
   /** its result hangs on a register that has not answered: unknown is not 「no」 */
   | { state: 'unanswered' }
-  /** not yet served here: the county's desk serves it */
-  | { state: 'at-desk' }
 )
 
 type Family = { actor: GuardianActor; application: Application; findings: FamilyFindings; season: Season; at: number }
@@ -38,22 +36,32 @@ export function listBases(actor: GuardianActor, application: Application, season
   return BASES.map((basis): BasisState => {
     const because = closedBy(basis, family)
     if (because) return { basis, state: 'closed', because }
-    if (!isServed(basis)) return { basis, state: 'at-desk' }
     // The list of deeds says itself that the register is down; of the others the category may hang on what the family owns.
     if (basis !== 'TITLE_DEED' && !findings.property) return { basis, state: 'unanswered' }
     return { basis, state: 'open', ...OFFERS[basis](family) }
   })
 }
 
-const nothingYet = () => ({ offer: null, count: null })
+type Offered = { offer: Offer | null; count: number | null }
 
-const OFFERS: Record<Basis, (family: Family) => { offer: Offer | null; count: number | null }> = {
-  TITLE_DEED: ({ actor, application, findings, season, at }) => {
-    const deeds = listDeeds(actor, application, season, at)
-    const best = deeds.find((deed) => deed.closedBy.length === 0)
-    return { offer: best ? { address: best.property.address, who: [], determination: best.determination } : null, count: findings.property && deeds.length }
+/** The property that was chosen, else the first that may be used. */
+function bestDeed({ actor, application, season, at }: Family, basis: DeedBasis): { best: Offer | null; deeds: number } {
+  const deeds = listDeeds(actor, application, season, at, basis)
+  const usable = deeds.filter((deed) => deed.closedBy.length === 0)
+  const best = usable.find((deed) => deed.property.certificateNumber === application.answers.deed?.certificateNumber) ?? usable[0]
+  return { best: best ? { address: best.property.address, who: [], determination: best.determination } : null, deeds: deeds.length }
+}
+
+const OFFERS: Record<Basis, (family: Family) => Offered> = {
+  TITLE_DEED: (family) => {
+    const { best, deeds } = bestDeed(family, 'TITLE_DEED')
+    return { offer: best, count: family.findings.property && deeds }
   },
-  GRANDPARENT_DEED: nothingYet,
+  // Nothing is known before a grandparent was bound.
+  GRANDPARENT_DEED: (family) => {
+    const { best, deeds } = bestDeed(family, 'GRANDPARENT_DEED')
+    return { offer: best, count: family.findings.grandparentProperty && deeds }
+  },
   // Of a contract that was not asked for nothing is said; one that was found before still counts.
   PURCHASE_CONTRACT: ({ actor, application, season, at }) => {
     const known = findFamilyContract(actor, application, season, at)
@@ -64,7 +72,11 @@ const OFFERS: Record<Basis, (family: Family) => { offer: Offer | null; count: nu
     const best = usable.find((one) => one.determination.placement.status !== 'by-hand') ?? usable[0]
     return { offer: best ? { address: best.address, who: best.who, determination: best.determination } : null, count: usable.length }
   },
-  NO_VALID_MATERIALS: nothingYet,
+  NO_VALID_MATERIALS: ({ actor, findings, season, at }) => {
+    const { materials } = findings
+    if (!materials) return { offer: null, count: null }
+    return { offer: { address: materials.address, who: [], determination: determine(factsFromFindings(at, actor.idNumber, findings, materialsChoice(materials)), season) }, count: 1 }
+  },
 }
 
 /** What would close a basis whatever else the family brought; unknown registers close nothing. */
@@ -76,7 +88,7 @@ function closedBy(basis: Basis, family: Family): RefusalCode | null {
     return given(family, { basis, of: findings.record.student.idNumber }, 'HOUSEHOLD_NOT_URBAN')
   }
   if (basis === 'NO_VALID_MATERIALS' && findings.property) {
-    return given(family, { basis, ground: 'BUSINESS', address: '', approved: true }, 'FAMILY_OWNS_URBAN_HOUSING')
+    return given(family, materialsChoice({ ground: 'BUSINESS', address: '' }), 'FAMILY_OWNS_URBAN_HOUSING')
   }
   return null
 }

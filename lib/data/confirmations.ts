@@ -3,6 +3,7 @@ import { determine, type Determination, type Facts } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
 import { factsFromAnswers, type FamilyFindings } from '@/lib/domain/facts-from-answers'
 import { householdView, maskCertificate, maskIdNumber, maskName } from '@/lib/domain/privacy'
+import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { ShownConfirmation } from '@/lib/domain/submission'
 import { everyGuardian, type Application } from './applications'
@@ -64,15 +65,16 @@ function homeOf(actor: GuardianActor, findings: FamilyFindings, { choice }: Fact
   const { student, guardians } = findings.record
   const guardianIds = guardians.map((guardian) => guardian.idNumber)
   const names = (people: readonly { idNumber: string; name: string | null }[]) => people.map((person) => ownerName(person, actor, student, guardianIds))
-  if (choice.basis === 'TITLE_DEED') {
-    const property = findings.property?.properties.find((one) => one.certificateNumber === choice.certificateNumber)
+  if (choice.basis === 'TITLE_DEED' || choice.basis === 'GRANDPARENT_DEED') {
+    const finding = choice.basis === 'TITLE_DEED' ? findings.property : findings.grandparentProperty
+    const property = finding?.properties.find((one) => one.certificateNumber === choice.certificateNumber)
     return property ? { kind: '不动产权证', address: property.address, owners: names(property.owners), number: maskCertificate(property.certificateNumber) } : null
   }
   if (choice.basis === 'PURCHASE_CONTRACT') {
     const contract = findings.contract?.contracts.find((one) => one.contractNumber === choice.contractNumber)
     return contract ? { kind: '购房合同', address: contract.address, owners: names(contract.buyers), number: maskCertificate(contract.contractNumber) } : null
   }
-  if (choice.basis !== 'HOUSEHOLD_REGISTRATION') return null
+  if (choice.basis === 'NO_VALID_MATERIALS') return { kind: GROUND_NAMES[choice.ground], address: choice.address, owners: [], number: null }
   const registered = findings.household?.people.find((person) => person.idNumber === choice.of)
   const who = choice.of === student.idNumber ? '学生' : relationOf(choice.of, guardians)
   return registered?.address ? { kind: `${who}户籍`, address: registered.address, owners: [], number: null } : null

@@ -1,10 +1,11 @@
 import 'server-only'
 import { determine, matchAddress, type Determination, type Season } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
-import { deedChoice, factsFromFindings, type FamilyFindings } from '@/lib/domain/facts-from-answers'
+import { factsFromFindings, type FamilyFindings } from '@/lib/domain/facts-from-answers'
 import type { HouseholdFinding, PropertyFinding } from '@/lib/domain/findings'
+import type { DeedBasis } from '@/lib/domain/journey'
 import { propertyView } from '@/lib/domain/privacy'
-import { everyGuardian, recordNaming, type Application } from './applications'
+import { everyGuardian, recordNaming, type Application, type Finding } from './applications'
 import { keyedDigest } from './cipher'
 
 export type Property = PropertyFinding['properties'][number]
@@ -23,6 +24,7 @@ export type Deed = {
 const CLOSING: readonly string[] = [
   'OWNER_NOT_SIGNED_IN',
   'NOT_FAMILY_PROPERTY',
+  'KINSHIP_UNPROVED',
   'NOT_RESIDENTIAL',
   'PROPERTY_OUTSIDE_COUNTY',
   'ADDRESS_UNMATCHED',
@@ -33,13 +35,27 @@ const CLOSING: readonly string[] = [
 export function familyFindings(actor: GuardianActor, application: Application): FamilyFindings | null {
   const record = recordNaming(application, actor.idNumber)
   if (!record) return null
-  const { property, contract } = application.findings
+  const { property, contract, grandparentProperty } = application.findings
+  const { materials } = application.established
+  const grandparents = application.answers.bound ?? []
   return {
     record,
     household: countedHousehold(application),
     property: property?.outcome === 'found' ? property.value : null,
     contract: contract?.outcome === 'found' ? contract.value : null,
+    grandparents,
+    grandparentProperty: grandparentProperty?.outcome === 'found' ? ownedBy(grandparents, grandparentProperty.value) : null,
+    materials: materials && { establishmentId: materials.id, ground: materials.value.ground, address: materials.value.address },
   }
+}
+
+function ownedBy(people: readonly { idNumber: string }[], { properties, ...finding }: PropertyFinding): PropertyFinding {
+  return { ...finding, properties: properties.filter((property) => property.owners.some((owner) => people.some((one) => one.idNumber === owner.idNumber))) }
+}
+
+/** The answer of the register from which the deeds of a basis are listed. */
+export function deedFinding({ findings }: Application, basis: DeedBasis): Finding<PropertyFinding> | null {
+  return basis === 'TITLE_DEED' ? findings.property : findings.grandparentProperty
 }
 
 /**
@@ -60,17 +76,19 @@ export function deedReference(applicationId: string, certificateNumber: string):
   return keyedDigest('deed', `${applicationId}:${certificateNumber}`).slice(0, 22)
 }
 
-/** Every property that the registries show for the family, usable ones first. */
-export function listDeeds(actor: GuardianActor, application: Application, season: Season, at: number): Deed[] {
+/** Every property that the registries show for the family, or for the bound grandparents; usable ones first. */
+export function listDeeds(actor: GuardianActor, application: Application, season: Season, at: number, basis: DeedBasis): Deed[] {
   const findings = familyFindings(actor, application)
-  if (!findings?.property) return []
+  const listed = basis === 'TITLE_DEED' ? findings?.property : findings?.grandparentProperty
+  if (!findings || !listed) return []
+  const open = basis === 'TITLE_DEED' ? [findings.record.student.idNumber] : findings.grandparents.map((one) => one.idNumber)
   const guardians = everyGuardian(application)
   const people: HouseholdFinding['people'] = findings.household?.people ?? []
-  const deeds = findings.property.properties.map((property): Deed => {
-    const determination = determine(factsFromFindings(at, actor.idNumber, findings, deedChoice(property.certificateNumber)), season)
+  const deeds = listed.properties.map((property): Deed => {
+    const determination = determine(factsFromFindings(at, actor.idNumber, findings, { basis, certificateNumber: property.certificateNumber }), season)
     return {
       reference: deedReference(application.id, property.certificateNumber),
-      view: propertyView(property, actor.idNumber, findings.record.student.idNumber, guardians, people),
+      view: propertyView(property, actor.idNumber, open, guardians, people),
       property,
       determination,
       closedBy: determination.refusals.map((refusal) => refusal.code).filter((code) => CLOSING.includes(code)),

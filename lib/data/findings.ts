@@ -4,7 +4,7 @@ import type { ApplicationKey } from './cipher'
 import type { Transaction } from './db'
 import { writeContent } from './json'
 
-export type RegistryName = 'record' | 'household' | 'property' | 'contract'
+export type RegistryName = 'record' | 'household' | 'property' | 'contract' | 'kinship' | 'grandparent-property'
 
 /**
  * Keeps what a registry said. An outage never replaces an answer that is already there: what was known stays known.

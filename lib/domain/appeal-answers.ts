@@ -1,7 +1,7 @@
 import { GROUNDS } from '@/lib/rules'
 import { z } from 'zod'
 import { KINSHIPS, SINGLE_PARENT_REASONS } from './appeal-claims'
-import { idNumberField } from './answers'
+import { idNumberField, personName } from './answers'
 import { RELATIONS } from './findings'
 import { idNumberFault, normaliseIdNumber } from './national-id'
 
@@ -9,7 +9,6 @@ import { idNumberFault, normaliseIdNumber } from './national-id'
  * What the form of each appeal posts: flat fields, so that it works without JavaScript, and one schema that the form, the
  * action and the checks while typing share. Messages are codes of `lib/copy/errors`.
  */
-export const personName = z.string({ error: 'name-missing' }).transform((typed) => typed.normalize('NFKC').replace(/\s/g, '')).pipe(z.string().min(1, { error: 'name-missing' }).max(50, { error: 'name-too-long' }))
 const relation = z.enum(RELATIONS, { error: 'relation-missing' })
 const text = (missing: string) => z.string({ error: missing }).trim().min(1, { error: missing }).max(300, { error: 'text-too-long' })
 const optionalText = z.string().trim().max(300, { error: 'text-too-long' }).default('')

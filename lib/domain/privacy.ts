@@ -46,15 +46,15 @@ export function householdView(person: HouseholdPerson, reader: string, guardians
 type Property = PropertyFinding['properties'][number]
 
 /**
- * How much of a property the signed-in guardian may see (R-19): everything of one's own, of the child's, and of a guardian
- * in one's own household; of anybody else's only that it exists.
+ * How much of a property the signed-in guardian may see (R-19): everything of one's own, of the child's, of a bound
+ * grandparent's (R-33), and of a guardian in one's own household; of anybody else's only that it exists.
  */
-export function propertyView(property: Property, reader: string, student: string, guardians: readonly string[], people: readonly HouseholdPerson[]): 'full' | 'exists' {
+export function propertyView(property: Property, reader: string, open: readonly string[], guardians: readonly string[], people: readonly HouseholdPerson[]): 'full' | 'exists' {
   const owners = property.owners.map((owner) => owner.idNumber)
   if (owners.includes(reader)) return 'full'
   const own = people.find((one) => one.idNumber === reader)?.householdNumber ?? null
   const otherOwners = guardians.filter((id) => owners.includes(id))
   const sameHousehold = (id: string) => own !== null && people.some((one) => one.idNumber === id && one.householdNumber === own)
   if (otherOwners.length > 0) return otherOwners.every(sameHousehold) ? 'full' : 'exists'
-  return owners.includes(student) ? 'full' : 'exists'
+  return open.some((one) => owners.includes(one)) ? 'full' : 'exists'
 }

@@ -29,6 +29,8 @@ export const submissionContent = z.object({
   facts: z.record(z.string(), z.unknown()),
   determination: z.record(z.string(), z.unknown()),
   findingIds: z.array(z.string()),
+  /** what the county established and this rests on; nothing yet in the first submissions */
+  establishmentIds: z.array(z.string()).default([]),
   agreementVersion: z.string(),
 })
 export type SubmissionContent = z.infer<typeof submissionContent>

@@ -1,12 +1,13 @@
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { noAnswers } from '@/lib/domain/answers'
-import { stepsOf, type Step } from '@/lib/domain/journey'
+import { deedBasis, stepsOf, type Step } from '@/lib/domain/journey'
 import type { Basis } from '@/lib/rules'
 import { saveStep } from '@/lib/commands/save-step'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { startApplication } from '@/lib/commands/start-application'
 import { findApplication, type Application } from '@/lib/data/applications'
 import { listDeeds } from '@/lib/data/deeds'
+import { grandparentReference } from '@/lib/data/grandparents'
 import { recordIdentity } from '@/lib/data/guardians'
 import { listRegistrations } from '@/lib/data/registrations'
 import { getPublishedSeason } from '@/lib/data/seasons'
@@ -37,16 +38,22 @@ export async function aDraft(actor: GuardianActor, idNumber: string, now: Now = 
 }
 
 /** On what a family asks for its seat; the deed that is listed first, unless something else is said. */
-export type Asking = { basis: Basis; contractNumber?: string; registrationOf?: string }
+export type Asking = { basis: Basis; contractNumber?: string; registrationOf?: string; grandparent?: { name: string; idNumber: string }; certificateNumber?: string }
+
+/** The steps of a family that asks so: one that types a certificate's number had its kinship approved. */
+function wayOf({ basis, certificateNumber }: Asking): readonly Step[] {
+  const approved = { idNumber: '', name: '', through: '', sourceId: '', proof: 'APPEAL' } as const
+  return stepsOf({ ...noAnswers, basis, bound: certificateNumber === undefined ? undefined : [approved] })
+}
 
 /** Answers the plain steps as a family would, up to but without `upTo`. */
 export async function answer(actor: GuardianActor, applicationId: string, upTo: Step, now: Now = MORNING, asking: Asking = { basis: 'TITLE_DEED' }): Promise<void> {
-  for (const step of stepsOf({ ...noAnswers, basis: asking.basis })) {
+  for (const step of wayOf(asking)) {
     if (step === upTo || step === 'confirm') return
     const application = await the(actor, applicationId)
     const published = await getPublishedSeason(application.county)
     if (!published) throw new Error('no season')
-    const property = step === 'deed' || step === 'property' ? (listDeeds(actor, application, published.season, now.season)[0]?.reference ?? '') : ''
+    const property = step === 'deed' || step === 'property' ? (listDeeds(actor, application, published.season, now.season, deedBasis({ ...noAnswers, basis: asking.basis }))[0]?.reference ?? '') : ''
     const registrations = step === 'registration' ? listRegistrations(actor, application, published.season, now.season) : []
     const registration = registrations.find((one) => asking.registrationOf === undefined || one.of === asking.registrationOf)?.reference ?? ''
     const given = {
@@ -54,10 +61,14 @@ export async function answer(actor: GuardianActor, applicationId: string, upTo: 
       agreement: { step: 'agreement', input: { applicationId, agree: 'yes', version: published.agreementVersion } },
       household: { step: 'household', input: { applicationId, answer: 'confirmed' } },
       basis: { step: 'basis', input: { applicationId, basis: asking.basis } },
+      grandparent: { step: 'grandparent', input: { applicationId, grandparentName: asking.grandparent?.name ?? '', grandparentIdNumber: asking.grandparent?.idNumber ?? '', agreed: 'yes' } },
+      binding: { step: 'binding', input: { applicationId, grandparent: grandparentReference(applicationId, asking.grandparent?.idNumber ?? '') } },
+      certificate: { step: 'certificate', input: { applicationId, certificateNumber: asking.certificateNumber ?? '' } },
       deed: { step: 'deed', input: { applicationId, property } },
       property: { step: 'property', input: { applicationId, property } },
       contract: { step: 'contract', input: { applicationId, contractNumber: asking.contractNumber ?? '' } },
       registration: { step: 'registration', input: { applicationId, registration } },
+      'no-materials': { step: 'no-materials', input: { applicationId, establishment: application.established.materials?.id ?? '' } },
     } as const
     const saved = await saveStep({ actor, now, ...given[step] })
     if (!saved.ok) throw new Error(`${step}: ${saved.failure.code}`)

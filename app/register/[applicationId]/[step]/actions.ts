@@ -1,10 +1,11 @@
 'use server'
 
 import { z } from 'zod'
+import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { refreshAnswers, stepAnswers } from '@/lib/domain/answers'
 import { STEPS } from '@/lib/domain/journey'
 import { askAgain } from '@/lib/commands/ask-again'
-import { saveStep, type StepFailure } from '@/lib/commands/save-step'
+import { saveStep, type StepFailure, type StepInput } from '@/lib/commands/save-step'
 import { guardianAction, guardianPost } from '@/lib/forms/action'
 import { paths, stepPath } from '@/lib/paths'
 
@@ -19,9 +20,11 @@ const stepForm = z
       z.object({ step: z.literal('agreement'), input: stepAnswers.agreement }),
       z.object({ step: z.literal('household'), input: stepAnswers.household }),
       z.object({ step: z.literal('basis'), input: stepAnswers.basis }),
+      z.object({ step: z.literal('binding'), input: stepAnswers.binding }),
       z.object({ step: z.literal('deed'), input: stepAnswers.deed }),
       z.object({ step: z.literal('property'), input: stepAnswers.property }),
       z.object({ step: z.literal('registration'), input: stepAnswers.registration }),
+      z.object({ step: z.literal('no-materials'), input: stepAnswers['no-materials'] }),
     ]),
   )
 
@@ -49,11 +52,18 @@ export const refresh = guardianPost(
   (_value, input) => paths.step(input.applicationId, input.step),
 )
 
-/** 「查询」 of a contract: typed text, so what was wrong with it comes back beside it. */
-export const queryContract = guardianAction(stepAnswers.contract, pageOf, async ({ actor, input, now }) => {
-  const saved = await saveStep({ actor, now, step: 'contract', input })
-  if (saved.ok) return { to: stepPath(input.applicationId, saved.value.next) }
+type Query = Extract<StepInput, { step: 'grandparent' | 'certificate' | 'contract' }>
+
+/** 「查询」 of something typed: what was wrong with it comes back beside it. */
+async function ask(actor: GuardianActor, now: Now, query: Query) {
+  const { applicationId } = query.input
+  const saved = await saveStep({ actor, now, ...query })
+  if (saved.ok) return { to: stepPath(applicationId, saved.value.next) }
   const { failure } = saved
-  if (LEADS_ON.includes(failure.code)) return { to: paths.application(input.applicationId) }
+  if (LEADS_ON.includes(failure.code)) return { to: paths.application(applicationId) }
   return { refused: { code: failure.code, waitMs: failure.code === 'TOO_MANY_QUERIES' ? failure.waitMs : undefined } }
-})
+}
+
+export const queryGrandparent = guardianAction(stepAnswers.grandparent, pageOf, ({ actor, input, now }) => ask(actor, now, { step: 'grandparent', input }))
+export const queryCertificate = guardianAction(stepAnswers.certificate, pageOf, ({ actor, input, now }) => ask(actor, now, { step: 'certificate', input }))
+export const queryContract = guardianAction(stepAnswers.contract, pageOf, ({ actor, input, now }) => ask(actor, now, { step: 'contract', input }))

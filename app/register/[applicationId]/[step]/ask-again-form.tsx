@@ -1,10 +1,10 @@
 import { Actions } from '@/components/layout/actions'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { BUTTONS } from '@/lib/copy/steps'
-import type { RefreshStep } from '@/lib/domain/answers'
+import type { RefreshedRegistry, RefreshStep } from '@/lib/domain/answers'
 import { refresh } from './actions'
 
-type Props = { applicationId: string; registry: 'record' | 'household' | 'property'; step: RefreshStep; primary?: boolean }
+type Props = { applicationId: string; registry: RefreshedRegistry; step: RefreshStep; primary?: boolean }
 
 /** 「重新查询」: asks the registry once more and comes back to this page. */
 export function AskAgainForm({ applicationId, registry, step, primary }: Props) {

@@ -1,10 +1,9 @@
 import { Actions } from '@/components/layout/actions'
 import { Choice, ChoiceGroup, ClosedChoice } from '@/components/ui/choice'
-import { More } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Phrases } from '@/components/ui/phrase'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { BASIS_WORDS, bringToDesk, closedBasisReason, LATER, nothingWorkedOut, offeredAddress, UNANSWERED_BASIS } from '@/lib/copy/bases'
+import { BASIS_WORDS, closedBasisReason, nothingWorkedOut, offeredAddress, toldLater, UNANSWERED_BASIS } from '@/lib/copy/bases'
 import { FIELD_WORDS, isFieldCode } from '@/lib/copy/errors'
 import { forecast } from '@/lib/copy/season'
 import { listBases, type BasisState } from '@/lib/data/bases'
@@ -54,11 +53,9 @@ function BasisCard({ state, season, checked }: CardProps) {
       return <ClosedChoice title={title} mark="不能使用" reason={<Phrases text={closedBasisReason(state.because)} />} />
     case 'unanswered':
       return <ClosedChoice title={title} mark="还不能判定" reason={UNANSWERED_BASIS} />
-    case 'at-desk':
-      return <DeskCard basis={basis} help={season.settings.help} />
     case 'open': {
       const { offer, count } = state
-      const untold = basis === 'PURCHASE_CONTRACT' ? { category: { value: LATER.contract, later: true }, school: { value: LATER.school, later: true } } : undefined
+      const later = count === null ? toldLater(basis) : null
       return (
         <Choice
           name="basis"
@@ -66,20 +63,9 @@ function BasisCard({ state, season, checked }: CardProps) {
           title={title}
           text={offer ? <Phrases text={offeredAddress(basis, offer, count)} /> : nothingWorkedOut(basis, count)}
           defaultChecked={checked}
-          outcome={offer ? outcomeOf(offer.determination, season) : untold}
+          outcome={offer ? outcomeOf(offer.determination, season) : later ? { category: { value: later.category, later: true }, school: { value: later.school, later: true } } : undefined}
         />
       )
     }
   }
-}
-
-function DeskCard({ basis, help }: { basis: BasisState['basis']; help: PublishedSeason['season']['settings']['help'] }) {
-  return (
-    <ClosedChoice title={BASIS_WORDS[basis].title} mark="到现场办理" reason="这种方式还没有在网上开放，到现场办理效果一样。">
-      <More summary="到哪里办，带什么">
-        <p>{help.hours}到{help.desk}。</p>
-        <p>{bringToDesk(basis)}。</p>
-      </More>
-    </ClosedChoice>
-  )
 }

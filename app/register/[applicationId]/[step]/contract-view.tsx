@@ -17,7 +17,7 @@ import { recordNaming } from '@/lib/data/applications'
 import { findFamilyContract, type FamilyContract } from '@/lib/data/contracts'
 import { paths, stepPath } from '@/lib/paths'
 import { ChangePersonForm } from './change-person-form'
-import { ContractForm } from './contract-form'
+import { NumberForm } from './number-form'
 import { firstSchool } from './outcome'
 import { StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
@@ -28,7 +28,7 @@ export function ContractView(props: StepViewProps) {
   const asked = application.answers.contract
   const known = findFamilyContract(actor, application, published.season, now.season)
   // The number that was typed last, or the contract that was found before another basis was tried.
-  const form = (secondary = false) => <ContractForm key={application.version} applicationId={application.id} kept={asked?.contractNumber ?? known?.contract.contractNumber} askedBefore={asked?.outcome === 'unavailable'} secondary={secondary} />
+  const form = (secondary = false) => <NumberForm key={application.version} step="contract" applicationId={application.id} kept={asked?.contractNumber ?? known?.contract.contractNumber} askedBefore={asked?.outcome === 'unavailable'} secondary={secondary} />
   const found = asked?.outcome === 'usable' || asked?.outcome === 'closed' ? known : null
   if (found) return found.closedBy.length === 0 ? <UsableContract {...props} found={found} form={form(true)} /> : <ClosedContract {...props} found={found} form={form} />
   if (asked?.outcome === 'unavailable') {

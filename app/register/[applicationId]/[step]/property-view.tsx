@@ -6,18 +6,21 @@ import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
 import { BUTTONS } from '@/lib/copy/steps'
 import { dayAndTime } from '@/lib/copy/time'
 import { maskCertificate, maskName } from '@/lib/domain/privacy'
-import { listDeeds } from '@/lib/data/deeds'
+import { choosingStep, deedBasis } from '@/lib/domain/journey'
+import { deedFinding, listDeeds } from '@/lib/data/deeds'
 import { paths } from '@/lib/paths'
 import { redirect } from 'next/navigation'
 import { StepForm, StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
 
-/** The details page: 「使用该房产入学」, or back to another one. */
+/** The details page: 「使用该房产入学」, or back to another one. */
 export function PropertyView(props: StepViewProps) {
   const { actor, application, published, now } = props
-  const finding = application.findings.property
-  const deed = listDeeds(actor, application, published.season, now.season).find((one) => one.property.certificateNumber === application.answers.deed?.certificateNumber)
-  if (!deed || deed.closedBy.length > 0) redirect(paths.step(application.id, 'deed'))
+  const basis = deedBasis(application.answers)
+  const finding = deedFinding(application, basis)
+  const choosing = paths.step(application.id, choosingStep(application.answers))
+  const deed = listDeeds(actor, application, published.season, now.season, basis).find((one) => one.property.certificateNumber === application.answers.deed?.certificateNumber)
+  if (!deed || deed.closedBy.length > 0) redirect(choosing)
   const { property } = deed
   return (
     <StepPage {...props} step="property" title="房产详情" lead="确认是这一套，再继续。" firstSchool={deed.determination.placement.schools[0]}>
@@ -35,7 +38,7 @@ export function PropertyView(props: StepViewProps) {
         <input type="hidden" name="property" value={deed.reference} />
         <Actions>
           <SubmitButton waitingText="正在判定">{BUTTONS.useProperty}</SubmitButton>
-          <ButtonLink variant="secondary" href={paths.step(application.id, 'deed')}>{BUTTONS.otherProperty}</ButtonLink>
+          <ButtonLink variant="secondary" href={choosing}>{BUTTONS.otherProperty}</ButtonLink>
         </Actions>
       </StepForm>
     </StepPage>

@@ -40,7 +40,7 @@ export function StepPage({ application, published, fault, step, title, lead, fie
     >
       {refused && <Notice kind="neutral" title={refused.title}><p role="alert">{refused.text}</p></Notice>}
       {children}
-      <ManualLink step={step} />
+      <ManualLink step={step} basis={application.answers.basis} />
       <Help schools={schools} desk={settings.help.desk} hours={settings.help.hours} lead={help} firstCode={firstSchool} open={helpOpen} />
     </Page>
   )

@@ -1,0 +1,43 @@
+'use client'
+
+import { useActionState } from 'react'
+import { RefusalNotice } from '@/components/application/refusal-notice'
+import { CheckedField } from '@/components/forms/checked-field'
+import { Actions } from '@/components/layout/actions'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { CheckField } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { FIELD_SUMMARY, FIELD_WORDS } from '@/lib/copy/errors'
+import { BUTTONS } from '@/lib/copy/steps'
+import { attemptOf, newForm } from '@/lib/forms/form-state'
+import { queryGrandparent } from './actions'
+
+type Props = { applicationId: string; kept: { name: string; idNumber: string } | null; askedBefore?: boolean; secondary?: boolean }
+
+/** Name, ID number, and that the grandparent agrees: that is said anew at each query and never ticked beforehand. */
+export function GrandparentForm({ applicationId, kept, askedBefore, secondary }: Props) {
+  const [state, action] = useActionState(queryGrandparent, newForm)
+  const typed = state.status === 'new' ? { grandparentName: kept?.name, grandparentIdNumber: kept?.idNumber } : state.values
+  const fields = state.status === 'invalid' ? state.fields : {}
+  const errors = Object.entries(fields).flatMap(([field, code]) => (code ? [{ field, message: FIELD_SUMMARY[code] }] : []))
+  return (
+    <>
+      <ErrorSummary errors={errors} attempt={attemptOf(state)} />
+      {state.status === 'refused' && <RefusalNotice {...state.refusal} />}
+      <form className="form" action={action} noValidate key={attemptOf(state)}>
+        <input type="hidden" name="applicationId" value={applicationId} />
+        <input type="hidden" name="step" value="grandparent" />
+        <CheckedField name="grandparentName" label="老人的姓名" hint="和身份证上一样。" typed={typed.grandparentName} error={fields.grandparentName} />
+        <CheckedField name="grandparentIdNumber" variant="id" label="老人的身份证号" hint="18 位。末位可能是 X。" typed={typed.grandparentIdNumber} error={fields.grandparentIdNumber} />
+        <CheckField
+          name="agreed"
+          value="yes"
+          label="老人同意查询，也同意用自己的房产给孩子入学"
+          error={fields.agreed && FIELD_WORDS[fields.agreed]}
+          defaultChecked={state.status !== 'new' && state.values.agreed === 'yes'}
+        />
+        <Actions><SubmitButton variant={secondary ? 'secondary' : 'primary'} waitingText="正在查询亲属关系">{askedBefore ? BUTTONS.askAgain : BUTTONS.query}</SubmitButton></Actions>
+      </form>
+    </>
+  )
+}

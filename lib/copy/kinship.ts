@@ -1,0 +1,16 @@
+import { sexOf } from '@/lib/domain/national-id'
+import type { Relation } from '@/lib/domain/relation'
+
+const WORDS = {
+  FATHER: { 男: '祖父（爷爷）', 女: '祖母（奶奶）' },
+  MOTHER: { 男: '外祖父（外公）', 女: '外祖母（外婆）' },
+  GUARDIAN: { 男: '监护人的父亲', 女: '监护人的母亲' },
+} as const satisfies Record<Relation, Record<ReturnType<typeof sexOf>, string>>
+
+/** What a grandparent is to the child: the parent of that guardian. */
+export function grandparentWord(through: Relation, idNumber: string): string {
+  return WORDS[through][sexOf(idNumber)]
+}
+
+/** The proof of a kinship and where it comes from. */
+export const PROOF_WORDS = { REGISTRY: '户籍登记', APPEAL: '区县审核确认' } as const
