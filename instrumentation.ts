@@ -1,10 +1,22 @@
-const SEAL_EVERY_MS = 5_000
+const OFTEN_MS = 5_000
 
-/** What a server does beside its requests: it writes down who its peers are, and seals the audit log in short batches. */
+/**
+ * What a server does beside its requests: it writes down who its peers are, seals the audit log, and sends what waits in the
+ * outbox. Every server of an installation does; the database sees to it that nothing is done twice.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ getEnv }, { notePeers }, { startSealing }] = await Promise.all([import('@/lib/env'), import('@/lib/auth/peer-address'), import('@/lib/audit/sealing')])
+  const [{ getEnv }, { notePeers }, { repeatedly }, { sealAudit }, { db }, { readClock }, { deliverMessages }] = await Promise.all([
+    import('@/lib/env'),
+    import('@/lib/auth/peer-address'),
+    import('@/lib/repeatedly'),
+    import('@/lib/audit/seal'),
+    import('@/lib/data/db'),
+    import('@/lib/clock'),
+    import('@/lib/commands/deliver-messages'),
+  ])
   getEnv()
   notePeers()
-  startSealing(SEAL_EVERY_MS)
+  repeatedly(OFTEN_MS, 'seal-audit', () => sealAudit(db()))
+  repeatedly(OFTEN_MS, 'deliver-messages', async () => deliverMessages({ now: (await readClock()).real }))
 }
