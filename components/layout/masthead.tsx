@@ -14,7 +14,7 @@ export function Masthead({ countyName = "", elder, signedIn, unread }: MastheadP
     <header className="masthead border-b border-line">
       <div className="masthead-in flex min-h-15 flex-wrap items-center gap-x-2.5 px-gutter py-1.5">
         <Link className="flex min-h-target flex-1 items-center gap-2.5 text-ink no-underline hover:text-ink" href="/" prefetch={false}>
-          <Mark className={signedIn ? "max-[340px]:hidden" : "elder:max-[340px]:hidden"} />
+          <Mark className={unread > 0 ? "max-[430px]:hidden" : signedIn ? "max-[340px]:hidden" : "elder:max-[340px]:hidden"} />
           <span className="leading-[1.3] font-bold whitespace-nowrap">
             <span className="block text-xs leading-[1.3] font-normal text-ink-soft max-[340px]:hidden">{countyName}义务教育</span>
             智慧入学

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AppealStatus } from '@/lib/domain/appeal-status'
 import { exportCallList } from '@/lib/commands/export-call-list'
@@ -11,10 +12,20 @@ import { listMessages } from '@/lib/data/messages'
 import { getEnv } from '@/lib/env'
 import type { AppealKind } from '@/lib/rules'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
-import { frozen } from '../support/clock'
+import { frozen, setSeasonClock } from '../support/clock'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
 import { aDraft, answer, aServedConfirmation, COUNTY, later, MORNING, signedIn } from '../support/journey'
+
+/** The command as an officer runs it, on this file's database. */
+function run(...args: string[]): Promise<{ printed: string; said: string; code: number | null }> {
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/call-list.ts', ...args], { env: { ...process.env, NODE_OPTIONS: '' } })
+  let printed = ''
+  let said = ''
+  child.stdout.on('data', (chunk) => (printed += chunk))
+  child.stderr.on('data', (chunk) => (said += chunk))
+  return new Promise((resolve) => child.once('close', (code) => resolve({ printed, said, code })))
+}
 
 const CLOSE = frozen('2023-08-25 00:00:00.000')
 const BEFORE_48H = frozen('2023-08-22 23:59:59.999')
@@ -134,6 +145,22 @@ describe('the call list', () => {
     await answer(actor, applicationId, 'basis')
     const list = await listed(null)
     expect(list.ok && list.value.map((call) => call.schools)).toEqual([['逸夫小学']])
+  })
+
+  test('npm run call-list: the list on stdout, what is wrong on stderr', async () => {
+    const { guardian } = family('deed-father')
+    await begun('deed-father')
+    await setSeasonClock(getEnv().databaseUrl, '2023-08-23 00:00:01.000')
+    const list = await run('--county', COUNTY, '--within-hours', '48')
+    const [header, row, ...others] = list.printed.split('\r\n')
+    expect(header).toBe('\uFEFF"学生身份证号","监护人","手机号","还没有办完的","户籍所在地段的学校"')
+    expect(row).toContain(`"${guardian.name}","${guardian.phone}","登记填到「核对学生和监护人」，还没有提交",""`)
+    expect([others, list.said, list.code]).toEqual([[''], '1 families to call\n', 0])
+
+    await setSeasonClock(getEnv().databaseUrl, '2023-08-20 00:00:00.000')
+    expect(await run('--county', COUNTY, '--within-hours', '48')).toEqual({ printed: '', said: 'the season of 360123 closes in 120 hours; nobody is called yet\n', code: 1 })
+    expect((await run('--within-hours', '48')).code).toBe(2)
+    expect((await run('--county', COUNTY, '--within-hours', 'soon')).code).toBe(2)
   })
 
   test('is empty-handed before its time, after the close and for a county without a season', async () => {

@@ -47,8 +47,8 @@ function Told({ message }: { message: InboxMessage }) {
         {message.unread && <StatusTag kind="new">未读</StatusTag>}
       </div>
       <p className="text-sm text-ink-soft"><Nowrap>{dayAndTime(message.at)}</Nowrap></p>
-      <p><Phrases text={text} /></p>
-      <form action={open} className="form">
+      <p className="pb-2"><Phrases text={text} /></p>
+      <form action={open}>
         <input type="hidden" name="messageId" value={message.id} />
         <RowButton>{MESSAGE_LEADS[message.told.code].button}</RowButton>
       </form>
