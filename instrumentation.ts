@@ -1,10 +1,25 @@
-const SEAL_EVERY_MS = 5_000
+const OFTEN_MS = 5_000
+const A_MINUTE_MS = 60_000
 
-/** What a server does beside its requests: it writes down who its peers are, and seals the audit log in short batches. */
+/**
+ * What a server does beside its requests: it writes down who its peers are, seals the audit log, and sends what waits in the
+ * outbox, reminds families before the close. Every server of an installation does; the database sees to it that nothing is done twice.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ getEnv }, { notePeers }, { startSealing }] = await Promise.all([import('@/lib/env'), import('@/lib/auth/peer-address'), import('@/lib/audit/sealing')])
+  const [{ getEnv }, { notePeers }, { repeatedly }, { sealAudit }, { db }, { readClock }, { deliverMessages }, { remindFamilies }] = await Promise.all([
+    import('@/lib/env'),
+    import('@/lib/auth/peer-address'),
+    import('@/lib/repeatedly'),
+    import('@/lib/audit/seal'),
+    import('@/lib/data/db'),
+    import('@/lib/clock'),
+    import('@/lib/commands/deliver-messages'),
+    import('@/lib/commands/remind-families'),
+  ])
   getEnv()
   notePeers()
-  startSealing(SEAL_EVERY_MS)
+  repeatedly(OFTEN_MS, 'seal-audit', () => sealAudit(db()))
+  repeatedly(OFTEN_MS, 'deliver-messages', async () => deliverMessages({ now: (await readClock()).real }))
+  repeatedly(A_MINUTE_MS, 'remind-families', async () => remindFamilies({ now: await readClock() }))
 }

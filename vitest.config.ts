@@ -10,7 +10,7 @@ const DRILLS = ['tests/drills/**/*.test.ts']
 /** Looks through all that the run has left behind: after everything else. */
 const LAST = ['tests/drills/no-personal-data-in-clear.test.ts']
 const SETUP = ['tests/support/plain-environment.setup.ts', 'tests/support/quiet-console.setup.ts']
-const WITH_DATABASE = { globalSetup: ['tests/support/cluster.global.ts'], setupFiles: [...SETUP, 'tests/support/fresh-database.setup.ts'] }
+const WITH_DATABASE = { globalSetup: ['tests/support/cluster.global.ts'], setupFiles: [...SETUP, 'tests/support/quiet-log.setup.ts', 'tests/support/fresh-database.setup.ts'] }
 
 const resolve = {
   alias: {

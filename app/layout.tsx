@@ -9,6 +9,7 @@ import { DEMONSTRATION_BANNER, DEMONSTRATION_DATA } from '@/lib/copy/demonstrati
 import { findGuardian } from '@/lib/auth/require-guardian'
 import { isDemonstration } from '@/lib/env'
 import { ELDER_COOKIE } from '@/lib/paths'
+import { requestUnread } from './unread'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -22,13 +23,15 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const elder = (await cookies()).has(ELDER_COOKIE)
-  const actor = await findGuardian().catch(() => null) // the page itself says when the database is away
+  // The page itself says when the database is away.
+  const actor = await findGuardian().catch(() => null)
+  const unread = actor ? await requestUnread(actor).catch(() => 0) : 0
   return (
     <html lang="zh-CN" data-elder={elder ? '' : undefined}>
       <body>
         <SkipLink />
         {isDemonstration() && <DemonstrationBanner text={DEMONSTRATION_BANNER} />}
-        <Masthead elder={elder} signedIn={actor !== null} />
+        <Masthead elder={elder} signedIn={actor !== null} unread={unread} />
         {children}
         {isDemonstration() && <Footer text={DEMONSTRATION_DATA} />}
       </body>

@@ -12,9 +12,10 @@ import { SeasonCountdown } from '@/components/ui/season-countdown'
 import { NoticeToParents } from '@/components/application/notice-to-parents'
 import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
 import { seasonPhase } from '@/lib/domain/season-phase'
-import { requestNow } from '@/lib/auth/require-guardian'
+import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
 import { listPublishedSeasons } from '@/lib/data/seasons'
 import { paths } from '@/lib/paths'
+import { requestUnread } from './unread'
 
 export const metadata: Metadata = { title: { absolute: '智慧入学 · 小学一年级新生网上预报' } }
 
@@ -22,7 +23,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** The notice in a parent's words: who, when, which schools, whom to phone, what to have at hand. */
 export default async function HomePage({ searchParams }: Props) {
-  const [now, seasons, query] = await Promise.all([requestNow(), listPublishedSeasons(), searchParams])
+  const [now, seasons, query, actor] = await Promise.all([requestNow(), listPublishedSeasons(), searchParams, findGuardian()])
   const county = z.string().optional().catch(undefined).parse(query.county)
   const published = county ? seasons.find((one) => one.county === county) : seasons[0]
   if (!published) return county ? notFound() : <NoSeason />
@@ -30,6 +31,7 @@ export default async function HomePage({ searchParams }: Props) {
   const phase = seasonPhase(settings, now.season)
   return (
     <Page title={<Phrases text={inPhrases(settings.title, settings.countyName)} />} lead={schools.map((school) => school.name).join('、')}>
+      {actor && <RowLink href={paths.messages} count={await requestUnread(actor)}>消息</RowLink>}
       <SeasonCountdown now={now.season} opensAt={settings.opensAt} closesAt={settings.closesAt} />
       {phase === 'open' ? (
         <Actions>

@@ -25,6 +25,8 @@ export type Env = {
   readonly registries:
     | { readonly kind: 'snapshot' }
     | { readonly kind: 'http'; readonly baseUrl: string; readonly timeoutMs: number }
+  /** the demonstration writes text messages to its log, whatever is set: it never reaches a real phone */
+  readonly sms: { readonly kind: 'log' } | { readonly kind: 'none' } | { readonly kind: 'http'; readonly url: string; readonly token: string }
 }
 
 type Source = Readonly<Record<string, string | undefined>>
@@ -101,6 +103,8 @@ const everywhere = {
     .transform((value) => value.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''))
     .refine((list) => list.every((entry) => proxy.test(entry)), 'must be IP addresses or networks (10.0.0.0/8), separated by commas'),
   REGISTRY_URL: url(['http:', 'https:']).optional(),
+  SMS_GATEWAY_URL: z.union([z.literal('none'), url(['http:', 'https:'])], 'must be an address that begins with http: or https:, or the word none').optional(),
+  SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
   REGISTRY_TIMEOUT_MS: z.coerce.number().int().min(100, 'must be between 100 and 2500').max(2500, 'must be between 100 and 2500').default(2000),
 }
 
@@ -146,7 +150,16 @@ export function parseEnv(source: Source, record: DemonstrationRecord | null): En
     serverActionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     trustedProxies: value.TRUSTED_PROXIES,
     registries: value.REGISTRY_URL ? { kind: 'http', baseUrl: value.REGISTRY_URL, timeoutMs: value.REGISTRY_TIMEOUT_MS } : { kind: 'snapshot' },
+    sms: demonstration ? { kind: 'log' } : smsOf(value),
   }
+}
+
+/** Whether text messages go out is decided, not forgotten: without a gateway production says so itself. */
+function smsOf({ SMS_GATEWAY_URL: address, SMS_GATEWAY_TOKEN: token }: z.infer<typeof configuration>): Env['sms'] {
+  if (!address) throw new EnvError('SMS_GATEWAY_URL is missing: say which gateway sends text messages, or none')
+  if (address === 'none') return { kind: 'none' }
+  if (!token) throw new EnvError('SMS_GATEWAY_TOKEN is missing: SMS_GATEWAY_URL is set, and the gateway wants to know who asks')
+  return { kind: 'http', url: address, token }
 }
 
 /** The demonstration's own keys and addresses always win: it never runs on somebody's half-set configuration. */

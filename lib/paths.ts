@@ -8,6 +8,7 @@ export const paths = {
   manualPart: (part: string) => `/manual#${part}`,
   signIn: '/sign-in',
   children: '/register',
+  messages: '/register/messages',
   start: '/register/start',
   application: (id: string) => `/register/${id}`,
   step: (id: string, step: Exclude<Step, 'confirm'>) => `/register/${id}/${step}`,

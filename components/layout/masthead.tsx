@@ -1,18 +1,20 @@
 import Link from "next/link";
 import { Mark } from "./mark";
 
-type MastheadProps = { countyName?: string; elder: boolean; signedIn: boolean };
+import { Count } from "../ui/row-link";
+
+type MastheadProps = { countyName?: string; elder: boolean; signedIn: boolean; unread: number };
 
 const tool =
   "inline-flex min-h-target min-w-target items-center justify-center px-2 text-sm text-action no-underline whitespace-nowrap hover:text-action-hover hover:underline";
 
 /** The switch and the way out are forms, so that both work without JavaScript. */
-export function Masthead({ countyName = "", elder, signedIn }: MastheadProps) {
+export function Masthead({ countyName = "", elder, signedIn, unread }: MastheadProps) {
   return (
     <header className="masthead border-b border-line">
       <div className="masthead-in flex min-h-15 flex-wrap items-center gap-x-2.5 px-gutter py-1.5">
         <Link className="flex min-h-target flex-1 items-center gap-2.5 text-ink no-underline hover:text-ink" href="/" prefetch={false}>
-          <Mark className={signedIn ? "max-[340px]:hidden" : "elder:max-[340px]:hidden"} />
+          <Mark className={unread > 0 ? "max-[430px]:hidden" : signedIn ? "max-[340px]:hidden" : "elder:max-[340px]:hidden"} />
           <span className="leading-[1.3] font-bold whitespace-nowrap">
             <span className="block text-xs leading-[1.3] font-normal text-ink-soft max-[340px]:hidden">{countyName}义务教育</span>
             智慧入学
@@ -20,6 +22,7 @@ export function Masthead({ countyName = "", elder, signedIn }: MastheadProps) {
         </Link>
         <div className="masthead-tools -mr-2 ml-auto flex gap-1">
           <form method="post" action="/elder"><button className={tool} type="submit">{elder ? "标准版" : "大字版"}</button></form>
+          {unread > 0 && <Link className={`${tool} gap-1.5`} href="/register/messages" prefetch={false}>消息<Count>{unread}</Count></Link>}
           {signedIn && <Link className={tool} href="/register" prefetch={false}>我的孩子</Link>}
           {signedIn && <form method="post" action="/sign-out"><button className={tool} type="submit">退出</button></form>}
         </div>

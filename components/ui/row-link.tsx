@@ -9,9 +9,11 @@ type RowLinkProps = {
   children: ReactNode;
 };
 
+const row = "rowlink flex min-h-button w-full items-center justify-between gap-3 border-y border-line no-underline hover:underline";
+
 export function RowLink({ href, count, children }: RowLinkProps) {
   return (
-    <Link className="rowlink flex min-h-button items-center justify-between gap-3 border-y border-line no-underline hover:underline" href={href} prefetch={false}>
+    <Link className={row} href={href} prefetch={false}>
       <span>{children}</span>
       <span className="flex items-center gap-2">
         {count ? <Count>{count}</Count> : null}
@@ -21,7 +23,17 @@ export function RowLink({ href, count, children }: RowLinkProps) {
   );
 }
 
-function Count({ children }: { children: number }) {
+/** The same line where following it is a deed: the button of a form. */
+export function RowButton({ children }: { children: ReactNode }) {
+  return (
+    <button className={`${row} border-b-0 text-left text-action hover:text-action-hover`} type="submit">
+      <span>{children}</span>
+      <Icon name="chevron-right" />
+    </button>
+  );
+}
+
+export function Count({ children }: { children: number }) {
   return (
     <>
       <span className="num inline-grid h-6 min-w-6 place-items-center rounded-full bg-action px-[7px] text-xs font-bold text-on-action elder:h-8 elder:min-w-8">{children}</span>

@@ -20,6 +20,7 @@ export type AuditEventType =
   | 'appeal-approved'
   | 'appeal-refused'
   | 'season-published'
+  | 'call-list-exported'
   | 'registry-imported'
 
 /** Who acted. An officer has a name, which stands in the event's content; the accounts of officers come with the console. */

@@ -74,7 +74,8 @@ export type Application = {
   held: PlainStep | null
 }
 
-const select = {
+/** What an application is made of. */
+export const applicationColumns = {
   id: true,
   county: true,
   year: true,
@@ -91,11 +92,11 @@ const select = {
   appeals: appealHeads,
 } as const satisfies Prisma.ApplicationSelect
 
-type Row = Prisma.ApplicationGetPayload<{ select: typeof select }>
+type Row = Prisma.ApplicationGetPayload<{ select: typeof applicationColumns }>
 
 /** This guardian's own application, or null: somebody else's is not there at all. */
 export async function findApplication(actor: GuardianActor, id: string, on: Db = db()): Promise<Application | null> {
-  const row = await on.application.findFirst({ where: { id, guardianId: actor.guardianId }, select })
+  const row = await on.application.findFirst({ where: { id, guardianId: actor.guardianId }, select: applicationColumns })
   return row ? toApplication(row) : null
 }
 
@@ -103,7 +104,7 @@ export async function findApplication(actor: GuardianActor, id: string, on: Db =
 export async function listApplications(actor: GuardianActor): Promise<Application[]> {
   const rows = await db().application.findMany({
     where: { guardianId: actor.guardianId, status: { not: 'withdrawn' } },
-    select,
+    select: applicationColumns,
     orderBy: { createdAt: 'asc' },
   })
   return rows.map(toApplication).filter((one) => one !== null)
@@ -111,12 +112,13 @@ export async function listApplications(actor: GuardianActor): Promise<Applicatio
 
 /** Any family's, for those who decide: callers have checked who asks. */
 export async function findApplicationOfAppeal(on: Db, appealId: string): Promise<Application | null> {
-  const row = await on.application.findFirst({ where: { appeals: { some: { id: appealId } } }, select })
+  const row = await on.application.findFirst({ where: { appeals: { some: { id: appealId } } }, select: applicationColumns })
   return row ? toApplication(row) : null
 }
 
-function toApplication(row: Row): Application | null {
-  if (!row.wrappedKey) return null // erased
+/** Null once the family was erased. */
+export function toApplication(row: Row): Application | null {
+  if (!row.wrappedKey) return null
   const key = unwrapApplicationKey(row.wrappedKey)
   const newest = <Schema extends z.ZodType>(registry: string, schema: Schema): Finding<z.infer<Schema>> | null => {
     const finding = row.findings.find((one) => one.registry === registry)

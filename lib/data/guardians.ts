@@ -4,6 +4,7 @@ import type { EstablishedRecord } from '@/lib/domain/appeal-claims'
 import type { RecordFinding } from '@/lib/domain/findings'
 import { decrypt, encrypt, keyedDigest, keyedIndex, plainHash } from './cipher'
 import { db, type Db, type Transaction } from './db'
+import type { Prisma } from './generated/client'
 
 /** After this long without a request a guardian signs in again: phones are lent and lost. */
 export const IDLE_MS = 30 * 60 * 1000
@@ -54,7 +55,7 @@ export async function findActor(token: string, now: Now): Promise<GuardianActor 
   const tokenHash = plainHash(token)
   const session = await db().guardianSession.findUnique({
     where: { tokenHash },
-    select: { lastSeenAt: true, expiresAt: true, guardian: { select: { id: true, idNumberCipher: true, nameCipher: true, phoneCipher: true } } },
+    select: { lastSeenAt: true, expiresAt: true, guardian: { select: identityColumns } },
   })
   if (!session) return null
   const seen = session.lastSeenAt.getTime()
@@ -63,7 +64,12 @@ export async function findActor(token: string, now: Now): Promise<GuardianActor 
     return null
   }
   if (now.real - seen >= TOUCH_MS) await db().guardianSession.updateMany({ where: { tokenHash }, data: { lastSeenAt: new Date(now.real) } })
-  const { guardian } = session
+  return actorOf(session.guardian)
+}
+
+export const identityColumns = { id: true, idNumberCipher: true, nameCipher: true, phoneCipher: true } as const satisfies Prisma.GuardianSelect
+
+export function actorOf(guardian: Prisma.GuardianGetPayload<{ select: typeof identityColumns }>): GuardianActor {
   return {
     kind: 'guardian',
     guardianId: guardian.id,

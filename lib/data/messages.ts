@@ -50,33 +50,47 @@ export type InboxMessage = { id: string; at: number; unread: boolean; applicatio
 const readable = { application: { wrappedKey: { not: null } } } as const satisfies Prisma.MessageWhereInput
 const NEWEST = 200
 
+const select = {
+  id: true,
+  createdAt: true,
+  readAt: true,
+  contentCipher: true,
+  application: { select: { id: true, guardianId: true, wrappedKey: true } },
+} as const satisfies Prisma.MessageSelect
+
 /** This guardian's messages, newest first. */
 export async function listMessages(actor: GuardianActor): Promise<InboxMessage[]> {
-  const rows = await db().message.findMany({
-    where: { guardianId: actor.guardianId, ...readable },
-    select: { id: true, createdAt: true, readAt: true, contentCipher: true, application: { select: { id: true, guardianId: true, wrappedKey: true } } },
-    orderBy: { id: 'desc' },
-    take: NEWEST,
-  })
-  return rows.flatMap(({ application, contentCipher, ...row }) => {
-    if (!application?.wrappedKey || !contentCipher) return []
-    return [
-      {
-        id: row.id,
-        at: row.createdAt.getTime(),
-        unread: row.readAt === null,
-        applicationId: application.guardianId === actor.guardianId ? application.id : null,
-        told: readContent(unwrapApplicationKey(application.wrappedKey), 'message', contentCipher, message),
-      },
-    ]
-  })
+  const rows = await db().message.findMany({ where: { guardianId: actor.guardianId, ...readable }, select, orderBy: { id: 'desc' }, take: NEWEST })
+  return rows.map((row) => toInboxMessage(row, actor)).filter((one) => one !== null)
+}
+
+/** One of this guardian's messages; somebody else's is not there at all. */
+export async function findMessage(actor: GuardianActor, id: string): Promise<InboxMessage | null> {
+  const row = await db().message.findFirst({ where: { id, guardianId: actor.guardianId, ...readable }, select })
+  return row && toInboxMessage(row, actor)
+}
+
+function toInboxMessage({ application, contentCipher, ...row }: Prisma.MessageGetPayload<{ select: typeof select }>, actor: GuardianActor): InboxMessage | null {
+  if (!application?.wrappedKey || !contentCipher) return null
+  return {
+    id: row.id,
+    at: row.createdAt.getTime(),
+    unread: row.readAt === null,
+    applicationId: application.guardianId === actor.guardianId ? application.id : null,
+    told: readContent(unwrapApplicationKey(application.wrappedKey), 'message', contentCipher, message),
+  }
 }
 
 export async function countUnread(actor: GuardianActor): Promise<number> {
   return db().message.count({ where: { guardianId: actor.guardianId, readAt: null, ...readable } })
 }
 
-/** Marks those of this guardian's messages as read; the first reading counts. @param at the season's clock, milliseconds */
-export async function markRead(actor: GuardianActor, ids: readonly string[], at: number): Promise<void> {
-  await db().message.updateMany({ where: { guardianId: actor.guardianId, id: { in: [...ids] }, readAt: null }, data: { readAt: new Date(at) } })
+/**
+ * Marks one of this guardian's messages as read, or all up to one: their ids are in the order of their writing. The first
+ * reading counts.
+ * @param at the season's clock, milliseconds
+ */
+export async function markRead(actor: GuardianActor, which: { id: string } | { upTo: string }, at: number): Promise<void> {
+  const id = 'id' in which ? which.id : { lte: which.upTo }
+  await db().message.updateMany({ where: { guardianId: actor.guardianId, id, readAt: null }, data: { readAt: new Date(at) } })
 }

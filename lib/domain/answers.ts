@@ -55,6 +55,8 @@ export const stepAnswers = {
 
 export const schoolAnswers = z.object({ ...application, school: z.string({ error: 'school-missing' }).min(1, { error: 'school-missing' }) })
 export const submitAnswers = z.object({ ...application, fingerprint: z.string().min(1) })
+export const messageAnswers = z.object({ messageId: z.uuid() })
+export const messagesAnswers = z.object({ newest: z.uuid() })
 export const applicationAnswers = z.object(application)
 export const countyAnswers = z.object({ ...application, county: startAnswers.shape.county })
 /** 「重新查询」: which registry, and the page from which it was asked, to come back to. */

@@ -27,3 +27,9 @@ export type MessageCode = Message['code']
 /** The content of each code; and a message as a pair of the two, which TypeScript can look up in a Record of words. */
 type Contents = { [One in Message as One['code']]: One['content'] }
 export type MessageOf<Code extends MessageCode = MessageCode> = { [One in Code]: { code: One; content: Contents[One] } }[Code]
+
+const CODES: ReadonlySet<string> = new Set(message.options.flatMap((option) => [...option.shape.code.values]))
+
+export function isMessageCode(code: string): code is MessageCode {
+  return CODES.has(code)
+}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
@@ -17,6 +18,12 @@ async function authenticate(back: string): Promise<{ actor: GuardianActor; now: 
   const now = await requestNow()
   const actor = await findGuardian()
   return actor ? { actor, now } : redirect(`${paths.signIn}?expired=1&to=${encodeURIComponent(back)}`)
+}
+
+/** On to another page after something was done. The masthead stands over every page and counts messages: it is made anew too. */
+function leave(to: string): never {
+  refresh()
+  redirect(to)
 }
 
 /**
@@ -39,7 +46,7 @@ export function guardianAction<Schema extends z.ZodType>(schema: Schema, page: s
       return { status: 'invalid', attempt, fields, values: typed }
     }
     const outcome = await run({ actor, input: parsed.data, now })
-    return 'to' in outcome ? redirect(outcome.to) : { status: 'refused', attempt, refusal: outcome.refused, values: typed }
+    return 'to' in outcome ? leave(outcome.to) : { status: 'refused', attempt, refusal: outcome.refused, values: typed }
   }
 }
 
@@ -60,7 +67,7 @@ export function guardianPost<Schema extends z.ZodType, Value, Failure extends { 
     const parsed = schema.safeParse(Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')))
     if (!parsed.success) redirect(`${back}?fault=${encodeURIComponent(parsed.error.issues[0]?.message ?? 'unreadable')}`)
     const result = await run({ actor, input: parsed.data, now })
-    if (result.ok) redirect(then(result.value, parsed.data))
+    if (result.ok) leave(then(result.value, parsed.data))
     redirect(otherwise(result.failure, parsed.data) ?? `${back}?fault=${result.failure.code}`)
   }
 }

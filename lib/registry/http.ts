@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { readBounded } from '@/lib/bounded-body'
 import { contractFinding, householdFinding, kinshipFinding, propertyFinding, recordFinding, type Answer } from '@/lib/domain/findings'
 import { writtenNumber } from '@/lib/domain/written-number'
 import { breaker, type Breaker } from './breaker'
@@ -114,22 +115,11 @@ async function post(url: string, body: unknown, signal: AbortSignal): Promise<{ 
       await response.body?.cancel()
       return { why: 'invalid' }
     }
-    return await readBounded(response.body)
+    const text = await readBounded(response.body, LARGEST_BYTES)
+    return text === null ? { why: 'invalid' } : { text }
   } catch {
     return { why: signal.aborted ? 'timeout' : 'invalid' }
   }
-}
-
-async function readBounded(body: ReadableStream<Uint8Array>): Promise<{ text: string } | { why: 'invalid' }> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let text = ''
-  let bytes = 0
-  for await (const chunk of body) {
-    bytes += chunk.byteLength
-    if (bytes > LARGEST_BYTES) return { why: 'invalid' } // leaving the loop cancels the rest
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return { text: text + decoder.decode() }
 }
 
 function parseJson(text: string): unknown {

@@ -15,6 +15,8 @@ const production = (): Record<string, string | undefined> => ({
   INDEX_KEY: key(),
   SESSION_SECRET: key(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key(),
+  SMS_GATEWAY_URL: 'https://sms.example.org/send',
+  SMS_GATEWAY_TOKEN: 'token',
 })
 
 const record: DemonstrationRecord = {
@@ -38,6 +40,12 @@ test('a full configuration is production; the last key encrypts, all decrypt', (
   expect(env).toMatchObject({ mode: 'production', baseUrl: 'https://ruxue.example.org', registries: { kind: 'snapshot' } })
   expect(env.encryptionKeys.current).toBe('v2')
   expect(Object.keys(env.encryptionKeys.keys)).toEqual(['v1', 'v2'])
+})
+
+test('text messages: the demonstration never sends any, production says whether it does', () => {
+  expect(parseEnv({ SMS_GATEWAY_URL: 'https://sms.example.org/send', SMS_GATEWAY_TOKEN: 'token' }, record).sms).toEqual({ kind: 'log' })
+  expect(parseEnv(production(), null).sms).toEqual({ kind: 'http', url: 'https://sms.example.org/send', token: 'token' })
+  expect(parseEnv({ ...production(), SMS_GATEWAY_URL: 'none', SMS_GATEWAY_TOKEN: undefined }, null).sms).toEqual({ kind: 'none' })
 })
 
 test('the demonstration never runs with one of the two set, whatever else there is', () => {
@@ -70,6 +78,7 @@ test.each([
   ['SESSION_SECRET', 'short'],
   ['TRUSTED_PROXIES', 'everybody'],
   ['REGISTRY_TIMEOUT_MS', '60000'],
+  ['SMS_GATEWAY_URL', 'later'],
 ])('a wrong %s (%s) stops the start with its name', (name, value) => {
   expect(() => parseEnv({ ...production(), [name]: value }, null)).toThrow(new RegExp(`^${name} `))
 })

@@ -47,6 +47,7 @@ function production(): Record<string, string> {
     INDEX_KEY: key(),
     SESSION_SECRET: key(),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key(),
+    SMS_GATEWAY_URL: 'none',
   }
 }
 

@@ -33,6 +33,8 @@ test('axe finds nothing from the children’s page to the receipt, errors includ
   const walk = family('deed-mother-other-province')
   await signIn(page, walk)
   await isSound(page, 'children, empty')
+  await page.goto('/register/messages')
+  await isSound(page, 'messages, none', '消息')
   await page.goto('/register/start')
   await isSound(page, 'start')
   await press(page, '查询学生信息')
@@ -74,6 +76,10 @@ test('axe finds nothing from the children’s page to the receipt, errors includ
   await isSound(page, 'done')
   await page.goto('/register')
   await isSound(page, 'children, submitted')
+  await page.goto('/register/messages')
+  await isSound(page, 'messages', '消息')
+  await page.goto('/')
+  await isSound(page, 'home, with messages')
 })
 
 const LISTS = [

@@ -1,10 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openMessage } from '@/lib/commands/open-message'
+import { readMessages } from '@/lib/commands/read-messages'
 import { submitApplication } from '@/lib/commands/submit-application'
 import { withdrawApplication } from '@/lib/commands/withdraw-application'
 import { messageWords } from '@/lib/copy/messages'
 import { childAs } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
-import { countUnread, listMessages, markRead, writeMessage } from '@/lib/data/messages'
+import { countUnread, listMessages, writeMessage } from '@/lib/data/messages'
 import { findReceipt } from '@/lib/data/submissions'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -71,21 +73,31 @@ describe('the inbox', () => {
     const { actor, write } = await aTold('deed-father')
     await write()
     const stranger = await signedIn(family('deed-mother'))
-    const ids = (await listMessages(actor)).map(({ id }) => id)
+    const [id = ''] = (await listMessages(actor)).map((one) => one.id)
     expect(await listMessages(stranger)).toEqual([])
-    await markRead(stranger, ids, MORNING.season)
+    expect(await openMessage({ actor: stranger, messageId: id, now: MORNING })).toEqual({ ok: false, failure: { code: 'NOT_YOURS' } })
+    await readMessages({ actor: stranger, newest: id, now: MORNING })
     expect(await countUnread(actor)).toBe(1)
-    await markRead(actor, ids, MORNING.season)
+    expect(await openMessage({ actor, messageId: id, now: MORNING })).toMatchObject({ ok: true, value: { id } })
     expect(await countUnread(actor)).toBe(0)
   })
 
   test('the first reading counts', async () => {
     const { actor, write } = await aTold('deed-father')
     await write()
-    const ids = (await listMessages(actor)).map(({ id }) => id)
-    await markRead(actor, ids, MORNING.season)
-    await markRead(actor, ids, later(MORNING, 60_000).season)
+    const [newest = ''] = (await listMessages(actor)).map((one) => one.id)
+    await readMessages({ actor, newest, now: MORNING })
+    await readMessages({ actor, newest, now: later(MORNING, 60_000) })
     expect((await db().message.findFirstOrThrow()).readAt?.getTime()).toBe(MORNING.season)
+  })
+
+  test('what arrives while the page lies open stays unread', async () => {
+    const { actor, write } = await aTold('deed-father')
+    await write()
+    const [newest = ''] = (await listMessages(actor)).map((one) => one.id)
+    await write()
+    await readMessages({ actor, newest, now: MORNING })
+    expect((await listMessages(actor)).map((one) => one.unread)).toEqual([true, false])
   })
 
   test('a key is written once, by twenty at a time too, with one text message', async () => {

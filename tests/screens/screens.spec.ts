@@ -46,6 +46,8 @@ test('from the children’s page to the receipt', async ({ page }) => {
   await press(page, '返回智慧入学')
   await expect(page.getByRole('heading', { level: 1, name: '我的孩子' })).toBeVisible()
   await picture(page, 'children-empty')
+  await page.goto('/register/messages')
+  await picture(page, 'messages-empty')
   await page.goto('/register/start')
   await picture(page, 'start')
   await page.getByLabel('学生身份证号').fill('3601991234')
@@ -96,6 +98,8 @@ test('from the children’s page to the receipt', async ({ page }) => {
   await picture(page, 'done')
   await page.goto('/register')
   await picture(page, 'children-submitted')
+  await page.goto('/register/messages')
+  await picture(page, 'messages')
 })
 
 for (const [walk, name] of [['no-property', 'deeds-empty'], ['deed-unmatched', 'deeds-unmatched'], ['deed-mother-father-signs-in', 'deeds-wrong-parent'], ['yanghu-deed', 'confirm-zone']] as const) {

@@ -1,0 +1,61 @@
+import 'server-only'
+import { matchAddress, type Season } from '@/lib/rules'
+import type { GuardianActor } from '@/lib/domain/actor'
+import type { MessageCode } from '@/lib/domain/messages'
+import { applicationColumns, toApplication, type Application } from './applications'
+import { db } from './db'
+import { actorOf, identityColumns } from './guardians'
+import type { PublishedSeason } from './seasons'
+import type { Prisma } from './generated/client'
+
+/** A registration that is not submitted, by nobody, with whose it is. */
+export type Unfinished = { application: Application; guardian: GuardianActor }
+
+type Where = Prisma.ApplicationWhereInput
+
+const unsubmitted = ({ county, year }: Pick<PublishedSeason, 'county' | 'year'>): Where => ({
+  county,
+  year,
+  status: 'draft',
+  wrappedKey: { not: null },
+  student: { submissions: { none: { year } } },
+})
+
+/** Drafts in which the next move is the family's: an appeal that waits alone is the county's to decide. */
+export function waitingForFamily(season: Pick<PublishedSeason, 'county' | 'year'>, startedBy: number): Where {
+  return {
+    ...unsubmitted(season),
+    createdAt: { lte: new Date(startedBy) },
+    OR: [{ appeals: { none: { status: 'waiting' } } }, { appeals: { some: { status: { in: ['draft', 'refused'] } } } }],
+  }
+}
+
+/** Drafts with an appeal that the season's close found waiting. */
+export function waitingAtClose(season: Pick<PublishedSeason, 'county' | 'year'>, closesAt: number): Where {
+  return { ...unsubmitted(season), appeals: { some: { status: 'waiting', sentAt: { lt: new Date(closesAt) } } } }
+}
+
+export function notToldYet(code: MessageCode): Where {
+  return { messages: { none: { code } } }
+}
+
+/** Page by page in order of their ids. @param after the last one of the page before */
+export async function listIds(where: Where, after: string | null, take: number): Promise<string[]> {
+  const rows = await db().application.findMany({ where: { AND: [where, after ? { id: { gt: after } } : {}] }, select: { id: true }, orderBy: { id: 'asc' }, take })
+  return rows.map((row) => row.id)
+}
+
+/** One of them, if it still is. */
+export async function findUnfinished(id: string, where: Where): Promise<Unfinished | null> {
+  const row = await db().application.findFirst({ where: { AND: [where, { id }] }, select: { ...applicationColumns, guardian: { select: identityColumns } } })
+  const application = row && toApplication(row)
+  return application ? { application, guardian: actorOf(row.guardian) } : null
+}
+
+/** The schools of the catchment in which the child is registered, by name; empty where the register or the table says nothing. */
+export function schoolsOfRegistration({ findings, studentIdNumber }: Application, season: Season): string[] {
+  const people = findings.household?.outcome === 'found' ? findings.household.value.people : []
+  const address = people.find((person) => person.idNumber === studentIdNumber)?.address
+  const codes = address ? matchAddress(address, season, 'household').schools : []
+  return codes.map((code) => season.schools.find((school) => school.code === code)?.name ?? code)
+}

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { readClock } from '@/lib/clock'
+import { exportCallList } from '@/lib/commands/export-call-list'
+import { CALL_COLUMNS, unfinishedWords } from '@/lib/copy/call-list'
+import { db } from '@/lib/data/db'
+import { EnvError } from '@/lib/env'
+import { csvText } from '@/lib/files/csv-text'
+import { endWithReader } from './streams/season'
+
+const USAGE = 'usage: npm run --silent call-list -- --county CODE [--within-hours HOURS] > calls.csv\n'
+const HOUR_MS = 60 * 60 * 1000
+
+/** Whom a county calls before the close, as CSV on stdout and nowhere else: names and phones are not left in a file by us. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { county: { type: 'string' }, 'within-hours': { type: 'string' } } })
+  const hours = values['within-hours'] === undefined ? null : Number(values['within-hours'])
+  if (!values.county || (hours !== null && !(hours > 0))) return refuse(USAGE, 2)
+  const listed = await exportCallList({ county: values.county, withinMs: hours === null ? null : hours * HOUR_MS, now: await readClock() })
+  if (listed.ok) {
+    process.stdout.write(csvText([CALL_COLUMNS, ...listed.value.map((call) => [call.child, call.guardianName, call.phone ?? '', unfinishedWords(call.unfinished), call.schools.join('或')])]))
+    process.stderr.write(`${listed.value.length} families to call\n`)
+    return 0
+  }
+  const { failure } = listed
+  if (failure.code === 'NOT_YET') return refuse(`the season of ${values.county} closes in ${Math.ceil(failure.leftMs / HOUR_MS)} hours; nobody is called yet\n`, 1)
+  return refuse(failure.code === 'NO_SEASON' ? `there is no season of ${values.county}\n` : `the season of ${values.county} is not open\n`, 1)
+}
+
+function refuse(sentence: string, code: number): number {
+  process.stderr.write(sentence)
+  return code
+}
+
+/** What a database says may quote a row, so that only its code is repeated. */
+function explain(error: unknown): string {
+  if (error instanceof EnvError) return `${error.message}\n`
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  return code.startsWith('ERR_PARSE_ARGS') ? USAGE : `the list could not be made (${code})\n`
+}
+
+endWithReader()
+try {
+  process.exitCode = await main()
+} catch (error) {
+  process.exitCode = refuse(explain(error), 2)
+} finally {
+  await db().$disconnect().catch(() => undefined)
+}
