@@ -13,11 +13,12 @@ import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
 import { BUTTONS } from '@/lib/copy/steps'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
+import { listClaimedChildren } from '@/lib/data/appeals'
 import { listApplications } from '@/lib/data/applications'
 import { listPublishedSeasons } from '@/lib/data/seasons'
 import { listReceipts, listSubmissionsByOthers } from '@/lib/data/submissions'
 import { paths } from '@/lib/paths'
-import { DraftChild, OthersChild, SubmittedChild } from './children'
+import { ClaimedChild, DraftChild, OthersChild, SubmittedChild } from './children'
 
 export const metadata: Metadata = { title: '我的孩子' }
 
@@ -26,8 +27,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** This guardian's children and where each one stands. */
 export default async function ChildrenPage({ searchParams }: Props) {
   const actor = await requireGuardian(paths.children)
-  const [now, applications, receipts, others, seasons, query] = await Promise.all([
-    requestNow(), listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listPublishedSeasons(), searchParams,
+  const [now, applications, receipts, others, claimed, seasons, query] = await Promise.all([
+    requestNow(), listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listClaimedChildren(actor), listPublishedSeasons(), searchParams,
   ])
   const phaseOf = (county: string) => {
     const published = seasons.find((one) => one.county === county)
@@ -47,6 +48,7 @@ export default async function ChildrenPage({ searchParams }: Props) {
     >
       {fault && <Notice kind="neutral" title={fault.title}><p role="alert">{fault.text}</p></Notice>}
       {closed && <Notice kind="seal" title={closed.title}><p>{closed.text}</p></Notice>}
+      {claimed.map((idNumber) => <ClaimedChild key={idNumber} idNumber={idNumber} />)}
       {others.map((other) => <OthersChild key={other.studentId} other={other} />)}
       {drafts.map((draft) => <DraftChild key={draft.id} draft={draft} reader={actor.idNumber} open={phaseOf(draft.county) === 'open'} />)}
       {receipts.map((receipt) => <SubmittedChild key={receipt.applicationId} receipt={receipt} />)}

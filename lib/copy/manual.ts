@@ -1,4 +1,4 @@
-import type { Basis } from '@/lib/rules'
+import type { AppealKind, Basis } from '@/lib/rules'
 import type { Step } from '@/lib/domain/journey'
 import { BASIS_WORDS } from './bases'
 
@@ -23,7 +23,7 @@ export const MANUAL: readonly ManualPart[] = [
     id: 'materials',
     title: '第二部分：补充材料',
     steps: [{ title: '提交材料，等待审核', text: '按提示填写信息、提交材料，等待区县审核。审核通过后，接着做「隐私保护协议书」那一步。' }],
-    tips: ['网上提交材料还没有开放，现在请带材料到现场办公点办理。已经填的都保存着。'],
+    tips: ['审核未通过的，页面写明原因，可以修改后再次提交。', '截止以前提交的申诉，截止以后继续审核，通过后由区县为您完成登记。'],
   },
   {
     id: 'deed',
@@ -54,8 +54,7 @@ export const MANUAL: readonly ManualPart[] = [
   {
     id: 'kinship',
     title: '第五部分：补充材料（隔代亲属关系）',
-    steps: [{ title: '补充（外）祖父母材料', text: '无法确认隔代亲属关系的，提交能证明关系的材料，等待区县审核；通过后再确认房产。' }],
-    tips: ['网上提交材料还没有开放，现在请带材料到现场办公点办理。'],
+    steps: [{ title: '补充（外）祖父母材料', text: '无法确认隔代亲属关系的，提交能证明关系的材料，等待区县审核；通过后填写不动产权证号，查学位信息。' }],
   },
   {
     id: 'contract',
@@ -82,7 +81,6 @@ export const MANUAL: readonly ManualPart[] = [
       { title: '要哪些材料', text: '经商：营业执照、户口本（所有监护人页和学生页）、住房租赁合同。务工：户口本、单位用工合同、近三个月工资表。居住证：居住证、户口本。' },
       { title: '审核通过后提交', text: '看学位预分配页面，看完 15 秒，点「提交入学信息」。' },
     ],
-    tips: ['这种方式的网上办理还没有开放，请到现场办公点办理。'],
   },
 ]
 
@@ -96,9 +94,15 @@ const PARTS = {
   property: 'deed',
   contract: 'contract',
   registration: 'household',
-} as const satisfies Record<Exclude<Step, 'confirm'> | 'start', string>
+  STUDENT_NOT_FOUND: 'materials',
+  GUARDIAN_MISMATCH: 'materials',
+  SINGLE_PARENT: 'materials',
+  BLENDED_FAMILY: 'materials',
+  GRANDPARENT_KINSHIP: 'kinship',
+  NO_VALID_MATERIALS: 'no-materials',
+} as const satisfies Record<Exclude<Step, 'confirm'> | AppealKind | 'start', string>
 
-/** The part that a step's page leads to; the confirmation belongs to the part of the basis that it confirms. */
+/** The part that the page of a step or an appeal leads to; the confirmation belongs to the part of the basis that it confirms. */
 export function manualPart(step: keyof typeof PARTS | { confirms: Basis }): string {
   return typeof step === 'string' ? PARTS[step] : BASIS_WORDS[step.confirms].part
 }
