@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { appealAnswers, appealPress, sendAnswers } from '@/lib/domain/appeal-answers'
+import { appealPress, postedAppeal, sendAnswers } from '@/lib/domain/appeal-answers'
 import { APPEAL_SLUGS, appealKindOf } from '@/lib/domain/appeals'
 import { saveAppeal } from '@/lib/commands/save-appeal'
 import { sendAppeal } from '@/lib/commands/send-appeal'
@@ -14,16 +14,7 @@ const appealForm = z
   .object({ slug: z.enum(APPEAL_SLUGS) })
   .loose()
   .transform(({ slug, ...input }) => ({ kind: appealKindOf(slug), input }))
-  .pipe(
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('STUDENT_NOT_FOUND'), input: appealAnswers.STUDENT_NOT_FOUND }),
-      z.object({ kind: z.literal('GUARDIAN_MISMATCH'), input: appealAnswers.GUARDIAN_MISMATCH }),
-      z.object({ kind: z.literal('SINGLE_PARENT'), input: appealAnswers.SINGLE_PARENT }),
-      z.object({ kind: z.literal('BLENDED_FAMILY'), input: appealAnswers.BLENDED_FAMILY }),
-      z.object({ kind: z.literal('GRANDPARENT_KINSHIP'), input: appealAnswers.GRANDPARENT_KINSHIP }),
-      z.object({ kind: z.literal('NO_VALID_MATERIALS'), input: appealAnswers.NO_VALID_MATERIALS }),
-    ]),
-  )
+  .pipe(postedAppeal)
 
 function pageOf(form: FormData): string {
   const id = z.uuid().safeParse(form.get('applicationId'))
