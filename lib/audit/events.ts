@@ -19,6 +19,12 @@ export type AuditEventType =
   | 'appeal-withdrawn'
   | 'appeal-approved'
   | 'appeal-refused'
+  | 'material-attached'
+  | 'material-changed'
+  | 'material-removed'
+  | 'material-read'
+  | 'material-denied'
+  | 'materials-swept'
   | 'season-published'
   | 'registry-imported'
 

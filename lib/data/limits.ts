@@ -7,12 +7,14 @@ import { db } from './db'
  *  - `child-query`: children asked about by one guardian, whatever the answer;
  *  - `child-not-named`: answers that did not name the guardian, or found nobody: guessing is slowed after a few (P5);
  *  - `contract-query`: contract numbers asked for by one guardian;
+ *  - `material-upload`: files sent by one guardian, whatever became of them;
  *  - `sign-in`: starts of a sign-in from one address.
  */
 const LIMITS = {
   'child-query': { points: 30, duration: 60 * 60 },
   'child-not-named': { points: 5, duration: 30 * 60 },
   'contract-query': { points: 10, duration: 30 * 60 },
+  'material-upload': { points: 200, duration: 60 * 60 },
   'sign-in': { points: 60, duration: 10 * 60 },
 } as const
 export type Limit = keyof typeof LIMITS

@@ -42,7 +42,6 @@ export type MaterialFault =
   | 'UPLOAD_CUT'
   | 'STORAGE_FULL'
   | 'STORAGE_UNAVAILABLE'
-  | 'APPEAL_NOT_EDITABLE'
 
 /** The content of `detailCipher`. Pages are counted from 1; months are `YYYY-MM`. */
 export const materialDetail = z.object({

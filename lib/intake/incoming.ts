@@ -1,7 +1,7 @@
 import 'server-only'
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -18,7 +18,7 @@ export type Incoming = { readonly path: string; readonly key: Buffer; readonly i
 
 const CIPHER = 'aes-256-ctr'
 
-export function incomingDirectory(): string {
+function incomingDirectory(): string {
   return path.join(getEnv().dataDir, 'incoming')
 }
 
@@ -57,4 +57,17 @@ export async function readIncoming({ path: place, key, iv }: Pick<Incoming, 'pat
 
 export async function drop(incoming: Pick<Incoming, 'path'>): Promise<void> {
   await rm(incoming.path, { force: true })
+}
+
+/** Removes what requests that broke off, or a process that ended, left behind. @param before real time, milliseconds */
+export async function sweepIncoming(before: number): Promise<number> {
+  let count = 0
+  for (const name of await readdir(incomingDirectory()).catch(() => [])) {
+    const place = path.join(incomingDirectory(), name)
+    const found = await stat(place).catch(() => null)
+    if (!found || found.mtimeMs >= before) continue
+    await rm(place, { force: true })
+    count++
+  }
+  return count
 }

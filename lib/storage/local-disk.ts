@@ -6,9 +6,6 @@ import { fail, succeed } from '@/lib/domain/result'
 import { isDiskFull } from './disk-full'
 import type { Storage, StoredObject } from './storage'
 
-/** Written beside and renamed: what has this ending is no object yet. */
-const UNFINISHED = '.part'
-
 /** Objects as files under DATA_DIR/materials, readable by the server's account only. */
 export function localDisk(dataDir: string, budgetBytes: number | null = null): Storage {
   const root = path.join(dataDir, 'materials')
@@ -23,7 +20,7 @@ export function localDisk(dataDir: string, budgetBytes: number | null = null): S
   async function* list(prefix = ''): AsyncGenerator<StoredObject> {
     for await (const file of filesUnder(path.join(root, prefix.slice(0, prefix.lastIndexOf('/') + 1)))) {
       const key = path.relative(root, file).split(path.sep).join('/')
-      if (!key.startsWith(prefix) || key.endsWith(UNFINISHED)) continue
+      if (!key.startsWith(prefix)) continue
       const found = await stat(file).catch(() => null)
       if (found) yield { key, bytes: found.size, writtenAt: found.mtimeMs }
     }
@@ -49,7 +46,8 @@ export function localDisk(dataDir: string, budgetBytes: number | null = null): S
     async put(key, bytes) {
       const file = fileOf(key)
       if (!(await reserve(bytes.byteLength))) return fail({ code: 'STORAGE_FULL' })
-      const beside = `${file}.${randomUUID()}${UNFINISHED}`
+      // What a crash leaves of it is an object that belongs to no row, and is swept as one.
+      const beside = `${file}-${randomUUID()}`
       try {
         await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
         await writeWhole(beside, bytes)

@@ -3,7 +3,8 @@ import { PAGE_SIZES, type PageSize } from '@/lib/domain/materials'
 import { succeed, type Result } from '@/lib/domain/result'
 import { decryptBytesUnder, encryptBytesUnder, type ApplicationKey } from '@/lib/data/cipher'
 import { log } from '@/lib/log'
-import { storage, type PutFailure } from './storage'
+import { storage } from './configured'
+import type { PutFailure } from './storage'
 
 /** The objects of a material: `<material>/<page>-full` and `<material>/<page>-thumb`, pages counted from 1. */
 function keyOf(materialId: string, page: number, size: PageSize): string {

@@ -1,8 +1,4 @@
-import 'server-only'
 import type { Result } from '@/lib/domain/result'
-import { getEnv, type Env } from '@/lib/env'
-import { localDisk } from './local-disk'
-import { objectStore } from './object-store'
 
 export type StoredObject = { readonly key: string; readonly bytes: number; /** real time, milliseconds */ readonly writtenAt: number }
 
@@ -20,20 +16,4 @@ export type Storage = {
   remove(key: string): Promise<void>
   /** Everything whose key begins with the prefix. @throws when the storage does not answer */
   list(prefix?: string): AsyncIterable<StoredObject>
-}
-
-declare global {
-  // One a process, whatever is bundled twice: the local folder counts its bytes.
-  var zhihuiStorage: { of: Env; storage: Storage } | undefined
-}
-
-/** The configured storage: a local folder by default, a bucket when one is set. */
-export function storage(): Storage {
-  const env = getEnv()
-  if (globalThis.zhihuiStorage?.of !== env) globalThis.zhihuiStorage = { of: env, storage: chosen(env) }
-  return globalThis.zhihuiStorage.storage
-}
-
-function chosen({ materials, dataDir }: Env): Storage {
-  return materials.kind === 's3' ? objectStore(materials) : localDisk(dataDir, materials.budgetBytes)
 }
