@@ -1,5 +1,5 @@
 import type { AppealSlug } from '@/lib/domain/appeals'
-import type { PageSize } from '@/lib/domain/materials'
+import type { PageSize } from '@/lib/domain/material-limits'
 import type { Step } from '@/lib/domain/journey'
 
 /** The one table of addresses: pages, actions and tests name them from here. No personal data ever stands in one. */

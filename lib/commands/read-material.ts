@@ -1,6 +1,6 @@
 import 'server-only'
 import type { GuardianActor } from '@/lib/domain/actor'
-import type { PageSize } from '@/lib/domain/materials'
+import type { PageSize } from '@/lib/domain/material-limits'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'

@@ -1,4 +1,4 @@
-import type { MaterialFault } from '@/lib/domain/materials'
+import type { MaterialFault } from '@/lib/domain/material-limits'
 
 /** Why a file was not taken, and what to do. Read beside the file, and at the top of the page without JavaScript. */
 export const MATERIAL_FAULT_WORDS = {
@@ -19,21 +19,31 @@ export const MATERIAL_FAULT_WORDS = {
 
 /** The buttons and states of a file that is being sent or has been. */
 export const MATERIAL_WORDS = {
-  add: '拍照或从相册选',
-  send: '上传',
-  waiting: '等待上传',
-  sending: (percent: number) => `正在上传 ${percent}%`,
-  working: '正在处理',
+  how: '拍清四个角，字能看清就行。照片和 PDF 都可以，每个文件不超过 20 MB。传好的会立即保存，断网也不用重拍。',
+  file: (place: number) => `第 ${place} 份`,
   saved: (pages: number) => (pages > 1 ? `已保存，共 ${pages} 页` : '已保存'),
-  cancel: '取消',
-  retry: '重试',
-  dismiss: '知道了',
+  page: (page: number) => `第 ${page} 页`,
+  view: '查看',
   remove: '删除',
   up: '上移',
   down: '下移',
-  monthsOf: '这份包含哪几个月',
+  monthsOf: '这份包含哪几个月，请勾选',
   keepMonths: '保存月份',
-  signedOut: '登录已过期，请重新登录',
-  open: (name: string, page: number) => `查看${name}第 ${page} 页`,
-  progress: (name: string) => `${name}的上传进度`,
+  missing: (months: readonly string[]) => `还差 ${months.join('、')}`,
 } as const
+
+/** For the part that sends: it comes with the page's script, and brings no more words than these. */
+export const SENDING_WORDS = {
+  add: '拍照或从相册选',
+  upload: '上传',
+  waiting: '等待上传',
+  sending: (percent: number) => `正在上传 ${percent}%`,
+  working: '正在保存',
+  cancel: '取消',
+  retry: '重试',
+  dismiss: '知道了',
+  saved: '已保存',
+} as const
+
+/** Where there is no sentence for it. */
+export const SIGNED_OUT_WORDS = { title: '登录已过期', text: '请重新登录，再接着传。已经传好的都在。' } as const

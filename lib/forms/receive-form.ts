@@ -2,7 +2,7 @@ import 'server-only'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import type { z } from 'zod'
-import { MATERIAL_LIMITS, type MaterialFault } from '@/lib/domain/materials'
+import { MATERIAL_LIMITS, type MaterialFault } from '@/lib/domain/material-limits'
 import { drop, receive, type Incoming } from '@/lib/intake/incoming'
 
 /** What a form with files brought: its fields, parsed, the files that arrived whole, and what was wrong with the first one that did not. */

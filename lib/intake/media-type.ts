@@ -1,4 +1,4 @@
-import type { MediaType } from '@/lib/domain/materials'
+import type { MediaType } from '@/lib/domain/material-limits'
 
 /** Brands of the ISO container that phones write HEVC pictures under; AVIF has others. */
 const HEIC_BRANDS: readonly string[] = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']

@@ -1,5 +1,5 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { MATERIAL_LIMITS, PAGE_SIDES } from '@/lib/domain/materials'
+import { MATERIAL_LIMITS, PAGE_SIDES } from '@/lib/domain/material-limits'
 import { pageOfPixels, type Page } from './picture'
 import { Unfit } from './unfit'
 

@@ -1,5 +1,5 @@
 import sharp, { type Sharp, type SharpInput, type SharpOptions } from 'sharp'
-import { MATERIAL_LIMITS, PAGE_SIDES } from '@/lib/domain/materials'
+import { MATERIAL_LIMITS, PAGE_SIDES } from '@/lib/domain/material-limits'
 import { Unfit } from './unfit'
 
 /** One page as it is stored: a JPEG that carries nothing but its pixels, and a small one. */

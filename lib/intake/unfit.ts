@@ -1,4 +1,4 @@
-import type { MaterialFault } from '@/lib/domain/materials'
+import type { MaterialFault } from '@/lib/domain/material-limits'
 
 export type UnfitCode = Extract<MaterialFault, 'MATERIAL_TOO_MANY_PIXELS' | 'MATERIAL_TOO_MANY_PAGES' | 'MATERIAL_TYPE' | 'MATERIAL_UNREADABLE'>
 

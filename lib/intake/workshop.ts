@@ -1,4 +1,4 @@
-import type { MediaType } from '@/lib/domain/materials'
+import type { MediaType } from '@/lib/domain/material-limits'
 import { pageOfHeic } from './heic'
 import { readIncoming } from './incoming'
 import { mediaTypeOf } from './media-type'

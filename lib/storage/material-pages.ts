@@ -1,5 +1,5 @@
 import 'server-only'
-import { PAGE_SIZES, type PageSize } from '@/lib/domain/materials'
+import { PAGE_SIZES, type PageSize } from '@/lib/domain/material-limits'
 import { succeed, type Result } from '@/lib/domain/result'
 import { decryptBytesUnder, encryptBytesUnder, type ApplicationKey } from '@/lib/data/cipher'
 import { log } from '@/lib/log'

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { readMaterial } from '@/lib/commands/read-material'
 import { findGuardian } from '@/lib/auth/require-guardian'
-import { MATERIAL_LIMITS, PAGE_SIZES } from '@/lib/domain/materials'
+import { MATERIAL_LIMITS, PAGE_SIZES } from '@/lib/domain/material-limits'
 
 type Context = { params: Promise<{ materialId: string }> }
 
