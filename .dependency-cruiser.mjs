@@ -11,14 +11,16 @@ export const ROOMS = [
   { room: 'lib/audit', mayUse: ['lib/domain', 'lib/data', 'lib/env.ts', 'lib/log.ts'], why: 'An audit event is written within somebody else’s transaction.' },
   { room: 'lib/messaging', mayUse: ['lib/domain', 'lib/bounded-body.ts', 'lib/env.ts', 'lib/log.ts'], why: 'A gateway brings a text to a phone; it knows neither the outbox nor whom it speaks of.' },
   { room: 'lib/registry', mayUse: ['lib/domain', 'lib/data', 'lib/bounded-body.ts', 'lib/env.ts', 'lib/log.ts'], why: 'A register answers a question; the snapshot reads tables of the database.' },
+  { room: 'lib/storage', mayUse: ['lib/domain', 'lib/data', 'lib/env.ts', 'lib/log.ts'], why: 'Encrypted bytes under a key: the storage knows neither who sent them nor what they show.' },
+  { room: 'lib/intake', mayUse: ['lib/domain', 'lib/storage', 'lib/env.ts', 'lib/log.ts'], why: 'Strangers’ files are taken apart beside the application: no database, no key, no page within reach.' },
   { room: 'lib/auth', mayUse: ['lib/domain', 'lib/data', 'lib/audit', 'lib/clock.ts', 'lib/env.ts', 'lib/log.ts'], why: 'Who is asking; a sign-in is an audited event.' },
   {
     room: 'lib/commands',
-    mayUse: ['lib/rules', 'lib/domain', 'lib/copy', 'lib/data', 'lib/registry', 'lib/storage', 'lib/messaging', 'lib/audit', 'lib/files', 'lib/clock.ts', 'lib/env.ts', 'lib/log.ts'],
+    mayUse: ['lib/rules', 'lib/domain', 'lib/copy', 'lib/data', 'lib/registry', 'lib/storage', 'lib/intake', 'lib/messaging', 'lib/audit', 'lib/files', 'lib/clock.ts', 'lib/env.ts', 'lib/log.ts'],
     notPackages: ['next', 'react', 'react-dom', 'next-auth'],
     why: 'A command is a verb of the domain: no framework, no page.',
   },
-  { room: 'lib/forms', mayUse: ['lib/auth', 'lib/domain', 'lib/copy', 'lib/paths.ts'], why: 'The wrapper authenticates, parses, runs and translates; data and commands are handed to it.' },
+  { room: 'lib/forms', mayUse: ['lib/auth', 'lib/intake', 'lib/domain', 'lib/copy', 'lib/paths.ts'], why: 'The wrapper authenticates, parses, receives files, runs and translates; data and commands are handed to it.' },
   { room: 'components', mayUse: ['lib/domain', 'lib/copy', 'lib/paths.ts'], why: 'Props in, markup out.' },
   {
     room: 'app',

@@ -1,13 +1,15 @@
 const OFTEN_MS = 5_000
 const A_MINUTE_MS = 60_000
+const SOMETIMES_MS = 10 * 60_000
 
 /**
- * What a server does beside its requests: it writes down who its peers are, seals the audit log, and sends what waits in the
- * outbox, reminds families before the close. Every server of an installation does; the database sees to it that nothing is done twice.
+ * What a server does beside its requests: it writes down who its peers are, seals the audit log, sends what waits in the
+ * outbox, reminds families before the close, and sweeps what uploads left behind. Every server of an installation does; the
+ * database sees to it that nothing is done twice.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ getEnv }, { notePeers }, { repeatedly }, { sealAudit }, { db }, { readClock }, { deliverMessages }, { remindFamilies }] = await Promise.all([
+  const [{ getEnv }, { notePeers }, { repeatedly }, { sealAudit }, { db }, { readClock }, { deliverMessages }, { remindFamilies }, { sweepMaterials }] = await Promise.all([
     import('@/lib/env'),
     import('@/lib/auth/peer-address'),
     import('@/lib/repeatedly'),
@@ -16,10 +18,12 @@ export async function register(): Promise<void> {
     import('@/lib/clock'),
     import('@/lib/commands/deliver-messages'),
     import('@/lib/commands/remind-families'),
+    import('@/lib/commands/sweep-materials'),
   ])
   getEnv()
   notePeers()
   repeatedly(OFTEN_MS, 'seal-audit', () => sealAudit(db()))
   repeatedly(OFTEN_MS, 'deliver-messages', async () => deliverMessages({ now: (await readClock()).real }))
   repeatedly(A_MINUTE_MS, 'remind-families', async () => remindFamilies({ now: await readClock() }))
+  repeatedly(SOMETIMES_MS, 'sweep-materials', async () => sweepMaterials({ now: await readClock() }))
 }

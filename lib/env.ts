@@ -27,6 +27,10 @@ export type Env = {
     | { readonly kind: 'http'; readonly baseUrl: string; readonly timeoutMs: number }
   /** the demonstration writes text messages to its log, whatever is set: it never reaches a real phone */
   readonly sms: { readonly kind: 'log' } | { readonly kind: 'none' } | { readonly kind: 'http'; readonly url: string; readonly token: string }
+  /** where uploaded materials are kept; the budget is of the local folder, null for as much as the disk holds */
+  readonly materials:
+    | { readonly kind: 'local'; readonly budgetBytes: number | null }
+    | { readonly kind: 's3'; readonly endpoint: string; readonly bucket: string; readonly region: string; readonly accessKey: string; readonly secretKey: string }
 }
 
 type Source = Readonly<Record<string, string | undefined>>
@@ -105,6 +109,7 @@ const everywhere = {
   REGISTRY_URL: url(['http:', 'https:']).optional(),
   SMS_GATEWAY_URL: z.union([z.literal('none'), url(['http:', 'https:'])], 'must be an address that begins with http: or https:, or the word none').optional(),
   SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
+  MATERIALS_BUDGET_BYTES: z.coerce.number('must be a number of bytes').int().min(0, 'must be a number of bytes').optional(),
   REGISTRY_TIMEOUT_MS: z.coerce.number().int().min(100, 'must be between 100 and 2500').max(2500, 'must be between 100 and 2500').default(2000),
 }
 
@@ -119,7 +124,16 @@ const secrets = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string('is missing').refine((value) => [16, 24, 32].includes(Buffer.from(value, 'base64').length), 'must be 32 random bytes in base64'),
 }
 
-const configuration = z.object({ ...everywhere, ...secrets })
+/** All of these or none: with them, materials are kept in a bucket and no longer in DATA_DIR. */
+const bucket = {
+  MATERIALS_S3_ENDPOINT: url(['http:', 'https:']).transform((value) => value.replace(/\/+$/, '')).optional(),
+  MATERIALS_S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket').optional(),
+  MATERIALS_S3_REGION: z.string().min(1).optional(),
+  MATERIALS_S3_ACCESS_KEY: z.string().min(1).optional(),
+  MATERIALS_S3_SECRET_KEY: z.string().min(1).optional(),
+}
+
+const configuration = z.object({ ...everywhere, ...bucket, ...secrets })
 
 /**
  * @param source the process's environment
@@ -149,6 +163,7 @@ export function parseEnv(source: Source, record: DemonstrationRecord | null): En
     sessionSecret: value.SESSION_SECRET,
     serverActionsKey: value.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     trustedProxies: value.TRUSTED_PROXIES,
+    materials: materialsOf(value),
     registries: value.REGISTRY_URL ? { kind: 'http', baseUrl: value.REGISTRY_URL, timeoutMs: value.REGISTRY_TIMEOUT_MS } : { kind: 'snapshot' },
     sms: demonstration ? { kind: 'log' } : smsOf(value),
   }
@@ -160,6 +175,15 @@ function smsOf({ SMS_GATEWAY_URL: address, SMS_GATEWAY_TOKEN: token }: z.infer<t
   if (address === 'none') return { kind: 'none' }
   if (!token) throw new EnvError('SMS_GATEWAY_TOKEN is missing: SMS_GATEWAY_URL is set, and the gateway wants to know who asks')
   return { kind: 'http', url: address, token }
+}
+
+function materialsOf(value: z.infer<typeof configuration>): Env['materials'] {
+  const { MATERIALS_S3_ENDPOINT: endpoint, MATERIALS_S3_BUCKET: name, MATERIALS_S3_REGION: region, MATERIALS_S3_ACCESS_KEY: accessKey, MATERIALS_S3_SECRET_KEY: secretKey } = value
+  if (endpoint && name && region && accessKey && secretKey) return { kind: 's3', endpoint, bucket: name, region, accessKey, secretKey }
+  const given: Source = { MATERIALS_S3_ENDPOINT: endpoint, MATERIALS_S3_BUCKET: name, MATERIALS_S3_REGION: region, MATERIALS_S3_ACCESS_KEY: accessKey, MATERIALS_S3_SECRET_KEY: secretKey }
+  const missing = Object.keys(given).filter((variable) => unset(given[variable]))
+  if (missing.length < Object.keys(given).length) throw new EnvError(`${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: materials go into a bucket when all of MATERIALS_S3_* are set, and into DATA_DIR when none is`)
+  return { kind: 'local', budgetBytes: value.MATERIALS_BUDGET_BYTES ?? null }
 }
 
 /** The demonstration's own keys and addresses always win: it never runs on somebody's half-set configuration. */
@@ -218,4 +242,9 @@ export function getEnv(): Env {
 
 export function isDemonstration(): boolean {
   return getEnv().mode === 'demonstration'
+}
+
+/** Whether a request's Origin header names this platform: writes are taken from our own pages only. */
+export function isOwnOrigin(origin: string | null): boolean {
+  return origin === new URL(getEnv().baseUrl).origin
 }

@@ -1,4 +1,5 @@
 import type { AppealSlug } from '@/lib/domain/appeals'
+import type { PageSize } from '@/lib/domain/material-limits'
 import type { Step } from '@/lib/domain/journey'
 
 /** The one table of addresses: pages, actions and tests name them from here. No personal data ever stands in one. */
@@ -17,6 +18,8 @@ export const paths = {
   county: (id: string) => `/register/${id}/county`,
   withdraw: (id: string) => `/register/${id}/withdraw`,
   appeal: (id: string, kind: AppealSlug) => `/register/${id}/appeals/${kind}`,
+  materials: '/api/materials',
+  material: (id: string, page: number, size: PageSize) => `/api/materials/${id}?page=${page}&size=${size}`,
 } as const
 
 export function stepPath(id: string, step: Step): string {

@@ -1,6 +1,7 @@
 import { Actions } from '@/components/layout/actions'
 import { ButtonLink } from '@/components/ui/button'
 import { ChildCard } from '@/components/ui/child-card'
+import { Notice } from '@/components/ui/notice'
 import { Nowrap, Phrases } from '@/components/ui/phrase'
 import { RowLink } from '@/components/ui/row-link'
 import { StatusTag } from '@/components/ui/tag'
@@ -57,5 +58,14 @@ export async function OthersChild({ other }: { other: SubmissionByOther }) {
       <p><Phrases text={`${maskName(other.guardianName)}于 ${dayAndTime(other.submittedAt)} 在${countyName(other.county) ?? ''}提交${school ? `，预分配${school}` : ''}。`} /></p>
       <p className="text-sm text-ink-soft">每个孩子一年只有一份登记，以先提交的为准，不需要再报。有疑问请打学校的电话。</p>
     </ChildCard>
+  )
+}
+
+/** To the guardians whom the record names: that somebody claims to be one, not who (R-11). */
+export function ClaimedChild({ idNumber }: { idNumber: string }) {
+  return (
+    <Notice kind="neutral" title="有人申请变更孩子的监护人登记，县里正在核实">
+      <p>孩子的身份证号：<Nowrap><span className="tabular-nums">{maskIdNumber(idNumber)}</span></Nowrap>。您可以照常办理。有疑问请打学校的电话。</p>
+    </Notice>
   )
 }

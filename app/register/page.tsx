@@ -14,12 +14,13 @@ import { BUTTONS } from '@/lib/copy/steps'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { mostUrgent, standingOf } from '@/lib/domain/standing'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
+import { listClaimedChildren } from '@/lib/data/appeals'
 import { listApplications } from '@/lib/data/applications'
 import { listPublishedSeasons } from '@/lib/data/seasons'
 import { listReceipts, listSubmissionsByOthers } from '@/lib/data/submissions'
 import { paths } from '@/lib/paths'
 import { requestUnread } from '../unread'
-import { DraftChild, OthersChild, SubmittedChild } from './children'
+import { ClaimedChild, DraftChild, OthersChild, SubmittedChild } from './children'
 
 export const metadata: Metadata = { title: '我的孩子' }
 
@@ -28,8 +29,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** This guardian's children and where each one stands. */
 export default async function ChildrenPage({ searchParams }: Props) {
   const actor = await requireGuardian(paths.children)
-  const [now, applications, receipts, others, seasons, query, unread] = await Promise.all([
-    requestNow(), listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listPublishedSeasons(), searchParams, requestUnread(actor),
+  const [now, applications, receipts, others, claimed, seasons, query, unread] = await Promise.all([
+    requestNow(), listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listClaimedChildren(actor), listPublishedSeasons(), searchParams, requestUnread(actor),
   ])
   const settingsOf = (county: string) => seasons.find((one) => one.county === county)?.season.settings
   const isOpen = (county: string) => {
@@ -55,6 +56,7 @@ export default async function ChildrenPage({ searchParams }: Props) {
       {fault && <Notice kind="neutral" title={fault.title}><p role="alert">{fault.text}</p></Notice>}
       {closed && <Notice kind="seal" title={closed.title}><p>{closed.text}</p></Notice>}
       <RowLink href={paths.messages} count={unread}>消息</RowLink>
+      {claimed.map((idNumber) => <ClaimedChild key={idNumber} idNumber={idNumber} />)}
       {others.map((other) => <OthersChild key={other.studentId} other={other} />)}
       {drafts.map(({ draft, standing }) => <DraftChild key={draft.id} draft={draft} reader={actor.idNumber} standing={standing} open={isOpen(draft.county)} urgent={standing === urgent} />)}
       {receipts.map((receipt) => <SubmittedChild key={receipt.applicationId} receipt={receipt} />)}

@@ -2,6 +2,8 @@ import { useId, type ReactNode } from "react";
 import { Icon } from "./icon";
 
 type BundleProps = {
+  /** of the address that leads back to it */
+  anchor?: string;
   title: ReactNode;
   have: number;
   need: number;
@@ -11,11 +13,11 @@ type BundleProps = {
 };
 
 /** One kind of document with its files. */
-export function Bundle({ title, have, need, hint, children }: BundleProps) {
+export function Bundle({ anchor, title, have, need, hint, children }: BundleProps) {
   const id = useId();
   const full = have >= need;
   return (
-    <section className="bundle border-t border-line pt-4 [&>*+*]:mt-2.5" aria-labelledby={id}>
+    <section id={anchor} className="bundle border-t border-line pt-4 [&>*+*]:mt-2.5" aria-labelledby={id}>
       <div className="flex items-baseline justify-between gap-3">
         <h2 id={id} className="text-base font-bold">{title}</h2>
         <span className={`num text-sm whitespace-nowrap ${full ? "font-bold text-ok" : "text-ink-soft"}`}>已传 {have} / {need}</span>
@@ -36,12 +38,14 @@ type UploadTileProps = {
   thumb?: ReactNode;
   /** the word for what one can do: 删除, 取消, 重试; `tileAction` is its style */
   action?: ReactNode;
+  /** below, over the whole width: what else can be said of the file */
+  children?: ReactNode;
 };
 
 export const tileAction =
   "inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded-md px-2.5 text-sm whitespace-nowrap text-action hover:underline elder:justify-start elder:px-0";
 
-export function UploadTile({ name, state, failed, percent, thumb, action }: UploadTileProps) {
+export function UploadTile({ name, state, failed, percent, thumb, action, children }: UploadTileProps) {
   const edge = failed ? "border-2 border-error py-2 pr-[5px] pl-2" : "border border-line py-[9px] pr-1.5 pl-[9px]";
   return (
     <li className={`grid min-h-19 grid-cols-[56px_1fr_auto] items-center gap-x-3 rounded-md bg-surface elder:grid-cols-[56px_1fr] elder:pb-0 ${edge}`}>
@@ -52,16 +56,13 @@ export function UploadTile({ name, state, failed, percent, thumb, action }: Uplo
         {percent !== undefined && <Progress percent={percent} />}
       </div>
       <div className="elder:col-start-2">{action}</div>
+      {children && <div className="col-span-full">{children}</div>}
     </li>
   );
 }
 
 function Progress({ percent }: { percent: number }) {
-  return (
-    <div className="mt-1.5 h-1.5 overflow-hidden rounded-sm bg-sunken" role="progressbar" aria-label="上传进度" aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}>
-      <div className="h-full bg-action forced-color-adjust-none" style={{ width: `${percent}%` }} />
-    </div>
-  );
+  return <progress className="progress" aria-label="上传进度" value={percent} max={100} />;
 }
 
 /** The dashed tile that takes one more file. Put a file input or a button inside a label of this style. */

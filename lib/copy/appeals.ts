@@ -1,13 +1,122 @@
-/** Cases 2 and 3 of the notice, until materials can be sent in here: the desk takes them. `code` is the season's word. */
+import type { AppealKind, Ground } from '@/lib/rules'
+import type { Kinship, SingleParentReason } from '@/lib/domain/appeal-claims'
+import { dayAndTime } from './time'
+
+type AppealWords = {
+  /** the button that leads here has the same words */
+  title: string
+  lead: string
+  /** what can and cannot go on while the county reads it */
+  meanwhile: string
+  /** where the family goes on once it is approved */
+  afterwards: string
+  approved: string
+  /** the button that leads on */
+  onward: string
+  /** why a family that has no cause for it is not shown the form */
+  notNeeded: string
+}
+
+/** The six appeals of the notice, as their pages put them. */
 export const APPEALS = {
-  'guardian-mismatch': {
-    code: 'GUARDIAN_MISMATCH',
-    title: '与实际情况不符',
-    lead: '户籍登记的监护人和实际不一样，要由区县看过材料才能改。',
-  },
-  'student-not-found': {
-    code: 'STUDENT_NOT_FOUND',
+  STUDENT_NOT_FOUND: {
     title: '入学登记',
-    lead: '户籍登记里没有查到学生，要由区县看过材料才能登记。',
+    lead: '户籍登记里没有查到学生。先填写，再上传材料，由区县审核。',
+    meanwhile: '审核通过以前不能往下办。号码填错了，或者要重新查询，请先撤回。',
+    afterwards: '通过以后，从「隐私保护协议书」接着办。',
+    approved: '学生和监护人已经登记。请接着看「隐私保护协议书」。',
+    onward: '去看隐私保护协议书',
+    notNeeded: '学生的登记已经查到，不用再做入学登记。',
   },
+  GUARDIAN_MISMATCH: {
+    title: '与实际情况不符',
+    lead: '登记的监护人和实际不一样。写明实际的监护人，再上传材料，由区县审核。',
+    meanwhile: '审核通过以前不能往下办。要按原来的登记办，请先撤回。',
+    afterwards: '通过以后，从「隐私保护协议书」接着办。',
+    approved: '监护人已按审核的结果改正。请接着看「隐私保护协议书」。',
+    onward: '去看隐私保护协议书',
+    notNeeded: '没有查到学生的登记。请回到上一步，用最下面的「入学登记」办理。',
+  },
+  SINGLE_PARENT: {
+    title: '删除一位监护人',
+    lead: '单亲家庭可以删除一位监护人。先填写，再上传材料，由区县审核。',
+    meanwhile: '审核通过以前，户籍信息这一步不能往下办。不删除也要接着办的，请先撤回。',
+    afterwards: '通过以后，从「户籍信息核验」接着办。',
+    approved: '监护人已按审核的结果删除。请接着核对户籍信息。',
+    onward: '去核对户籍信息',
+    notNeeded: '登记里只有一位监护人，不用删除。',
+  },
+  BLENDED_FAMILY: {
+    title: '选择一位监护人',
+    lead: '重组家庭可以选择一位监护人。先填写，再上传材料，由区县审核。',
+    meanwhile: '审核通过以前，户籍信息这一步不能往下办。不选择也要接着办的，请先撤回。',
+    afterwards: '通过以后，从「户籍信息核验」接着办。',
+    approved: '监护人已按审核的结果选定。请接着核对户籍信息。',
+    onward: '去核对户籍信息',
+    notNeeded: '登记里只有一位监护人，不用选择。',
+  },
+  GRANDPARENT_KINSHIP: {
+    title: '补充（外）祖父母材料',
+    lead: '亲属关系查不到时，用材料证明。先填写，再上传材料，由区县审核。',
+    meanwhile: '审核期间，可以改用别的入学方式接着办。提交了登记，这份申请就不再审核。',
+    afterwards: '通过以后，填写不动产权证号，查学位信息。',
+    approved: '亲属关系已经认定。接着填写不动产权证号，查学位信息。',
+    onward: '接着用（外）祖父母的房产',
+    notNeeded: '不需要补充这项材料。',
+  },
+  NO_VALID_MATERIALS: {
+    title: '提供材料',
+    lead: '经商、务工、持居住证的家庭用这种方式。先填写，再上传材料，由区县审核。',
+    meanwhile: '审核期间，可以改用别的入学方式接着办。提交了登记，这份申请就不再审核。',
+    afterwards: '通过以后，看学位预分配信息，再提交。',
+    approved: '材料已经审核通过。接着看学位预分配信息，再提交。',
+    onward: '接着办理',
+    notNeeded: '不需要提供这些材料。',
+  },
+} as const satisfies Record<AppealKind, AppealWords>
+
+/** The three grounds of no valid materials (R-44), and what each form asks for. */
+export const GROUND_WORDS = {
+  BUSINESS: { title: '经商', text: '监护人在城区开店、办企业', evidence: '企业或个体工商户名称', hint: '照着营业执照填。' },
+  EMPLOYMENT: { title: '务工', text: '监护人在城区的单位上班', evidence: '工作单位', hint: '照着用工合同填全称。' },
+  RESIDENCE_PERMIT: { title: '居住证', text: '监护人持有本地居住证', evidence: '居住证编号', hint: '照着居住证填。' },
+} as const satisfies Record<Ground, { title: string; text: string; evidence: string; hint: string }>
+
+export const KINSHIP_WORDS = {
+  PATERNAL_GRANDFATHER: '祖父（爷爷）',
+  PATERNAL_GRANDMOTHER: '祖母（奶奶）',
+  MATERNAL_GRANDFATHER: '外祖父（外公）',
+  MATERNAL_GRANDMOTHER: '外祖母（外婆）',
+} as const satisfies Record<Kinship, string>
+
+export const SINGLE_PARENT_WORDS = {
+  DIVORCED: '离异',
+  WIDOWED: '丧偶',
+  UNMARRIED: '未婚生育',
+  OTHER: '其他原因',
+} as const satisfies Record<SingleParentReason, string>
+
+/** Whose consent it is stands in `TRUTHFUL_CONSENT`: a new sentence is a new version there. */
+export const TRUTHFUL_SENTENCE = '填写的内容和上传的材料都是真的，同意由区县审核人员查看'
+
+export const APPEAL_BUTTONS = {
+  save: '保存，下一步上传材料',
+  change: '修改',
+  send: '提交审核',
+  sendAgain: '修改后再次提交',
+  withdraw: '撤回申诉',
+  drop: '不再申诉',
+} as const
+
+/** Where a fact comes from that no registry has. */
+export function establishedSource(at: number): string {
+  return `来源：区县审核确认，${dayAndTime(at)}`
+}
+
+/** After the close (R-18). */
+export const AFTER_CLOSE = {
+  waiting: '采集已经截止，这份申诉继续审核。通过以后，由区县的两名工作人员为您完成登记，以您提交申诉的时间为准，不会因为截止受影响。',
+  approved: '采集已经截止。由区县的两名工作人员为您完成登记，以您提交申诉的时间为准。请保持电话畅通。',
+  refused: '采集已经截止，但这份申诉在截止以前已经提交，仍然可以修改后再次提交。',
+  over: '采集已经截止，这份申诉不能再提交。有疑问请打学校的电话，或工作日到现场办公点。',
 } as const

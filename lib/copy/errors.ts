@@ -1,3 +1,5 @@
+import { MATERIAL_FAULT_WORDS } from './materials'
+
 /** Beside a field: what is wrong with what was typed, and how to mend it. */
 export const FIELD_WORDS = {
   'county-missing': '请选择入学区县',
@@ -111,6 +113,7 @@ export const ERROR_WORDS = {
   APPEAL_WAITING: { title: '申诉正在审核', text: '审核通过以前，这一步不能往下办。要改用别的办法，请先撤回申诉。' },
   APPEAL_NOT_EDITABLE: { title: '这份申诉现在不能修改', text: '待审核的申诉要先撤回才能修改；已经通过的不能再改。' },
   APPEAL_NOT_NEEDED: { title: '不需要这种申诉', text: '查到的信息里没有这种情况。请从这一步接着办。' },
+  ...MATERIAL_FAULT_WORDS,
   MATERIALS_MISSING: { title: '材料还没有交齐', text: '缺的材料在下面标出来了。传齐以后再提交审核，已经传的都在。' },
   SCHOOL_NOT_IN_ZONE: { title: '这所学校不在可选的范围内', text: '请从列出的学校里选择。' },
 } as const

@@ -1,4 +1,4 @@
-import type { Basis } from '@/lib/rules'
+import type { AppealKind, Basis } from '@/lib/rules'
 import type { Step } from '@/lib/domain/journey'
 import { BASIS_WORDS } from './bases'
 
@@ -23,7 +23,7 @@ export const MANUAL: readonly ManualPart[] = [
     id: 'materials',
     title: '第二部分：补充材料',
     steps: [{ title: '提交材料，等待审核', text: '按提示填写信息、提交材料，等待区县审核。审核通过后，接着做「隐私保护协议书」那一步。' }],
-    tips: ['网上提交材料还没有开放，现在请带材料到现场办公点办理。已经填的都保存着。'],
+    tips: ['审核未通过的，页面写明原因，可以修改后再次提交。', '截止以前提交的申诉，截止以后继续审核，通过后由区县为您完成登记。'],
   },
   {
     id: 'deed',
@@ -102,7 +102,13 @@ const PARTS = {
   contract: 'contract',
   registration: 'household',
   'no-materials': 'no-materials',
-} as const satisfies Record<Exclude<Step, 'confirm'> | 'start', string>
+  STUDENT_NOT_FOUND: 'materials',
+  GUARDIAN_MISMATCH: 'materials',
+  SINGLE_PARENT: 'materials',
+  BLENDED_FAMILY: 'materials',
+  GRANDPARENT_KINSHIP: 'kinship',
+  NO_VALID_MATERIALS: 'no-materials',
+} as const satisfies Record<Exclude<Step, 'confirm'> | AppealKind | 'start', string>
 
 /** The part that a step's page leads to; what several bases share, and the confirmation, belong to the part of the basis. */
 export function manualPart(step: keyof typeof PARTS | { confirms: Basis }, basis?: Basis): string {

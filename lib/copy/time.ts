@@ -28,3 +28,9 @@ export function writtenDate(date: string): string {
   const [year, month, day] = date.split('-')
   return `${year}年${Number(month)}月${Number(day)}日`
 }
+
+/** 2023年5月 out of 2023-05 */
+export function writtenMonth(written: string): string {
+  const [year, month] = written.split('-')
+  return `${year}年${Number(month)}月`
+}

@@ -2,14 +2,14 @@ import 'server-only'
 import type { GuardianActor } from '@/lib/domain/actor'
 import { appealClaim, type AppealClaim } from '@/lib/domain/appeal-claims'
 import { guardiansOfClaim } from '@/lib/domain/appeal-claimants'
-import { requirementsOf, type Requirement } from '@/lib/domain/appeal-requirements'
+import { fulfilments, requirementsOf, type Fulfilment, type Requirement } from '@/lib/domain/appeal-requirements'
 import { appealStatusesWith, isOpen } from '@/lib/domain/appeal-status'
 import type { AppealHead } from '@/lib/domain/appeals'
 import type { AppealKind } from '@/lib/rules'
 import { z } from 'zod'
 import { appealHead, appealHeadColumns } from './appeal-heads'
 import { countedRecord, findApplication, findApplicationOfAppeal, type Application } from './applications'
-import type { ApplicationKey } from './cipher'
+import { decrypt, type ApplicationKey } from './cipher'
 import { db, type Db, type Transaction } from './db'
 import { readContent } from './json'
 import type { Prisma } from './generated/client'
@@ -91,6 +91,24 @@ const coveredMonths = z.looseObject({ months: z.array(z.string()) })
 export async function listBrought(on: Db, appealId: string, { key }: Application): Promise<{ id: string; document: string; subject: string; months: string[] }[]> {
   const rows = await on.material.findMany({ where: { appealId, removedAt: null }, select: { id: true, document: true, subject: true, detailCipher: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
   return rows.map(({ detailCipher, ...row }) => ({ ...row, months: readContent(key, 'material', detailCipher, coveredMonths).months }))
+}
+
+/** How far the files that are there fulfil what this appeal must bring, bundle by bundle. */
+export async function listFulfilments(appeal: Appeal, application: Application, published: PublishedSeason): Promise<Fulfilment[]> {
+  return fulfilments(appealRequirements(appeal, application, published), await listBrought(db(), appeal.id, application))
+}
+
+/** The children of whom somebody whom the record does not name claims, at this moment, to be a guardian; not who (R-11). */
+export async function listClaimedChildren({ guardianId }: GuardianActor): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id_number_cipher: string }[]>`
+    SELECT DISTINCT ON (s.id) s.id_number_cipher
+    FROM guardianships own
+    JOIN students s ON s.id = own.student_id
+    JOIN applications a ON a.student_id = s.id AND a.status = 'draft' AND a.guardian_id <> own.guardian_id
+    JOIN appeals p ON p.application_id = a.id AND p.kind = 'GUARDIAN_MISMATCH' AND p.status = 'waiting'
+    WHERE own.guardian_id = ${guardianId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM guardianships theirs WHERE theirs.student_id = s.id AND theirs.guardian_id = a.guardian_id)`
+  return rows.map((row) => decrypt('students.id_number', row.id_number_cipher))
 }
 
 /**

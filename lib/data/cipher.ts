@@ -14,19 +14,26 @@ export type ApplicationKey = { readonly bytes: Buffer }
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-function seal(key: Buffer, version: string, purpose: string, text: string): string {
+function sealBytes(key: Buffer, purpose: string, bytes: Uint8Array): Buffer {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(purpose))
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return `${version}:${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')}`
+  const body = [cipher.update(bytes), cipher.final()]
+  return Buffer.concat([iv, cipher.getAuthTag(), ...body])
 }
 
-function open(key: Buffer, purpose: string, encoded: string): string {
-  const bytes = Buffer.from(encoded, 'base64')
+function openBytes(key: Buffer, purpose: string, bytes: Uint8Array): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
     .setAAD(Buffer.from(purpose))
     .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()])
+}
+
+function seal(key: Buffer, version: string, purpose: string, text: string): string {
+  return `${version}:${sealBytes(key, purpose, Buffer.from(text)).toString('base64')}`
+}
+
+function open(key: Buffer, purpose: string, encoded: string): string {
+  return openBytes(key, purpose, Buffer.from(encoded, 'base64')).toString('utf8')
 }
 
 function split(ciphertext: string): [version: string, encoded: string] {
@@ -68,6 +75,16 @@ export function encryptUnder(key: ApplicationKey, purpose: string, text: string)
 
 export function decryptUnder(key: ApplicationKey, purpose: string, ciphertext: string): string {
   return open(key.bytes, purpose, split(ciphertext)[1])
+}
+
+/** Bytes under an application's key: iv ‖ tag ‖ body, without text around them. */
+export function encryptBytesUnder(key: ApplicationKey, purpose: string, bytes: Uint8Array): Buffer {
+  return sealBytes(key.bytes, purpose, bytes)
+}
+
+/** Throws when the bytes were altered, or written under another key or for another purpose. */
+export function decryptBytesUnder(key: ApplicationKey, purpose: string, sealed: Uint8Array): Buffer {
+  return openBytes(key.bytes, purpose, sealed)
 }
 
 /**

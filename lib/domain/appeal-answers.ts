@@ -56,7 +56,17 @@ export const appealAnswers = {
   NO_VALID_MATERIALS: z.object({ ...application, ground: z.enum(GROUNDS, { error: 'ground-missing' }), address: text('address-missing'), evidence: text('evidence-missing') }),
 } as const
 
-export type AppealAnswers = { [Kind in keyof typeof appealAnswers]: { kind: Kind; input: z.infer<(typeof appealAnswers)[Kind]> } }[keyof typeof appealAnswers]
+/** A form with the kind that says how to read it. */
+export const postedAppeal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('STUDENT_NOT_FOUND'), input: appealAnswers.STUDENT_NOT_FOUND }),
+  z.object({ kind: z.literal('GUARDIAN_MISMATCH'), input: appealAnswers.GUARDIAN_MISMATCH }),
+  z.object({ kind: z.literal('SINGLE_PARENT'), input: appealAnswers.SINGLE_PARENT }),
+  z.object({ kind: z.literal('BLENDED_FAMILY'), input: appealAnswers.BLENDED_FAMILY }),
+  z.object({ kind: z.literal('GRANDPARENT_KINSHIP'), input: appealAnswers.GRANDPARENT_KINSHIP }),
+  z.object({ kind: z.literal('NO_VALID_MATERIALS'), input: appealAnswers.NO_VALID_MATERIALS }),
+])
+
+export type AppealAnswers = z.infer<typeof postedAppeal>
 
 /** 「提交审核」: with the word that what is said and shown is true. */
 export const sendAnswers = z.object({ appealId: z.uuid(), truthful: z.literal('yes', { error: 'truthful-missing' }) })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
@@ -7,17 +8,28 @@ import { isFieldCode, type ErrorCode } from '@/lib/copy/errors'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import type { Result } from '@/lib/domain/result'
 import { paths } from '@/lib/paths'
-import { attemptOf, type FormState, type Refusal } from './form-state'
+import { attemptOf, type FieldFaults, type FormState, type Refusal } from './form-state'
 
 type Given<Input> = { actor: GuardianActor; input: Input; now: Now }
-/** Where to go after a success, or what to say of a refusal; a refusal may also lead elsewhere. */
-type Outcome = { to: string } | { refused: Refusal }
+/**
+ * Where to go after a success, what to say of a refusal, or which field is wrong for a reason that only the command can
+ * see; a refusal may also lead elsewhere.
+ */
+type Outcome = { to: string } | { refused: Refusal } | { invalid: FieldFaults }
 
-async function authenticate(back: string): Promise<{ actor: GuardianActor; now: Now }> {
+async function authenticate(): Promise<{ actor: GuardianActor | null; now: Now }> {
   // The clock first: a request counts as of its arrival (R-29).
   const now = await requestNow()
-  const actor = await findGuardian()
-  return actor ? { actor, now } : redirect(`${paths.signIn}?expired=1&to=${encodeURIComponent(back)}`)
+  return { actor: await findGuardian(), now }
+}
+
+function signInAgain(back: string): string {
+  return `${paths.signIn}?expired=1&to=${encodeURIComponent(back)}`
+}
+
+/** Whether the browser's script posted the form, so that the page with what was typed is still there. */
+async function isPostedByScript(): Promise<boolean> {
+  return (await headers()).has('next-action')
 }
 
 /** On to another page after something was done. The masthead stands over every page and counts messages: it is made anew too. */
@@ -28,24 +40,30 @@ function leave(to: string): never {
 
 /**
  * A form that shows its own faults: authenticate → parse → run → translate, always in this order. Expected failures are
- * values; whatever is thrown is a bug and reaches the error page.
+ * values; whatever is thrown is a bug and reaches the error page. Whose session has ended keeps what was typed, where the
+ * browser can keep it.
  * @param page where the form stands: whoever has to sign in again comes back there
  */
 export function guardianAction<Schema extends z.ZodType>(schema: Schema, page: string | ((form: FormData) => string), run: (given: Given<z.output<Schema>>) => Promise<Outcome>) {
   return async (state: FormState, form: FormData): Promise<FormState> => {
-    const { actor, now } = await authenticate(typeof page === 'string' ? page : page(form))
+    const { actor, now } = await authenticate()
     const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
     const attempt = attemptOf(state) + 1
+    if (!actor) {
+      const signIn = signInAgain(typeof page === 'string' ? page : page(form))
+      return (await isPostedByScript()) ? { status: 'expired', attempt, signIn, values: typed } : redirect(signIn)
+    }
     const parsed = schema.safeParse(typed)
     if (!parsed.success) {
-      const fields: Extract<FormState, { status: 'invalid' }>['fields'] = {}
+      const fields: FieldFaults = {}
       for (const issue of parsed.error.issues) {
-        const field = String(issue.path[0] ?? '')
+        const field = String(issue.path.at(-1) ?? '')
         if (isFieldCode(issue.message)) fields[field] ??= issue.message
       }
       return { status: 'invalid', attempt, fields, values: typed }
     }
     const outcome = await run({ actor, input: parsed.data, now })
+    if ('invalid' in outcome) return { status: 'invalid', attempt, fields: outcome.invalid, values: typed }
     return 'to' in outcome ? leave(outcome.to) : { status: 'refused', attempt, refusal: outcome.refused, values: typed }
   }
 }
@@ -63,7 +81,8 @@ export function guardianPost<Schema extends z.ZodType, Value, Failure extends { 
 ) {
   return async (form: FormData): Promise<void> => {
     const back = page(form)
-    const { actor, now } = await authenticate(back)
+    const { actor, now } = await authenticate()
+    if (!actor) redirect(signInAgain(back))
     const parsed = schema.safeParse(Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')))
     if (!parsed.success) redirect(`${back}?fault=${encodeURIComponent(parsed.error.issues[0]?.message ?? 'unreadable')}`)
     const result = await run({ actor, input: parsed.data, now })

@@ -4,14 +4,18 @@ import type { ErrorCode, FieldCode } from '@/lib/copy/errors'
 /** What a refusal says beyond its code; nothing in it is secret from the person who typed it. */
 export type Refusal = { code: ErrorCode; age?: AgeFault; waitMs?: number }
 
+/** What is wrong with which field. */
+export type FieldFaults = Partial<Record<string, FieldCode>>
+
 /**
  * What a form knows after it was posted. `values` gives back what was typed, so that an error costs nobody their typing,
- * with JavaScript off too.
+ * with JavaScript off too. `expired`: the session ended while the form was filled in; `signIn` leads to a new one.
  */
 export type FormState =
   | { status: 'new' }
-  | { status: 'invalid'; attempt: number; fields: Partial<Record<string, FieldCode>>; values: Record<string, string> }
+  | { status: 'invalid'; attempt: number; fields: FieldFaults; values: Record<string, string> }
   | { status: 'refused'; attempt: number; refusal: Refusal; values: Record<string, string> }
+  | { status: 'expired'; attempt: number; signIn: string; values: Record<string, string> }
 
 export const newForm: FormState = { status: 'new' }
 

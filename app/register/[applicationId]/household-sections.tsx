@@ -1,7 +1,9 @@
 import { Section } from '@/components/layout/section'
 import { Phrases } from '@/components/ui/phrase'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
+import { establishedSource } from '@/lib/copy/appeals'
 import { dayAndTime } from '@/lib/copy/time'
+import type { EstablishedRecord } from '@/lib/domain/appeal-claims'
 import type { HouseholdFinding } from '@/lib/domain/findings'
 import { householdView, maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
@@ -9,12 +11,19 @@ import { everyGuardian, recordNaming } from '@/lib/data/applications'
 import { isInCatchment } from '@/lib/data/deeds'
 import type { OpenDraft } from './open-draft'
 
-type Props = Pick<OpenDraft, 'actor' | 'application' | 'published'> & { household: HouseholdFinding; askedAt: number }
+type Props = Pick<OpenDraft, 'actor' | 'application' | 'published'> & { household: HouseholdFinding | null; askedAt: number }
 
-/** Each person's registration as far as this guardian may see it; ID numbers masked. */
+/**
+ * Each person's registration as far as this guardian may see it; ID numbers masked. Of a student whom the registry does
+ * not know, what the county read in the household book (R-12).
+ * @param household null when the registry knows nobody of the family
+ */
 export function HouseholdSections({ actor, application, published, household, askedAt }: Props) {
   const record = recordNaming(application, actor.idNumber)
   if (!record) return null
+  const people = household?.people ?? []
+  const established = application.established.record
+  const book = established && !people.some((one) => one.idNumber === record.student.idNumber) ? established : null
   const guardianIds = record.guardians.map((guardian) => guardian.idNumber)
   const family = [
     { idNumber: record.student.idNumber, name: record.student.name, role: '学生' },
@@ -23,12 +32,14 @@ export function HouseholdSections({ actor, application, published, household, as
   return (
     <>
       {family.map((member) => {
-        const person = household.people.find((one) => one.idNumber === member.idNumber)
-        const view = person ? householdView(person, actor.idNumber, everyGuardian(application), household.people) : null
+        const byBook = member.idNumber === record.student.idNumber ? book?.value.household : null
+        const person = people.find((one) => one.idNumber === member.idNumber)
+        const view = person ? householdView(person, actor.idNumber, everyGuardian(application), people) : null
         return (
           <Section near key={member.idNumber} title={`${member.role}：${member.name ?? maskName(null)}`}>
             <SummaryList>
-              {!person && <SummaryRow term="户籍">没有查到本地户籍</SummaryRow>}
+              {!person && byBook && <FromBook household={byBook} />}
+              {!person && !byBook && <SummaryRow term="户籍">没有查到本地户籍</SummaryRow>}
               {person && view === 'full' && (
                 <>
                   <SummaryRow term="身份证号"><span className="whitespace-nowrap tabular-nums">{maskIdNumber(person.idNumber)}</span></SummaryRow>
@@ -49,6 +60,16 @@ export function HouseholdSections({ actor, application, published, household, as
         )
       })}
       <Source>来源：公安户籍，{dayAndTime(askedAt)} 查询</Source>
+      {book?.value.household && <Source>学生户籍的{establishedSource(book.at)}</Source>}
+    </>
+  )
+}
+
+function FromBook({ household }: { household: NonNullable<EstablishedRecord['household']> }) {
+  return (
+    <>
+      <SummaryRow term="户籍地址"><Phrases text={household.address} /></SummaryRow>
+      <SummaryRow term="户主">{household.headIdNumber ? <span className="whitespace-nowrap tabular-nums">{maskIdNumber(household.headIdNumber)}</span> : '没有填写'}</SummaryRow>
     </>
   )
 }

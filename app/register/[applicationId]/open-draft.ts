@@ -11,10 +11,10 @@ import { paths } from '@/lib/paths'
 export type OpenDraft = { actor: GuardianActor; application: Application; published: PublishedSeason; now: Now }
 
 /**
- * The guardian's own draft in its open season. Somebody else's is not found, like one that never was; a submitted one
- * leads to its receipt; a closed season to the children's page, which says so.
+ * The guardian's own registration while it is a draft. Somebody else's is not found, like one that never was; a submitted
+ * one leads to its receipt.
  */
-export async function openDraft(applicationId: string, from: string): Promise<OpenDraft> {
+export async function openOwn(applicationId: string, from: string): Promise<OpenDraft> {
   const actor = await requireGuardian(from)
   if (!z.uuid().safeParse(applicationId).success) notFound()
   const application = await findApplication(actor, applicationId)
@@ -23,7 +23,17 @@ export async function openDraft(applicationId: string, from: string): Promise<Op
   if (application.status === 'withdrawn') redirect(paths.children)
   const [published, now] = await Promise.all([getPublishedSeason(application.county, application.year), requestNow()])
   if (!published) redirect(`${paths.children}?fault=NO_SEASON`)
+  return { actor, application, published, now }
+}
+
+/** A draft in its open season; a closed season leads to the children's page, which says so. */
+export async function openDraft(applicationId: string, from: string): Promise<OpenDraft> {
+  const draft = await openOwn(applicationId, from)
+  inSeason(draft)
+  return draft
+}
+
+export function inSeason({ published, now }: OpenDraft): void {
   const phase = seasonPhase(published.season.settings, now.season)
   if (phase !== 'open') redirect(`${paths.children}?fault=${phase === 'before' ? 'SEASON_NOT_OPEN' : 'SEASON_CLOSED'}`)
-  return { actor, application, published, now }
 }

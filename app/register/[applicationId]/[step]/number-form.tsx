@@ -2,11 +2,13 @@
 
 import { useActionState } from 'react'
 import { RefusalNotice } from '@/components/application/refusal-notice'
-import { CheckedField } from '@/components/forms/checked-field'
+import { SessionExpired } from '@/components/application/session-expired'
+import { useFormChecks } from '@/components/forms/use-form-checks'
 import { Actions } from '@/components/layout/actions'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { FIELD_SUMMARY } from '@/lib/copy/errors'
+import { FIELD_SUMMARY, FIELD_WORDS } from '@/lib/copy/errors'
 import { BUTTONS } from '@/lib/copy/steps'
 import { attemptOf, newForm } from '@/lib/forms/form-state'
 import { queryCertificate, queryContract } from './actions'
@@ -24,15 +26,19 @@ export function NumberForm({ step, applicationId, kept, askedBefore, secondary }
   const { query, name, label, hint, waiting } = NUMBERS[step]
   const [state, action] = useActionState(query, newForm)
   const typed = state.status === 'new' ? kept : state.values[name]
-  const error = state.status === 'invalid' ? state.fields[name] : undefined
+  const told = state.status === 'invalid' ? state.fields : {}
+  const { fault, handlers } = useFormChecks(step, told, attemptOf(state))
+  const summary = told[name]
+  const error = fault(name)
   return (
     <>
-      <ErrorSummary errors={error ? [{ field: name, message: FIELD_SUMMARY[error] }] : []} attempt={attemptOf(state)} />
+      <ErrorSummary errors={summary ? [{ field: name, message: FIELD_SUMMARY[summary] }] : []} attempt={attemptOf(state)} />
+      {state.status === 'expired' && <SessionExpired signIn={state.signIn} />}
       {state.status === 'refused' && <RefusalNotice {...state.refusal} />}
-      <form className="form" action={action} noValidate key={attemptOf(state)}>
+      <form className="form" action={action} noValidate key={attemptOf(state)} {...handlers}>
         <input type="hidden" name="applicationId" value={applicationId} />
         <input type="hidden" name="step" value={step} />
-        <CheckedField name={name} variant="id" label={label} hint={hint} typed={typed} error={error} />
+        <TextField name={name} variant="id" label={label} hint={hint} defaultValue={typed} error={error && FIELD_WORDS[error]} />
         <Actions><SubmitButton variant={secondary ? 'secondary' : 'primary'} waitingText={waiting}>{askedBefore ? BUTTONS.askAgain : BUTTONS.query}</SubmitButton></Actions>
       </form>
     </>

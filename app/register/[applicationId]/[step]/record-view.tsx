@@ -5,34 +5,34 @@ import { More } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
+import { establishedSource } from '@/lib/copy/appeals'
 import { BUTTONS } from '@/lib/copy/steps'
 import { dayAndTime, writtenDate } from '@/lib/copy/time'
 import { birthDateOf, sexOf } from '@/lib/domain/national-id'
 import { maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
-import { recordNaming } from '@/lib/data/applications'
+import { countedRecord, recordNaming, type CountedRecord } from '@/lib/data/applications'
 import { paths } from '@/lib/paths'
 import { AskAgainForm } from './ask-again-form'
+import { OpenAppealLinks } from './open-appeal-links'
 import { StepForm, StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
 
 /** The three cases of the notice, and the one that it does not know: a registry that is down. */
 export function RecordView(props: StepViewProps) {
-  const finding = props.application.findings.record
-  if (finding?.outcome === 'not-found') return <StudentNotFound {...props} />
-  if (finding?.outcome !== 'found') return <RecordUnavailable {...props} />
-  const record = recordNaming(props.application, props.actor.idNumber)
-  return record ? <RecordFound {...props} /> : <GuardianNotNamed {...props} />
+  const { actor, application } = props
+  const counted = countedRecord(application)
+  if (counted) return recordNaming(application, actor.idNumber) ? <RecordFound {...props} counted={counted} /> : <GuardianNotNamed {...props} />
+  return application.findings.record?.outcome === 'not-found' ? <StudentNotFound {...props} /> : <RecordUnavailable {...props} />
 }
 
 /** Case 1 (R-10), and the way into case 2 (R-11). */
-function RecordFound(props: StepViewProps) {
+function RecordFound({ counted, ...props }: StepViewProps & { counted: CountedRecord }) {
   const { actor, application } = props
-  const finding = application.findings.record
-  if (finding?.outcome !== 'found') return null
-  const { student, guardians } = finding.value
+  const { student, guardians } = counted.value
+  const byCounty = counted.source === 'county'
   return (
-    <StepPage {...props} step="record" title="核对学生和监护人" lead="这是户籍登记里查到的信息。" help="拿不准选哪一个，先打电话问自己地段的学校。">
+    <StepPage {...props} step="record" title="核对学生和监护人" lead={byCounty ? '这是区县审核确认的信息。' : '这是户籍登记里查到的信息。'} help="拿不准选哪一个，先打电话问自己地段的学校。">
       <Section near title="学生">
         <SummaryList>
           <SummaryRow term="姓名">{student.name}</SummaryRow>
@@ -50,8 +50,9 @@ function RecordFound(props: StepViewProps) {
             </SummaryRow>
           ))}
         </SummaryList>
-        <Source>来源：公安户籍，{dayAndTime(finding.askedAt)} 查询</Source>
+        <Source>{byCounty ? establishedSource(counted.at) : `来源：公安户籍，${dayAndTime(counted.at)} 查询`}</Source>
       </Section>
+      <OpenAppealLinks application={application} step="record" />
       <StepForm applicationId={application.id} step="record">
         <Actions>
           <SubmitButton name="answer" value="matches" waitingText="正在保存">{BUTTONS.matches}</SubmitButton>
@@ -77,6 +78,7 @@ function GuardianNotNamed(props: StepViewProps) {
           <li><span><b>您就是监护人，登记有误</b>点下面的按钮，提交监护人材料，由区县审核。</span></li>
         </ul>
       </Section>
+      <OpenAppealLinks application={application} step="record" />
       <Actions>
         <ButtonLink href={paths.appeal(application.id, 'guardian-mismatch')}>{BUTTONS.mismatch}</ButtonLink>
         <ButtonLink href={paths.start} variant="secondary">重新填写身份证号</ButtonLink>
@@ -100,6 +102,7 @@ function StudentNotFound(props: StepViewProps) {
       </Section>
       <Actions><ButtonLink href={paths.start} variant="secondary">重新填写身份证号</ButtonLink></Actions>
       <AskAgainForm applicationId={application.id} registry="record" step="record" />
+      <OpenAppealLinks application={application} step="record" />
       <Actions><ButtonLink href={paths.appeal(application.id, 'student-not-found')}>{BUTTONS.enrol}</ButtonLink></Actions>
       <WithdrawLink applicationId={application.id} />
     </StepPage>

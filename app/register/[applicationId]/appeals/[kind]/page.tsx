@@ -1,51 +1,39 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
-import { Actions } from '@/components/layout/actions'
-import { Help } from '@/components/layout/help'
-import { Page } from '@/components/layout/page'
-import { Section } from '@/components/layout/section'
-import { Bullets } from '@/components/ui/bullets'
-import { ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
-import { Phrases } from '@/components/ui/phrase'
 import { APPEALS } from '@/lib/copy/appeals'
-import { paths, stepPath } from '@/lib/paths'
-import { openDraft } from '../../open-draft'
+import { appealAnswers } from '@/lib/domain/appeal-answers'
+import { appealKindOf } from '@/lib/domain/appeals'
+import { openAppeal } from '../open-appeal'
+import { ApprovedView } from './approved-view'
+import { ClosedView } from './closed-view'
+import { DraftView } from './draft-view'
+import { FormView } from './form-view'
+import { GroundView } from './ground-view'
+import { RefusedForGoodView } from './refused-view'
+import { WaitingView } from './waiting-view'
 
-export const metadata: Metadata = { title: '带材料到现场办理' }
+type Props = { params: Promise<{ applicationId: string; kind: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const appealKind = z.enum(['student-not-found', 'guardian-mismatch'])
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const kind = appealKindOf((await params).kind)
+  return { title: kind ? APPEALS[kind].title : undefined }
+}
 
-type Props = { params: Promise<{ applicationId: string; kind: string }> }
-
-/** Cases 2 and 3 (R-11, R-12): which desk to go to and what to bring. The draft stands. */
-export default async function AppealPage({ params }: Props) {
-  const { applicationId, kind: named } = await params
-  const kind = appealKind.safeParse(named)
-  if (!kind.success) notFound()
-  const { published } = await openDraft(applicationId, paths.appeal(applicationId, kind.data))
-  const { title, lead, code } = APPEALS[kind.data]
-  const { settings, schools, materials } = published.season
-  const documents = [...new Set(materials.filter((row) => row.kind === code).map((row) => row.label))]
-  return (
-    <Page title={title} lead={lead} back={stepPath(applicationId, 'record')}>
-      <Section near title="到哪里办">
-        <p><Phrases text={`${settings.help.hours}到${settings.help.desk}，请监护人本人前往。`} /></p>
-      </Section>
-      {documents.length > 0 && (
-        <Section near title="要带的材料">
-          <Bullets>{documents.map((document) => <li key={document}><Phrases text={document} /></li>)}<li>监护人本人的身份证</li></Bullets>
-        </Section>
-      )}
-      <Notice kind="info" title="已经填的都保存着">
-        <p>登记信息更正以后，从「我的孩子」进来，点「重新查询」就能接着办。截止前没有更正好的，也请先到现场说明。</p>
-      </Notice>
-      <Actions>
-        <ButtonLink href={paths.children}>回到我的孩子</ButtonLink>
-        <ButtonLink variant="secondary" href={stepPath(applicationId, 'record')}>返回核对</ButtonLink>
-      </Actions>
-      <Help schools={schools} open desk={settings.help.desk} hours={settings.help.hours} lead="不确定带什么，先打电话问。" />
-    </Page>
-  )
+/** One page serves an appeal through all its states: form, papers, waiting, verdict (R-11, R-12, R-15, R-16, R-18, R-34, R-42). */
+export default async function AppealAtItsState({ params, searchParams }: Props) {
+  const { applicationId, kind: slug } = await params
+  const kind = appealKindOf(slug)
+  if (!kind) notFound()
+  const open = await openAppeal(applicationId, kind)
+  const { appeal, closed, editable, over } = open
+  const { edit, ground, fault } = await searchParams
+  const editing = edit !== undefined || ground !== undefined
+  if (appeal?.status === 'waiting') return <WaitingView open={open} appeal={appeal} />
+  if (appeal?.status === 'approved' && (!editing || closed || over)) return <ApprovedView open={open} appeal={appeal} />
+  if (appeal?.status === 'refused' && !editable) return <RefusedForGoodView open={open} appeal={appeal} />
+  if (closed) return <ClosedView open={open} closed={closed} />
+  if (appeal && appeal.status !== 'approved' && !editing) return <DraftView open={open} appeal={appeal} fault={typeof fault === 'string' ? fault : null} />
+  if (kind !== 'NO_VALID_MATERIALS') return <FormView open={open} ground={null} />
+  const chosen = appealAnswers.NO_VALID_MATERIALS.shape.ground.safeParse(ground ?? appeal?.ground)
+  return chosen.success ? <FormView open={open} ground={chosen.data} /> : <GroundView open={open} />
 }

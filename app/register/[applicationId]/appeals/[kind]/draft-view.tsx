@@ -1,0 +1,41 @@
+import { Section } from '@/components/layout/section'
+import { Notice } from '@/components/ui/notice'
+import { AFTER_CLOSE, APPEAL_BUTTONS } from '@/lib/copy/appeals'
+import { FIELD_SUMMARY } from '@/lib/copy/errors'
+import { isFulfilled } from '@/lib/domain/appeal-requirements'
+import { APPEAL_SLUGS } from '@/lib/domain/appeals'
+import { listFulfilments, type Appeal } from '@/lib/data/appeals'
+import { recordNaming } from '@/lib/data/applications'
+import { paths } from '@/lib/paths'
+import type { OpenAppeal } from '../open-appeal'
+import { AppealPage } from './appeal-page'
+import { ClaimSummary } from './claim-summary'
+import { bundleId, bundleTitle, MaterialBundles } from './material-bundles'
+import { SendForm } from './send-form'
+import { Verdict } from './verdict'
+import { WithdrawForm } from './withdraw-form'
+
+/** What was typed, the papers, 「提交审核」; of a refused one the reviewer's words first, and the same again (R-18). */
+export async function DraftView({ open, appeal, fault }: { open: OpenAppeal; appeal: Appeal; fault: string | null }) {
+  const { actor, application, kind, over, published } = open
+  const bundles = await listFulfilments(appeal, application, published)
+  const missing = fault === 'MATERIALS_MISSING' ? bundles.filter((bundle) => !isFulfilled(bundle)) : []
+  const claim = { claim: appeal.claim, record: recordNaming(application, actor.idNumber) }
+  const errors = [
+    ...missing.map(({ requirement }) => ({ field: bundleId(requirement), message: `缺${bundleTitle(requirement, claim)}` })),
+    ...(fault === 'truthful-missing' ? [{ field: 'truthful', message: FIELD_SUMMARY[fault] }] : []),
+  ]
+  return (
+    <AppealPage open={open} fault={fault} errors={errors} lead={appeal.status === 'refused' ? '看完区县的意见，改好以后再提交。' : '内容已经保存。传齐材料，再到最下面提交审核。'}>
+      {appeal.status === 'refused' && <Verdict appeal={appeal} />}
+      {over && <Notice kind="info"><p>{AFTER_CLOSE.refused}</p></Notice>}
+      <Section near title="填写的内容">
+        <ClaimSummary {...claim} />
+        <p><a className="inline-flex min-h-target items-center" href={`${paths.appeal(application.id, APPEAL_SLUGS[kind])}?edit=1`}>{APPEAL_BUTTONS.change}</a></p>
+      </Section>
+      <MaterialBundles bundles={bundles} missing={missing} {...claim} />
+      <SendForm appeal={appeal} applicationId={application.id} fault={fault} />
+      <WithdrawForm appeal={appeal} applicationId={application.id} />
+    </AppealPage>
+  )
+}

@@ -1,0 +1,46 @@
+import { Choice, ChoiceGroup, ClosedChoice } from '@/components/ui/choice'
+import { SelectField, TextField } from '@/components/ui/field'
+import { SINGLE_PARENT_WORDS } from '@/lib/copy/appeals'
+import { FIELD_WORDS } from '@/lib/copy/errors'
+import type { FieldsProps } from './form-context'
+
+const REASONS = Object.entries(SINGLE_PARENT_WORDS).map(([value, label]) => ({ value, label }))
+
+/** whom to delete; nobody deletes themselves. */
+export function SingleParentFields({ context, typed, field }: FieldsProps) {
+  const { name, error } = field('removed')
+  return (
+    <>
+      <ChoiceGroup legend="要删除哪一位监护人" name={name} error={error}>
+        {context.guardians.map(({ subject, words, isReader }) =>
+          isReader
+            ? <ClosedChoice key={subject} title={words} reason={FIELD_WORDS['removed-self']} />
+            : <Choice key={subject} name={name} value={subject} title={words} defaultChecked={typed[name] === subject} />,
+        )}
+      </ChoiceGroup>
+      <SelectField label="原因" placeholder="请选择" options={REASONS} {...field('reason')} />
+      <Note {...field('explanation')} />
+    </>
+  )
+}
+
+/** whoever is chosen goes on, so it is the one who is signed in. */
+export function BlendedFamilyFields({ context, typed, field }: FieldsProps) {
+  const { name, error } = field('kept')
+  return (
+    <>
+      <ChoiceGroup legend="由哪一位监护人办理入学" name={name} error={error}>
+        {context.guardians.map(({ subject, words, isReader }) =>
+          isReader
+            ? <Choice key={subject} name={name} value={subject} title={words} defaultChecked={typed[name] === subject} />
+            : <ClosedChoice key={subject} title={words} reason={FIELD_WORDS['kept-not-self']} />,
+        )}
+      </ChoiceGroup>
+      <Note {...field('explanation')} />
+    </>
+  )
+}
+
+function Note(field: ReturnType<FieldsProps['field']>) {
+  return <TextField label="说明（可以不填）" hint="有需要区县知道的情况，写在这里。" rows={3} {...field} />
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import type { ClaimOf } from '@/lib/domain/appeal-claims'
+import type { AppealHead } from '@/lib/domain/appeals'
+
+/** A guardian of the record, as a form lets one choose; `subject` stands for the person. */
+export type FormGuardian = { subject: string; words: string; isReader: boolean }
+
+/** What a form shows beside what is typed. Nothing of the record reaches whom the record does not name. */
+export type AppealFormContext = {
+  kind: AppealHead['kind']
+  applicationId: string
+  /** masked */
+  childNumber: string
+  /** null where it has to be asked for */
+  childName: string | null
+  readerName: string
+  guardians: readonly FormGuardian[]
+  ground: ClaimOf<'NO_VALID_MATERIALS'>['ground'] | null
+}
+
+export type FieldsProps = {
+  context: AppealFormContext
+  typed: Record<string, string>
+  /** name, what was typed and what is wrong with it, for the parts of `components/ui` */
+  field: (name: string) => { name: string; defaultValue: string | undefined; error: ReactNode }
+}

@@ -1,0 +1,42 @@
+import { Section } from '@/components/layout/section'
+import { APPEALS } from '@/lib/copy/appeals'
+import { typedFrom } from '@/lib/domain/appeal-typed'
+import { guardianSubject } from '@/lib/domain/appeal-claimants'
+import { maskIdNumber, maskName } from '@/lib/domain/privacy'
+import { RELATION_WORDS } from '@/lib/domain/relation'
+import { recordNaming } from '@/lib/data/applications'
+import type { OpenAppeal } from '../open-appeal'
+import { AppealForm } from './appeal-form'
+import { AppealPage } from './appeal-page'
+import type { AppealFormContext } from './form-context'
+import { NeededMaterials } from './needed-materials'
+import { Verdict } from './verdict'
+
+/** The form, with what it holds already, and under what to have at hand: nobody begins in vain. */
+export function FormView({ open, ground }: { open: OpenAppeal; ground: AppealFormContext['ground'] }) {
+  const { actor, appeal, application, kind, published } = open
+  const record = recordNaming(application, actor.idNumber)
+  const guardians = record?.guardians ?? []
+  const context: AppealFormContext = {
+    kind,
+    applicationId: application.id,
+    childNumber: maskIdNumber(application.studentIdNumber),
+    childName: record?.student.name ?? null,
+    readerName: actor.name,
+    guardians: guardians.map((guardian, index) => ({
+      subject: guardianSubject(index),
+      words: `${RELATION_WORDS[guardian.relation]}：${guardian.name ?? maskName(null)}${guardian.idNumber === actor.idNumber ? '（当前登录）' : ''}`,
+      isReader: guardian.idNumber === actor.idNumber,
+    })),
+    ground,
+  }
+  const amended = appeal && appeal.status !== 'approved' ? appeal : null
+  const kept = amended ? typedFrom(amended.claim, { self: actor.idNumber, studentIdNumber: application.studentIdNumber, guardians }) : {}
+  return (
+    <AppealPage open={open} lead={APPEALS[kind].lead}>
+      {amended?.status === 'refused' && <Verdict appeal={amended} />}
+      <Section near title="要准备的材料"><NeededMaterials materials={published.season.materials} kind={kind} ground={ground} /></Section>
+      <AppealForm context={context} kept={kept} />
+    </AppealPage>
+  )
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import type { ErrorCode } from '@/lib/copy/errors'
+import { APPEAL_SLUGS, mayBeSent, type AppealHead } from '@/lib/domain/appeals'
+import { seasonPhase } from '@/lib/domain/season-phase'
+import { notAdmitted, type NotAdmitted } from '@/lib/data/appeal-admission'
+import { newestAppeal, type Appeal } from '@/lib/data/appeals'
+import { paths } from '@/lib/paths'
+import { inSeason, openOwn, type OpenDraft } from '../open-draft'
+
+export type Closed = NotAdmitted | Extract<ErrorCode, 'APPEAL_WAITING'>
+
+/** What every page of an appeal is given. */
+export type OpenAppeal = OpenDraft & {
+  kind: AppealHead['kind']
+  appeal: Appeal | null
+  /** why this family cannot make this appeal now; null when it can */
+  closed: Closed | null
+  /** whether form and files may be changed and sent */
+  editable: boolean
+  /** the season is over: what was sent goes on without the family */
+  over: boolean
+}
+
+/**
+ * The guardian's own appeal of a kind, or the place where it will be. After the close only one that was sent is still to
+ * be seen; anything else leads to the children's page, as every page of the season does.
+ */
+export async function openAppeal(applicationId: string, kind: AppealHead['kind']): Promise<OpenAppeal> {
+  const draft = await openOwn(applicationId, paths.appeal(applicationId, APPEAL_SLUGS[kind]))
+  const { actor, application, published, now } = draft
+  const appeal = await newestAppeal(application, kind)
+  if (!appeal || appeal.status === 'draft') inSeason(draft)
+  const { settings } = published.season
+  return {
+    ...draft,
+    kind,
+    appeal,
+    closed: application.held ? 'APPEAL_WAITING' : notAdmitted(kind, actor, application, published, now.season),
+    editable: appeal !== null && mayBeSent(appeal, settings, now.season),
+    over: seasonPhase(settings, now.season) !== 'open',
+  }
+}

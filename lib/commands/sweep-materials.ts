@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Now } from '@/lib/domain/actor'
+import { recordAudit } from '@/lib/audit/record'
+import { db } from '@/lib/data/db'
+import { materialsWithRow, removeNeverSent } from '@/lib/data/materials'
+import { sweepIncoming } from '@/lib/intake/incoming'
+import { materialOf, removePages } from '@/lib/storage/material-pages'
+import { storage } from '@/lib/storage/configured'
+
+/** An upload has its row within seconds; what has none after this long never gets one. */
+const LEFT_BEHIND_MS = 60 * 60 * 1000
+const AT_ONCE = 500
+
+export type Swept = { rows: number; objects: number; incoming: number }
+
+/**
+ * Removes what nobody will read: rows of appeals that were taken back unsent, stored pages without a row, and files that
+ * were being received when a connection or a server broke. Two servers may sweep at the same time.
+ */
+export async function sweepMaterials({ now }: { now: Now }): Promise<Swept> {
+  const before = now.real - LEFT_BEHIND_MS
+  const neverSent = await db().$transaction(async (transaction) => {
+    const ids = await removeNeverSent(transaction)
+    if (ids.length > 0) await recordAudit(transaction, { type: 'materials-swept', actor: { kind: 'system' } })
+    return ids
+  })
+  for (const id of neverSent) await removePages(id)
+  return { rows: neverSent.length, objects: await sweepObjects(before), incoming: await sweepIncoming(before) }
+}
+
+async function sweepObjects(before: number): Promise<number> {
+  let count = 0
+  let keys: string[] = []
+  const sweepThese = async () => {
+    const withRow = await materialsWithRow([...new Set(keys.map(materialOf))])
+    const ownerless = keys.filter((key) => !withRow.has(materialOf(key)))
+    for (const key of ownerless) await storage().remove(key)
+    count += ownerless.length
+    keys = []
+  }
+  for await (const object of storage().list()) {
+    if (object.writtenAt >= before) continue
+    keys.push(object.key)
+    if (keys.length >= AT_ONCE) await sweepThese()
+  }
+  if (keys.length > 0) await sweepThese()
+  return count
+}
