@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from "react";
+import { FieldError } from "./field";
 import { Icon } from "./icon";
 
 type BundleProps = {
@@ -8,21 +9,24 @@ type BundleProps = {
   have: number;
   need: number;
   hint?: ReactNode;
+  /** what was missing at the last press */
+  error?: ReactNode;
   /** tiles, each an `<li>` */
   children: ReactNode;
 };
 
 /** One kind of document with its files. */
-export function Bundle({ anchor, title, have, need, hint, children }: BundleProps) {
+export function Bundle({ anchor, title, have, need, hint, error, children }: BundleProps) {
   const id = useId();
   const full = have >= need;
   return (
-    <section id={anchor} className="bundle border-t border-line pt-4 [&>*+*]:mt-2.5" aria-labelledby={id}>
+    <section id={anchor} tabIndex={-1} className={`bundle border-t border-line pt-4 [&>*+*]:mt-2.5 ${error ? "field--error" : ""}`} aria-labelledby={id}>
       <div className="flex items-baseline justify-between gap-3">
         <h2 id={id} className="text-base font-bold">{title}</h2>
         <span className={`num text-sm whitespace-nowrap ${full ? "font-bold text-ok" : "text-ink-soft"}`}>已传 {have} / {need}</span>
       </div>
       {hint && <p className="text-sm text-ink-soft">{hint}</p>}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <ul className="choices" role="list">{children}</ul>
     </section>
   );

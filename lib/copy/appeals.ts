@@ -1,5 +1,6 @@
 import type { AppealKind, Ground } from '@/lib/rules'
 import type { Kinship, SingleParentReason } from '@/lib/domain/appeal-claims'
+import { PROOF_WORDS } from './kinship'
 import { dayAndTime } from './time'
 
 type AppealWords = {
@@ -75,12 +76,12 @@ export const APPEALS = {
   },
 } as const satisfies Record<AppealKind, AppealWords>
 
-/** The three grounds of no valid materials (R-44), and what each form asks for. */
-export const GROUND_WORDS = {
-  BUSINESS: { title: '经商', text: '监护人在城区开店、办企业', evidence: '企业或个体工商户名称', hint: '照着营业执照填。' },
-  EMPLOYMENT: { title: '务工', text: '监护人在城区的单位上班', evidence: '工作单位', hint: '照着用工合同填全称。' },
-  RESIDENCE_PERMIT: { title: '居住证', text: '监护人持有本地居住证', evidence: '居住证编号', hint: '照着居住证填。' },
-} as const satisfies Record<Ground, { title: string; text: string; evidence: string; hint: string }>
+/** What the form of each ground asks for beside the address (R-42). */
+export const GROUND_EVIDENCE = {
+  BUSINESS: { label: '企业或个体工商户名称', hint: '照着营业执照填。' },
+  EMPLOYMENT: { label: '工作单位', hint: '照着用工合同填全称。' },
+  RESIDENCE_PERMIT: { label: '居住证编号', hint: '照着居住证填。' },
+} as const satisfies Record<Ground, { label: string; hint: string }>
 
 export const KINSHIP_WORDS = {
   PATERNAL_GRANDFATHER: '祖父（爷爷）',
@@ -110,13 +111,13 @@ export const APPEAL_BUTTONS = {
 
 /** Where a fact comes from that no registry has. */
 export function establishedSource(at: number): string {
-  return `来源：区县审核确认，${dayAndTime(at)}`
+  return `来源：${PROOF_WORDS.APPEAL}，${dayAndTime(at)}`
 }
 
 /** After the close (R-18). */
 export const AFTER_CLOSE = {
   waiting: '采集已经截止，这份申诉继续审核。通过以后，由区县的两名工作人员为您完成登记，以您提交申诉的时间为准，不会因为截止受影响。',
-  approved: '采集已经截止。由区县的两名工作人员为您完成登记，以您提交申诉的时间为准。请保持电话畅通。',
+  approved: '采集已经截止。请到现场办公点，由区县的两名工作人员为您完成登记，以您提交申诉的时间为准。',
   refused: '采集已经截止，但这份申诉在截止以前已经提交，仍然可以修改后再次提交。',
   over: '采集已经截止，这份申诉不能再提交。有疑问请打学校的电话，或工作日到现场办公点。',
 } as const

@@ -110,7 +110,7 @@ const PARTS = {
   NO_VALID_MATERIALS: 'no-materials',
 } as const satisfies Record<Exclude<Step, 'confirm'> | AppealKind | 'start', string>
 
-/** The part that a step's page leads to; what several bases share, and the confirmation, belong to the part of the basis. */
+/** The part that the page of a step or an appeal leads to; what several bases share, and the confirmation, belong to the part of the basis. */
 export function manualPart(step: keyof typeof PARTS | { confirms: Basis }, basis?: Basis): string {
   if (typeof step !== 'string') return BASIS_WORDS[step.confirms].part
   return basis === 'GRANDPARENT_DEED' && PARTS[step] === 'deed' ? BASIS_WORDS[basis].part : PARTS[step]

@@ -29,6 +29,7 @@ export const MATERIAL_WORDS = {
   down: '下移',
   monthsOf: '这份包含哪几个月，请勾选',
   keepMonths: '保存月份',
+  lacking: (count: number) => `还差 ${count} 份`,
   missing: (months: readonly string[]) => `还差 ${months.join('、')}`,
 } as const
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { GuardianActor } from '@/lib/domain/actor'
 import { appealClaim, type AppealClaim } from '@/lib/domain/appeal-claims'
 import { guardiansOfClaim } from '@/lib/domain/appeal-claimants'
-import { fulfilments, requirementsOf, type Fulfilment, type Requirement } from '@/lib/domain/appeal-requirements'
+import { requirementsOf, type Requirement } from '@/lib/domain/appeal-requirements'
 import { appealStatusesWith, isOpen } from '@/lib/domain/appeal-status'
 import type { AppealHead } from '@/lib/domain/appeals'
 import type { AppealKind } from '@/lib/rules'
@@ -91,11 +91,6 @@ const coveredMonths = z.looseObject({ months: z.array(z.string()) })
 export async function listBrought(on: Db, appealId: string, { key }: Application): Promise<{ id: string; document: string; subject: string; months: string[] }[]> {
   const rows = await on.material.findMany({ where: { appealId, removedAt: null }, select: { id: true, document: true, subject: true, detailCipher: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
   return rows.map(({ detailCipher, ...row }) => ({ ...row, months: readContent(key, 'material', detailCipher, coveredMonths).months }))
-}
-
-/** How far the files that are there fulfil what this appeal must bring, bundle by bundle. */
-export async function listFulfilments(appeal: Appeal, application: Application, published: PublishedSeason): Promise<Fulfilment[]> {
-  return fulfilments(appealRequirements(appeal, application, published), await listBrought(db(), appeal.id, application))
 }
 
 /** The children of whom somebody whom the record does not name claims, at this moment, to be a guardian; not who. */

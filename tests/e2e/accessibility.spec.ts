@@ -1,22 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { family } from '../support/families'
 import { afterReading, atBasis, atConfirmation, chooseBasis, press, queryChild, signIn, walkToBasis, walkToConfirmation, walkToDeeds } from './walk'
+import { isSound } from './sound'
 import { test } from './test'
 import { whileSilent } from './database'
-
-/** Nothing found, and nothing that overflows the phone: on the page as it stands, and in 大字版. */
-async function isSound(page: Page, what: string, heading?: string): Promise<void> {
-  // A press leads on only when the next page is there: its heading says so.
-  if (heading) await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 844 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), `${what} at ${width}`).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} fits ${width}`).toBe(true)
-  }
-  await page.setViewportSize({ width: 390, height: 844 })
-}
 
 test('axe finds nothing on the pages that anybody may open', async ({ page }) => {
   for (const path of ['/', '/manual', '/sign-in', '/sign-in?expired=1', '/sign-in?error=access_denied', '/sign-in/unverified', '/no-such-page']) {
@@ -42,9 +29,6 @@ test('axe finds nothing from the children’s page to the receipt, errors includ
   await isSound(page, 'start with errors')
   await queryChild(page, walk.child.idNumber)
   await isSound(page, 'record', '核对学生和监护人')
-  await page.getByRole('link', { name: '与实际情况不符' }).click()
-  await expect(page.getByRole('heading', { name: '要带的材料' })).toBeVisible()
-  await isSound(page, 'appeal')
   await page.goto('/register')
   await isSound(page, 'children, a draft', '我的孩子')
   await page.getByRole('link', { name: '修改入学区县' }).click()

@@ -38,7 +38,7 @@ export function HouseholdSections({ actor, application, published, household, as
         return (
           <Section near key={member.idNumber} title={`${member.role}：${member.name ?? maskName(null)}`}>
             <SummaryList>
-              {!person && byBook && <FromBook household={byBook} />}
+              {!person && byBook && <FromBook household={byBook} family={family} />}
               {!person && !byBook && <SummaryRow term="户籍">没有查到本地户籍</SummaryRow>}
               {person && view === 'full' && (
                 <>
@@ -65,11 +65,12 @@ export function HouseholdSections({ actor, application, published, household, as
   )
 }
 
-function FromBook({ household }: { household: NonNullable<EstablishedRecord['household']> }) {
+function FromBook({ household, family }: { household: NonNullable<EstablishedRecord['household']>; family: readonly { idNumber: string; name: string | null }[] }) {
+  const head = family.find((member) => member.idNumber === household.headIdNumber)?.name
   return (
     <>
       <SummaryRow term="户籍地址"><Phrases text={household.address} /></SummaryRow>
-      <SummaryRow term="户主">{household.headIdNumber ? <span className="whitespace-nowrap tabular-nums">{maskIdNumber(household.headIdNumber)}</span> : '没有填写'}</SummaryRow>
+      <SummaryRow term="户主">{head ?? (household.headIdNumber ? maskIdNumber(household.headIdNumber) : '没有登记')}</SummaryRow>
     </>
   )
 }

@@ -7,11 +7,10 @@ import { Notice } from '@/components/ui/notice'
 import { Phrases } from '@/components/ui/phrase'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
+import { establishedSource } from '@/lib/copy/appeals'
 import { BASIS_WORDS, closedBasisReason, UNANSWERED_BASIS } from '@/lib/copy/bases'
 import { GROUNDS_EXPLAINED } from '@/lib/copy/grounds'
-import { PROOF_WORDS } from '@/lib/copy/kinship'
 import { BUTTONS } from '@/lib/copy/steps'
-import { dayAndTime } from '@/lib/copy/time'
 import { GROUND_NAMES } from '@/lib/domain/grounds'
 import type { Established } from '@/lib/data/applications'
 import { listBases } from '@/lib/data/bases'
@@ -55,7 +54,7 @@ function Explained(props: StepViewProps) {
       {begun && <GiveMaterials id={application.id} />}
       {GROUNDS_EXPLAINED.map(({ ground, text }) => (
         <Section near key={ground} title={GROUND_NAMES[ground]}>
-          <p>{text}</p>
+          <p>{text}。要交：</p>
           <Bullets>
             {rows.filter((row) => row.ground === ground).map((row) => <li key={row.document}><Phrases text={row.note ? `${row.label}：${row.note}` : row.label} /></li>)}
           </Bullets>
@@ -84,7 +83,7 @@ function Approved({ materials, ...props }: StepViewProps & { materials: Establis
         <SummaryRow term="依据">{GROUND_NAMES[materials.value.ground]}</SummaryRow>
         <SummaryRow term="居住地址"><Phrases text={materials.value.address} /></SummaryRow>
       </SummaryList>
-      <Source>来源：{PROOF_WORDS.APPEAL}，{dayAndTime(materials.at)}</Source>
+      <Source>{establishedSource(materials.at)}</Source>
       <StepForm applicationId={application.id} step="no-materials">
         <input type="hidden" name="establishment" value={materials.id} />
         <Actions><SubmitButton waitingText="正在判定">{BUTTONS.seePlacement}</SubmitButton></Actions>

@@ -28,10 +28,10 @@ const FIELDS = {
   NO_VALID_MATERIALS: GroundFields,
 } as const satisfies Record<AppealHead['kind'], (props: FieldsProps) => ReactNode>
 
-type Props = { context: AppealFormContext; kept: Record<string, string> }
+type Props = { context: AppealFormContext; kept: Record<string, string>; /** what to read before the form: it stands under what has to be mended */ children: ReactNode }
 
 /** The form of an appeal. What was typed stays, whatever comes back: a fault, a refusal, or that the session has ended. */
-export function AppealForm({ context, kept }: Props) {
+export function AppealForm({ context, kept, children }: Props) {
   const [state, action] = useActionState(saveForm, newForm)
   const typed = state.status === 'new' ? kept : state.values
   const told = state.status === 'invalid' ? state.fields : {}
@@ -47,6 +47,7 @@ export function AppealForm({ context, kept }: Props) {
       <ErrorSummary errors={errors} attempt={attemptOf(state)} />
       {state.status === 'expired' && <SessionExpired signIn={state.signIn} />}
       {state.status === 'refused' && <RefusalNotice {...state.refusal} />}
+      {children}
       <form className="form" action={action} noValidate key={attemptOf(state)} {...handlers}>
         <input type="hidden" name="slug" value={APPEAL_SLUGS[context.kind]} />
         <input type="hidden" name="applicationId" value={context.applicationId} />

@@ -7,9 +7,9 @@ import { Source } from '@/components/ui/summary'
 import { AFTER_CLOSE, APPEALS, establishedSource } from '@/lib/copy/appeals'
 import { APPEAL_SLUGS, HOLDS_AT } from '@/lib/domain/appeals'
 import type { Appeal } from '@/lib/data/appeals'
-import { paths } from '@/lib/paths'
+import { paths, stepPath } from '@/lib/paths'
 import type { OpenAppeal } from '../open-appeal'
-import { AppealPage } from './appeal-page'
+import { AppealPage, stepOf } from './appeal-page'
 import { Established } from './established'
 import { EarlierRounds } from './verdict'
 
@@ -31,7 +31,7 @@ export function ApprovedView({ open, appeal }: { open: OpenAppeal; appeal: Appea
       <Actions>
         {over
           ? <ButtonLink href={paths.children}>回到我的孩子</ButtonLink>
-          : <ButtonLink href={HOLDS_AT[kind] === null ? paths.step(application.id, 'basis') : paths.application(application.id)}>{onward}</ButtonLink>}
+          : <ButtonLink href={HOLDS_AT[kind] === null ? stepPath(application.id, stepOf(open)) : paths.application(application.id)}>{onward}</ButtonLink>}
         {!over && kind === 'GRANDPARENT_KINSHIP' && <ButtonLink variant="quiet" href={`${paths.appeal(application.id, APPEAL_SLUGS[kind])}?edit=1`}>再补充另一位老人的材料</ButtonLink>}
       </Actions>
     </AppealPage>

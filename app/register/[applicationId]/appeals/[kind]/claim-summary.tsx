@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Phrases } from '@/components/ui/phrase'
 import { SummaryList, SummaryRow } from '@/components/ui/summary'
-import { GROUND_WORDS, KINSHIP_WORDS, SINGLE_PARENT_WORDS } from '@/lib/copy/appeals'
+import { GROUND_EVIDENCE, KINSHIP_WORDS, SINGLE_PARENT_WORDS } from '@/lib/copy/appeals'
 import type { AppealClaim } from '@/lib/domain/appeal-claims'
+import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { CountedRecord } from '@/lib/data/applications'
@@ -62,9 +63,9 @@ function rowsOf(claim: AppealClaim, record: Props['record']): ReactNode {
     case 'NO_VALID_MATERIALS':
       return (
         <>
-          <SummaryRow term="属于哪一种">{GROUND_WORDS[claim.ground].title}</SummaryRow>
+          <SummaryRow term="属于哪一种">{GROUND_NAMES[claim.ground]}</SummaryRow>
           <SummaryRow term="现在的住址"><Phrases text={claim.address} /></SummaryRow>
-          <SummaryRow term={GROUND_WORDS[claim.ground].evidence}>{claim.evidence}</SummaryRow>
+          <SummaryRow term={GROUND_EVIDENCE[claim.ground].label}>{claim.evidence}</SummaryRow>
         </>
       )
   }

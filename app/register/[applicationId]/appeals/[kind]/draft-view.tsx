@@ -2,27 +2,28 @@ import { Section } from '@/components/layout/section'
 import { Notice } from '@/components/ui/notice'
 import { AFTER_CLOSE, APPEAL_BUTTONS } from '@/lib/copy/appeals'
 import { FIELD_SUMMARY } from '@/lib/copy/errors'
-import { isFulfilled } from '@/lib/domain/appeal-requirements'
 import { APPEAL_SLUGS } from '@/lib/domain/appeals'
-import { listFulfilments, type Appeal } from '@/lib/data/appeals'
+import type { Appeal } from '@/lib/data/appeals'
 import { recordNaming } from '@/lib/data/applications'
 import { paths } from '@/lib/paths'
 import type { OpenAppeal } from '../open-appeal'
+import { appealMaterials } from './appeal-materials'
 import { AppealPage } from './appeal-page'
 import { ClaimSummary } from './claim-summary'
-import { bundleId, bundleTitle, MaterialBundles } from './material-bundles'
+import { MaterialUploads } from './material-uploads'
 import { SendForm } from './send-form'
 import { Verdict } from './verdict'
 import { WithdrawForm } from './withdraw-form'
 
 /** What was typed, the papers, 「提交审核」; of a refused one the reviewer's words first, and the same again (R-18). */
 export async function DraftView({ open, appeal, fault }: { open: OpenAppeal; appeal: Appeal; fault: string | null }) {
-  const { actor, application, kind, over, published } = open
-  const bundles = await listFulfilments(appeal, application, published)
-  const missing = fault === 'MATERIALS_MISSING' ? bundles.filter((bundle) => !isFulfilled(bundle)) : []
-  const claim = { claim: appeal.claim, record: recordNaming(application, actor.idNumber) }
+  const { actor, application, kind, over } = open
+  const page = paths.appeal(application.id, APPEAL_SLUGS[kind])
+  const bundles = await appealMaterials(open, appeal)
+  const marked = fault === 'MATERIALS_MISSING'
+  const missing = marked ? bundles.filter((bundle) => bundle.have < bundle.need) : []
   const errors = [
-    ...missing.map(({ requirement }) => ({ field: bundleId(requirement), message: `缺${bundleTitle(requirement, claim)}` })),
+    ...missing.map(({ key, label }) => ({ field: key, message: `缺${label}` })),
     ...(fault === 'truthful-missing' ? [{ field: 'truthful', message: FIELD_SUMMARY[fault] }] : []),
   ]
   return (
@@ -30,10 +31,10 @@ export async function DraftView({ open, appeal, fault }: { open: OpenAppeal; app
       {appeal.status === 'refused' && <Verdict appeal={appeal} />}
       {over && <Notice kind="info"><p>{AFTER_CLOSE.refused}</p></Notice>}
       <Section near title="填写的内容">
-        <ClaimSummary {...claim} />
-        <p><a className="inline-flex min-h-target items-center" href={`${paths.appeal(application.id, APPEAL_SLUGS[kind])}?edit=1`}>{APPEAL_BUTTONS.change}</a></p>
+        <ClaimSummary claim={appeal.claim} record={recordNaming(application, actor.idNumber)} />
+        <p><a className="inline-flex min-h-target items-center" href={`${page}?edit=1`}>{APPEAL_BUTTONS.change}</a></p>
       </Section>
-      <MaterialBundles bundles={bundles} missing={missing} {...claim} />
+      <MaterialUploads appealId={appeal.id} page={page} bundles={bundles} editable marked={marked} />
       <SendForm appeal={appeal} applicationId={application.id} fault={fault} />
       <WithdrawForm appeal={appeal} applicationId={application.id} />
     </AppealPage>

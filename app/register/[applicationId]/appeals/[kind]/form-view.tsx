@@ -5,6 +5,7 @@ import { guardianSubject } from '@/lib/domain/appeal-claimants'
 import { maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import { recordNaming } from '@/lib/data/applications'
+import { grandparentTyped } from '@/lib/data/grandparents'
 import type { OpenAppeal } from '../open-appeal'
 import { AppealForm } from './appeal-form'
 import { AppealPage } from './appeal-page'
@@ -12,7 +13,7 @@ import type { AppealFormContext } from './form-context'
 import { NeededMaterials } from './needed-materials'
 import { Verdict } from './verdict'
 
-/** The form, with what it holds already, and under what to have at hand: nobody begins in vain. */
+/** The form with what it holds already, and before it what to have at hand: nobody begins in vain. */
 export function FormView({ open, ground }: { open: OpenAppeal; ground: AppealFormContext['ground'] }) {
   const { actor, appeal, application, kind, published } = open
   const record = recordNaming(application, actor.idNumber)
@@ -31,12 +32,19 @@ export function FormView({ open, ground }: { open: OpenAppeal; ground: AppealFor
     ground,
   }
   const amended = appeal && appeal.status !== 'approved' ? appeal : null
-  const kept = amended ? typedFrom(amended.claim, { self: actor.idNumber, studentIdNumber: application.studentIdNumber, guardians }) : {}
+  const kept = amended ? typedFrom(amended.claim, { self: actor.idNumber, studentIdNumber: application.studentIdNumber, guardians }) : typedBefore(open)
   return (
     <AppealPage open={open} lead={APPEALS[kind].lead}>
       {amended?.status === 'refused' && <Verdict appeal={amended} />}
-      <Section near title="要准备的材料"><NeededMaterials materials={published.season.materials} kind={kind} ground={ground} /></Section>
-      <AppealForm context={context} kept={kept} />
+      <AppealForm context={context} kept={kept}>
+        <Section near title="要准备的材料"><NeededMaterials materials={published.season.materials} kind={kind} ground={ground} /></Section>
+      </AppealForm>
     </AppealPage>
   )
+}
+
+/** The grandparent who was asked about at the step before is not typed a second time. */
+function typedBefore({ application, appeal, kind }: OpenAppeal): Record<string, string> {
+  const typed = kind === 'GRANDPARENT_KINSHIP' && !appeal ? grandparentTyped(application) : null
+  return typed ? { grandparentName: typed.name, grandparentIdNumber: typed.idNumber } : {}
 }

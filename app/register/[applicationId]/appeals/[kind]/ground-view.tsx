@@ -1,5 +1,7 @@
 import { RowLink } from '@/components/ui/row-link'
-import { APPEALS, GROUND_WORDS } from '@/lib/copy/appeals'
+import { APPEALS } from '@/lib/copy/appeals'
+import { GROUNDS_EXPLAINED } from '@/lib/copy/grounds'
+import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { paths } from '@/lib/paths'
 import type { OpenAppeal } from '../open-appeal'
 import { AppealPage } from './appeal-page'
@@ -10,8 +12,8 @@ export function GroundView({ open }: { open: OpenAppeal }) {
   return (
     <AppealPage open={open} lead={`${APPEALS.NO_VALID_MATERIALS.lead}先选属于哪一种。`}>
       <div>
-        {Object.entries(GROUND_WORDS).map(([ground, { title, text }]) => (
-          <RowLink key={ground} href={`${page}?ground=${ground}`}><b className="block">{title}</b><span className="block text-sm text-ink-soft">{text}</span></RowLink>
+        {GROUNDS_EXPLAINED.map(({ ground, text }) => (
+          <RowLink key={ground} href={`${page}?ground=${ground}`}><b className="block">{GROUND_NAMES[ground]}</b><span className="block text-sm text-ink-soft">{text}</span></RowLink>
         ))}
       </div>
     </AppealPage>

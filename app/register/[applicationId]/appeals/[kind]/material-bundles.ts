@@ -31,7 +31,7 @@ export function materialBundles(requirements: readonly Requirement[], kept: read
       key: bundleKey(requirement),
       document,
       subject,
-      label: name === '' ? label : `${label} ${name}`,
+      label: name === '' ? label : `${label}：${name}`,
       have,
       need,
       note,

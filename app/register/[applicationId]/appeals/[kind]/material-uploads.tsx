@@ -11,15 +11,17 @@ type Props = {
   bundles: readonly MaterialBundle[]
   /** false while it waits and once it is decided: what was sent is shown, and nothing can be done to it */
   editable: boolean
+  /** after a press that could not send: what is missing is marked */
+  marked?: boolean
 }
 
 /** The documents of an appeal with their files: everything works as plain forms, and sending is better with script. */
-export function MaterialUploads({ appealId, page, bundles, editable }: Props) {
+export function MaterialUploads({ appealId, page, bundles, editable, marked }: Props) {
   return (
     <>
       {editable && <p className="text-sm text-ink-soft">{MATERIAL_WORDS.how}</p>}
       {bundles.map((bundle) => (
-        <Bundle key={bundle.key} anchor={bundle.key} title={bundle.label} have={bundle.have} need={bundle.need} hint={hintOf(bundle)}>
+        <Bundle key={bundle.key} anchor={bundle.key} title={bundle.label} have={bundle.have} need={bundle.need} hint={hintOf(bundle)} error={marked && bundle.have < bundle.need ? MATERIAL_WORDS.lacking(bundle.need - bundle.have) : undefined}>
           {bundle.materials.map((material, index) => (
             <MaterialTile key={material.id} {...{ material, bundle, page, editable }} place={index + 1} />
           ))}

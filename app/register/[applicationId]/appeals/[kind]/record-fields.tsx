@@ -41,9 +41,11 @@ function ChildAndRelation({ context, field }: FieldsProps) {
   return (
     <>
       <SummaryList>
-        {context.childName !== null && <SummaryRow term="孩子的姓名">{context.childName}</SummaryRow>}
-        <SummaryRow term="孩子的身份证号"><span className="whitespace-nowrap tabular-nums">{context.childNumber}</span></SummaryRow>
-        <SummaryRow term="您的姓名">{context.readerName}</SummaryRow>
+        <SummaryRow term="孩子">
+          {context.childName !== null && <>{context.childName}<br /></>}
+          身份证号 <span className="whitespace-nowrap tabular-nums">{context.childNumber}</span>
+        </SummaryRow>
+        <SummaryRow term="您本人">{context.readerName}</SummaryRow>
       </SummaryList>
       {context.childName === null
         ? <TextField label="孩子的姓名" hint="照着户口本或出生医学证明填。" autoComplete="off" {...field('studentName')} />

@@ -2,6 +2,7 @@ import { More } from '@/components/ui/disclosure'
 import { Nowrap } from '@/components/ui/phrase'
 import { Quote } from '@/components/ui/quote'
 import { StatusTag } from '@/components/ui/tag'
+import { APPEAL_PROGRESS } from '@/lib/copy/appeal-progress'
 import { dayAndTime } from '@/lib/copy/time'
 import type { Appeal, AppealRound } from '@/lib/data/appeals'
 
@@ -10,7 +11,7 @@ export function Verdict({ appeal }: { appeal: Appeal }) {
   const [newest, ...earlier] = appeal.history
   return (
     <div className="section section--near">
-      <p><StatusTag kind="no">未通过</StatusTag></p>
+      <p><StatusTag kind="no">{APPEAL_PROGRESS.refused.tag}</StatusTag></p>
       {newest && <RoundVerdict round={newest} />}
       <EarlierRounds rounds={earlier} />
     </div>

@@ -7,26 +7,29 @@ import { NumberedList } from '@/components/ui/numbers'
 import { Phrases } from '@/components/ui/phrase'
 import { SummaryList, SummaryRow } from '@/components/ui/summary'
 import { StatusTag } from '@/components/ui/tag'
+import { APPEAL_PROGRESS } from '@/lib/copy/appeal-progress'
 import { AFTER_CLOSE, APPEALS } from '@/lib/copy/appeals'
 import { dayAndTime } from '@/lib/copy/time'
-import { HOLDS_AT } from '@/lib/domain/appeals'
+import { APPEAL_SLUGS, HOLDS_AT } from '@/lib/domain/appeals'
 import type { Appeal } from '@/lib/data/appeals'
 import { recordNaming } from '@/lib/data/applications'
 import { paths } from '@/lib/paths'
 import type { OpenAppeal } from '../open-appeal'
+import { appealMaterials } from './appeal-materials'
 import { AppealPage } from './appeal-page'
 import { ClaimSummary } from './claim-summary'
+import { MaterialUploads } from './material-uploads'
 import { EarlierRounds } from './verdict'
 import { WithdrawForm } from './withdraw-form'
 
 /** Sent and not decided: since when, what can and cannot go on meanwhile, and what happens next. */
-export function WaitingView({ open, appeal }: { open: OpenAppeal; appeal: Appeal }) {
+export async function WaitingView({ open, appeal }: { open: OpenAppeal; appeal: Appeal }) {
   const { actor, application, kind, over } = open
   const { meanwhile, afterwards } = APPEALS[kind]
   const othersOpen = !over && HOLDS_AT[kind] === null
   return (
     <AppealPage open={open} lead="材料已经交到区县，不用再做什么。">
-      <p><StatusTag kind="wait">待审核</StatusTag></p>
+      <p><StatusTag kind="wait">{APPEAL_PROGRESS.waiting.tag}</StatusTag></p>
       <SummaryList>
         <SummaryRow term="提交时间"><span className="tabular-nums"><Phrases text={dayAndTime(appeal.sentAt ?? appeal.createdAt)} /></span></SummaryRow>
         <SummaryRow term="第几次提交">第 {appeal.round} 次</SummaryRow>
@@ -46,7 +49,10 @@ export function WaitingView({ open, appeal }: { open: OpenAppeal; appeal: Appeal
         {othersOpen && <ButtonLink href={paths.step(application.id, 'basis')} variant="secondary">看其他入学方式</ButtonLink>}
         <ButtonLink href={paths.children} variant="secondary">回到我的孩子</ButtonLink>
       </Actions>
-      <More summary="提交的内容"><ClaimSummary claim={appeal.claim} record={recordNaming(application, actor.idNumber)} /></More>
+      <More summary="提交的内容">
+        <ClaimSummary claim={appeal.claim} record={recordNaming(application, actor.idNumber)} />
+        <MaterialUploads appealId={appeal.id} page={paths.appeal(application.id, APPEAL_SLUGS[kind])} bundles={await appealMaterials(open, appeal)} editable={false} />
+      </More>
       {!over && <WithdrawForm appeal={appeal} applicationId={application.id} />}
     </AppealPage>
   )

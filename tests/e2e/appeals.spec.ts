@@ -1,0 +1,232 @@
+import { expect } from '@playwright/test'
+import { setSeasonClock } from '../support/clock'
+import { family } from '../support/families'
+import { appDatabaseUrl } from '../support/running-app'
+import { agree, atRecord, bringEverything, decide, fill, save, sendOff, toReceipt, TYPED, walkToHousehold } from './appeal-walk'
+import { test } from './test'
+import { chooseBasis, press, signIn } from './walk'
+
+test.describe.configure({ timeout: 150_000 })
+
+test('R-12 R-18 a child that is not on record: sent, refused, amended, approved, and on to the receipt', async ({ page }) => {
+  await atRecord(page, 'child-not-on-record')
+  await page.getByRole('link', { name: '入学登记' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: '出生医学证明' })).toBeVisible()
+  await fill(page, { ...TYPED.notFound, 另一位监护人的身份证号: '360199198803231924' })
+  await press(page, '保存，下一步上传材料')
+  await expect(page.locator('#errors')).toContainText('身份证号有一位对不上')
+  await expect(page.getByLabel('户口本上的地址')).toHaveValue(TYPED.notFound.户口本上的地址)
+  await fill(page, { 另一位监护人的身份证号: '' })
+  await save(page)
+  await expect(page.getByText('360199********2041')).toBeVisible()
+  expect(await page.content()).not.toContain('360199201705202041')
+
+  await press(page, '提交审核')
+  await expect(page.getByText('请先勾选，再提交审核')).toBeVisible()
+  await page.getByLabel(/都是真的/).check()
+  await press(page, '提交审核')
+  await expect(page.locator('#errors')).toContainText('缺户口本（监护人页）')
+  await bringEverything(page)
+  await sendOff(page)
+  await expect(page.getByRole('definition').filter({ hasText: /2023年8月16日/ })).toBeVisible()
+
+  // What waits holds the journey, whatever address is typed.
+  for (const step of ['record', 'agreement', 'basis']) {
+    await page.goto(page.url().replace(/appeals\/.*/, step))
+    await expect(page.getByText('待审核', { exact: true })).toBeVisible()
+  }
+
+  await decide(page, 'refuse', '户籍地址和户口本不一致')
+  await expect(page.getByText('户籍地址和户口本不一致')).toBeVisible()
+  await page.getByRole('link', { name: '修改' }).click()
+  await expect(page.getByLabel('孩子的姓名')).toHaveValue('车小满')
+  await fill(page, { 户口本上的地址: '江西省南昌市安义县龙津镇教育北路58号1栋' })
+  await save(page)
+  await sendOff(page, '修改后再次提交')
+  await expect(page.getByText('第 2 次')).toBeVisible()
+  await page.getByText('以前提交过 1 次').click()
+  await expect(page.getByText('户籍地址和户口本不一致')).toBeVisible()
+
+  await decide(page, 'approve')
+  await expect(page.getByText(/来源：区县审核确认/)).toBeVisible()
+  await page.getByRole('link', { name: '去看隐私保护协议书' }).click()
+  await agree(page)
+  await expect(page.getByText(/学生户籍的来源：区县审核确认/)).toBeVisible()
+  await toReceipt(page)
+})
+
+test('R-11 R-18 the record names a wrong guardian: the named one appeals, and goes on with whom the county confirmed', async ({ page }) => {
+  await atRecord(page, 'record-wrong-father')
+  await page.getByRole('link', { name: '与实际情况不符' }).click()
+  await expect(page.getByText('谭小舟')).toBeVisible()
+  await fill(page, TYPED.mismatch)
+  await save(page)
+  await bringEverything(page)
+  await sendOff(page)
+  await decide(page, 'approve')
+  await page.goto(page.url().replace(/appeals\/.*/, 'record'))
+  await expect(page.getByText(/来源：区县审核确认/)).toBeVisible()
+  await expect(page.getByText('向晚歌')).toBeVisible()
+  await page.goto(page.url().replace(/record$/, ''))
+  await agree(page)
+  await toReceipt(page)
+})
+
+test('R-11 whom the record does not name sees nothing of it; its guardians learn that somebody claims, not who, and go on', async ({ page, browser }) => {
+  await atRecord(page, 'record-wrong-mother')
+  await expect(page.getByRole('heading', { level: 1, name: '户籍登记的监护人里没有您' })).toBeVisible()
+  const nothing = async () => {
+    const html = await page.content()
+    for (const secret of ['谭小舟', '谭晓峰', '文峰社区', '360199198604091915']) expect(html).not.toContain(secret)
+  }
+  await nothing()
+  await page.getByRole('link', { name: '与实际情况不符' }).click()
+  await expect(page.getByLabel('孩子的姓名')).toHaveValue('')
+  await nothing()
+  await fill(page, TYPED.unnamed)
+  await save(page)
+  await bringEverything(page)
+  await sendOff(page)
+
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const fathers = await context.newPage()
+  await signIn(fathers, family('record-wrong-father'))
+  await expect(fathers.getByText('有人申请变更孩子的监护人登记，县里正在核实')).toBeVisible()
+  expect(await fathers.content()).not.toContain('向晚歌')
+  await atRecord(fathers, 'record-wrong-father')
+  await walkToHousehold(fathers)
+  await context.close()
+
+  await decide(page, 'approve')
+  await page.getByRole('link', { name: '去看隐私保护协议书' }).click()
+  await agree(page)
+  await toReceipt(page)
+})
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('R-15 R-18 a single parent deletes one guardian, refused once, to the receipt', async ({ page }) => {
+    await atRecord(page, 'single-parent')
+    await walkToHousehold(page)
+    await page.getByRole('link', { name: /删除一位监护人/ }).click()
+    await expect(page.getByText(/不能删除您自己/)).toBeVisible()
+    await press(page, '保存，下一步上传材料')
+    await expect(page.locator('#errors')).toContainText('没有选择要删除的监护人')
+    await page.getByRole('radio', { name: /毕远行/ }).check()
+    await fill(page, { 原因: '离异', '说明（可以不填）': '2020 年离婚，孩子随母亲' })
+    await save(page)
+    await bringEverything(page)
+    await sendOff(page)
+    await decide(page, 'refuse', '判决书缺最后一页')
+    await page.getByRole('link', { name: '修改' }).click()
+    await expect(page.getByRole('radio', { name: /毕远行/ })).toBeChecked()
+    await save(page)
+    await sendOff(page, '修改后再次提交')
+    await decide(page, 'approve')
+    await page.getByRole('link', { name: '去核对户籍信息' }).click()
+    await expect(page.getByText('毕远行')).toHaveCount(0)
+    await toReceipt(page)
+  })
+})
+
+test('R-16 R-18 a blended family chooses one guardian: nobody else but the one who is signed in', async ({ page }) => {
+  await atRecord(page, 'blended-family')
+  await walkToHousehold(page)
+  await page.getByRole('link', { name: /选择一位监护人/ }).click()
+  await expect(page.getByRole('radio')).toHaveCount(1)
+  await page.getByRole('radio', { name: /凌新雨/ }).check()
+  await save(page)
+  await bringEverything(page)
+  await sendOff(page)
+  await decide(page, 'approve')
+  await page.getByRole('link', { name: '去核对户籍信息' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: /监护人：|父亲：|母亲：/ })).toHaveCount(1)
+  await toReceipt(page)
+})
+
+test('R-18 taken back while it waits: the family goes on as the record is', async ({ page }) => {
+  await atRecord(page, 'record-wrong-father')
+  await page.getByRole('link', { name: '与实际情况不符' }).click()
+  await fill(page, TYPED.mismatch)
+  await save(page)
+  await bringEverything(page)
+  await sendOff(page)
+  await page.locator('summary', { hasText: '撤回申诉' }).click()
+  await press(page, '撤回申诉')
+  await walkToHousehold(page)
+})
+
+test('R-18 a session that ended while the form was filled in costs no typing', async ({ page, context }) => {
+  await atRecord(page, 'record-wrong-father')
+  await page.getByRole('link', { name: '与实际情况不符' }).click()
+  await fill(page, TYPED.mismatch)
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await press(page, '保存，下一步上传材料')
+  await expect(page.getByText('登录已过期，填的都还在')).toBeVisible()
+  await expect(page.getByRole('link', { name: /重新登录/ })).toHaveAttribute('target', '_blank')
+  await expect(page.getByLabel('哪里不对')).toHaveValue('登记的母亲是别人')
+  await expect(page.getByLabel('您和孩子的关系')).toHaveValue('FATHER')
+  await context.addCookies(cookies)
+  await save(page)
+})
+
+test('R-21 R-43 a family with urban property is kept out of no valid materials, whatever address it types', async ({ page }) => {
+  await atRecord(page, 'urban-home-no-materials')
+  await walkToHousehold(page)
+  await press(page, '确认')
+  await expect(page.getByRole('heading', { level: 1, name: '选择入学房产' })).toBeVisible()
+  for (const query of ['', '?ground=BUSINESS', '?edit=1']) {
+    await page.goto(page.url().replace(/basis$|appeals\/.*/, `appeals/no-valid-materials${query}`))
+    await expect(page.getByText('家庭在城区有住宅，按规定不能用这种方式。')).toBeVisible()
+    await expect(page.getByRole('textbox')).toHaveCount(0)
+  }
+})
+
+test('R-42 R-44 each ground of no valid materials asks for its own papers', async ({ page }) => {
+  await atRecord(page, 'employment')
+  await walkToHousehold(page)
+  await press(page, '确认')
+  await expect(page.getByRole('heading', { level: 1, name: '选择入学房产' })).toBeVisible()
+  await chooseBasis(page, '无有效材料')
+  await page.getByRole('link', { name: '提供材料' }).click()
+  await page.getByRole('link', { name: /^务工/ }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: '近三个月工资表' })).toBeVisible()
+  await fill(page, { 现在住在哪里: '江西省南昌市安义县龙津镇京庄社区3栋', 工作单位: '某某制衣厂' })
+  await save(page)
+  await bringEverything(page)
+  await sendOff(page)
+  await page.getByRole('link', { name: '看其他入学方式' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '选择入学房产' })).toBeVisible()
+  await page.goBack()
+  await decide(page, 'approve')
+  await page.getByRole('link', { name: '接着办理' }).click()
+  await press(page, '确认，看学位预分配信息')
+  await expect(page.getByText(/第九类/)).toBeVisible()
+})
+
+test.describe('R-18 open at the close', () => {
+  test.afterEach(() => setSeasonClock(appDatabaseUrl(), '2023-08-16 09:00:00.000'))
+
+  test('R-18 it is still to be seen, decided, amended after a late refusal; the desk completes it', async ({ page }) => {
+    await atRecord(page, 'child-not-on-record')
+    await page.getByRole('link', { name: '入学登记' }).click()
+    await fill(page, TYPED.notFound)
+    await save(page)
+    await bringEverything(page)
+    await sendOff(page)
+    await setSeasonClock(appDatabaseUrl(), '2023-08-26 10:00:00.000')
+    await page.reload()
+    await expect(page.getByText(/这份申诉继续审核/)).toBeVisible()
+    await expect(page.getByText('撤回申诉')).toHaveCount(0)
+    await page.goto('/register')
+    await page.getByRole('link', { name: '查看申请' }).click()
+    await decide(page, 'refuse', '学生页不清楚')
+    await expect(page.getByText(/仍然可以修改后再次提交/)).toBeVisible()
+    await sendOff(page, '修改后再次提交')
+    await decide(page, 'approve')
+    await expect(page.getByText(/由区县的两名工作人员为您完成登记/)).toBeVisible()
+    await expect(page.getByRole('link', { name: '去看隐私保护协议书' })).toHaveCount(0)
+  })
+})

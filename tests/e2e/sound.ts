@@ -1,0 +1,15 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** Nothing found by axe, and nothing that overflows the phone, at the usual width and at the narrowest. */
+export async function isSound(page: Page, what: string, heading?: string): Promise<void> {
+  // A press leads on only when the next page is there: its heading says so.
+  if (heading) await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), `${what} at ${width}`).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} fits ${width}`).toBe(true)
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+}
