@@ -14,8 +14,6 @@ type Props = {
   fields: Readonly<Record<string, string>>
   /** of the document, for whoever hears the button and does not see what stands above it */
   label: string
-  /** how many there are already: the next one is counted on from it */
-  have: number
 }
 
 type Sending = { id: number; file: File; percent: number | null; fault: SendFault }
@@ -24,7 +22,7 @@ type Sending = { id: number; file: File; percent: number | null; fault: SendFaul
  * The tile that takes files, and one tile for each that is on its way. Without JavaScript it is a plain form with a button.
  * What sends is fetched with the first file; a file that was cut off is kept here and sent again at a press.
  */
-export function UploadField({ fields, label, have }: Props) {
+export function UploadField({ fields, label }: Props) {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const count = useRef(0)
@@ -82,8 +80,8 @@ export function UploadField({ fields, label, have }: Props) {
 
   return (
     <>
-      {files.map((one, index) => (
-        <UploadTile key={one.id} name={one.file.name || `${have + index + 1}`} state={stateOf(one)} failed={one.fault !== null} percent={one.percent ?? undefined} action={<Stop said={one.fault ? SENDING_WORDS.dismiss : SENDING_WORDS.cancel} of={one.file.name} onPress={() => stop(one)} />}>
+      {files.map((one) => (
+        <UploadTile key={one.id} name={one.file.name} state={stateOf(one)} failed={one.fault !== null} percent={one.percent ?? undefined} action={<Stop said={one.fault && !one.fault.again ? SENDING_WORDS.dismiss : SENDING_WORDS.cancel} of={one.file.name} onPress={() => stop(one)} />}>
           {one.fault?.again && <Again of={one.file.name} onPress={() => again(one)} />}
         </UploadTile>
       ))}

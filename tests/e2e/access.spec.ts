@@ -7,13 +7,15 @@ import { test } from './test'
 const NOBODYS = '00000000-0000-4000-8000-000000000000'
 
 /** What somebody without a session gets at every address of the app directory. An address that is not here fails the first test. */
-const NOBODY: Record<string, 'public' | 'sign-in' | 'not-asked'> = {
+const NOBODY: Record<string, 'public' | 'sign-in' | 'refused' | 'not-asked'> = {
   '/': 'public',
   '/manual': 'public',
   '/sign-in': 'public',
   '/sign-in/unverified': 'public',
   '/api/health': 'public',
   '/api/auth/[...nextauth]': 'not-asked',
+  '/api/materials': 'not-asked',
+  '/api/materials/[materialId]': 'refused',
   '/elder': 'not-asked',
   '/sign-out': 'not-asked',
   '/sign-in/start': 'not-asked',
@@ -33,7 +35,7 @@ function routes(): string[] {
 }
 
 function address(route: string, applicationId: string): string {
-  return route.replace('[applicationId]', applicationId).replace('[step]', 'record').replace('[kind]', 'guardian-mismatch')
+  return route.replace('[applicationId]', applicationId).replace('[materialId]', NOBODYS).replace('[step]', 'record').replace('[kind]', 'guardian-mismatch')
 }
 
 test('every address of the application is in the table of who may open it', () => {
@@ -45,6 +47,7 @@ for (const [route, expected] of Object.entries(NOBODY)) {
   test(`nobody at ${route}: ${expected}`, async ({ request }) => {
     const answer = await request.get(address(route, NOBODYS), { maxRedirects: 0 })
     if (expected === 'public') expect(answer.status()).toBe(200)
+    else if (expected === 'refused') expect(answer.status()).toBe(401)
     else {
       expect(answer.status()).toBe(307)
       expect(answer.headers().location).toMatch(/\/sign-in\?to=/)
@@ -73,7 +76,7 @@ async function post(request: APIRequestContext, path: string, origin: string | u
 }
 
 test('a write that does not come from our own pages is refused, whatever it is', async ({ request, baseURL }) => {
-  for (const path of ['/elder', '/sign-out', '/sign-in/start', '/register/start']) {
+  for (const path of ['/elder', '/sign-out', '/sign-in/start', '/register/start', '/api/materials']) {
     expect((await post(request, path, 'https://example.org')).status(), path).toBe(403)
     expect((await post(request, path, 'null')).status(), path).toBe(403)
     expect((await post(request, path, undefined)).status(), path).toBe(403)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { attachMaterial } from '@/lib/commands/attach-material'
 import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
 import { isErrorCode } from '@/lib/copy/errors'
+import { bundleKey } from '@/lib/domain/materials'
 import { getEnv, isOwnOrigin } from '@/lib/env'
 import { receiveForm } from '@/lib/forms/receive-form'
 import { localPath, paths } from '@/lib/paths'
@@ -11,8 +12,8 @@ const one = <Schema extends z.ZodType>(schema: Schema) => z.tuple([schema])
 
 const upload = z.object({
   appealId: one(z.uuid()),
-  document: one(z.string().max(60)),
-  subject: one(z.string().max(20)),
+  document: one(z.string().regex(/^[\w-]{1,60}$/)),
+  subject: one(z.string().regex(/^[\w-]{0,20}$/)),
   months: z.array(z.string().max(7)).max(12).default([]),
   back: one(z.string().transform(localPath)),
 })
@@ -38,7 +39,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     const attached = await attachMaterial({ actor, appealId, document, subject, months, incoming, now })
     if (!attached.ok) fault ??= attached.failure.code
   }
-  return answer(request, back, fault)
+  return answer(request, fault === null ? `${back}#${bundleKey({ document, subject })}` : back, fault)
 }
 
 function answer(request: NextRequest, back: string, fault: string | null): Response {
@@ -46,6 +47,6 @@ function answer(request: NextRequest, back: string, fault: string | null): Respo
   if (request.headers.get('accept')?.includes('application/json')) {
     return Response.json(fault === null ? { ok: true } : { ok: false, code: fault }, { status: fault === null ? 200 : (STATUS[fault] ?? 422), headers })
   }
-  const to = fault !== null && isErrorCode(fault) ? `${back.split('?')[0]}?fault=${fault}` : back
+  const to = fault !== null && isErrorCode(fault) ? `${back}?fault=${fault}` : back
   return new Response(null, { status: 303, headers: { ...headers, location: `${getEnv().baseUrl}${to}` } })
 }

@@ -25,7 +25,7 @@ export function MaterialUploads({ appealId, page, bundles, editable, marked }: P
           {bundle.materials.map((material, index) => (
             <MaterialTile key={material.id} {...{ material, bundle, page, editable }} place={index + 1} />
           ))}
-          {editable && <UploadField fields={{ appealId, document: bundle.document, subject: bundle.subject, back: page }} label={bundle.label} have={bundle.materials.length} />}
+          {editable && <UploadField fields={{ appealId, document: bundle.document, subject: bundle.subject, back: page }} label={bundle.label} />}
         </Bundle>
       ))}
     </>
