@@ -90,7 +90,7 @@ export function UploadField({ fields, label }: Props) {
           {Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
           <label className={tileAdd}>
             <AddWords>{SENDING_WORDS.add}</AddWords>
-            <input ref={input} className="sr-only noscript:not-sr-only" type="file" name="file" multiple accept={ACCEPTED} aria-label={`${label}：${SENDING_WORDS.add}`} onChange={pick} />
+            <input ref={input} className="sr-only noscript:not-sr-only noscript:max-w-full" type="file" name="file" multiple accept={ACCEPTED} aria-label={`${label}：${SENDING_WORDS.add}`} onChange={pick} />
           </label>
           <noscript><button className={buttonStyle('secondary')} type="submit">{SENDING_WORDS.upload}</button></noscript>
         </form>

@@ -71,7 +71,7 @@ function Progress({ percent }: { percent: number }) {
 
 /** The dashed tile that takes one more file. Put a file input or a button inside a label of this style. */
 export const tileAdd =
-  "flex min-h-15 w-full items-center justify-center gap-3 rounded-md border-[1.5px] border-dashed border-action bg-surface p-[9px] font-bold text-action hover:bg-action-tint " +
+  "flex min-h-15 w-full flex-wrap items-center justify-center gap-3 rounded-md border-[1.5px] border-dashed border-action bg-surface p-[9px] font-bold text-action hover:bg-action-tint " +
   "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus";
 
 export function AddWords({ children = "拍照或从相册选" }: { children?: ReactNode }) {

@@ -39,6 +39,15 @@ function leave(to: string): never {
 }
 
 /**
+ * On, or back to a place within the page that the form stands on. To the router an address that differs by its hash alone
+ * is no other one: with script the page is made anew where it is, and stays where it was scrolled to.
+ */
+async function arrive(to: string, page: string): Promise<void> {
+  if (to.startsWith(`${page}#`) && (await isPostedByScript())) return refresh()
+  leave(to)
+}
+
+/**
  * A form that shows its own faults: authenticate → parse → run → translate, always in this order. Expected failures are
  * values; whatever is thrown is a bug and reaches the error page. Whose session has ended keeps what was typed, where the
  * browser can keep it.
@@ -86,7 +95,7 @@ export function guardianPost<Schema extends z.ZodType, Value, Failure extends { 
     const parsed = schema.safeParse(Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')))
     if (!parsed.success) redirect(`${back}?fault=${encodeURIComponent(parsed.error.issues[0]?.message ?? 'unreadable')}`)
     const result = await run({ actor, input: parsed.data, now })
-    if (result.ok) leave(then(result.value, parsed.data))
+    if (result.ok) return arrive(then(result.value, parsed.data), back)
     redirect(otherwise(result.failure, parsed.data) ?? `${back}?fault=${result.failure.code}`)
   }
 }

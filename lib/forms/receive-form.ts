@@ -30,7 +30,8 @@ export async function receiveForm<Schema extends z.ZodType>(request: Request, sc
   parser.on('field', (name, value) => (fields[name] ??= []).push(value))
   parser.on('file', (_field, body, name) => {
     bodies.push(body)
-    arriving.push(receive(body, name))
+    // The parser waits until each file has been read to its end, also where it could not be written.
+    arriving.push(receive(body.iterator({ destroyOnReturn: false }), name).finally(() => body.resume()))
   })
   const broken = await pipeline(withinRequest(request.body), parser).then(() => null, (error: unknown) => error)
   // The parser does not tell the file that it was in the middle of.

@@ -22,26 +22,35 @@ function incomingDirectory(): string {
   return path.join(getEnv().dataDir, 'incoming')
 }
 
+type NotReceived = { code: Extract<MaterialFault, 'MATERIAL_TOO_LARGE' | 'MATERIAL_MISSING' | 'UPLOAD_CUT' | 'STORAGE_FULL' | 'STORAGE_UNAVAILABLE'> }
+
 /**
  * Streams one file to disk and never holds it in memory. What is over the limit is read and dropped, because a browser
  * only listens for the answer once it has sent everything.
  */
-export async function receive(body: AsyncIterable<Uint8Array>, name: string): Promise<Result<Incoming, { code: Extract<MaterialFault, 'MATERIAL_TOO_LARGE' | 'MATERIAL_MISSING' | 'UPLOAD_CUT' | 'STORAGE_FULL'> }>> {
-  await mkdir(incomingDirectory(), { recursive: true, mode: 0o700 })
+export async function receive(body: AsyncIterable<Uint8Array>, name: string): Promise<Result<Incoming, NotReceived>> {
   const place = path.join(incomingDirectory(), randomUUID())
   const [key, iv] = [randomBytes(32), randomBytes(16)]
   let bytes = 0
+  let isCut = false
   async function* withinLimit() {
-    for await (const chunk of body) {
-      bytes += chunk.byteLength
-      if (bytes <= MATERIAL_LIMITS.bytes) yield chunk
+    try {
+      for await (const chunk of body) {
+        bytes += chunk.byteLength
+        if (bytes <= MATERIAL_LIMITS.bytes) yield chunk
+      }
+    } catch (error) {
+      isCut = true
+      throw error
     }
   }
   try {
+    await mkdir(incomingDirectory(), { recursive: true, mode: 0o700 })
     await pipeline(Readable.from(withinLimit()), createCipheriv(CIPHER, key, iv), createWriteStream(place, { flags: 'wx', mode: 0o600 }))
   } catch (error) {
-    await rm(place, { force: true })
-    return fail({ code: isDiskFull(error) ? 'STORAGE_FULL' : 'UPLOAD_CUT' })
+    await rm(place, { force: true }).catch(() => undefined)
+    if (isCut) return fail({ code: 'UPLOAD_CUT' })
+    return fail({ code: isDiskFull(error) ? 'STORAGE_FULL' : 'STORAGE_UNAVAILABLE' })
   }
   const incoming = { path: place, key, iv, bytes, name }
   if (bytes > 0 && bytes <= MATERIAL_LIMITS.bytes) return succeed(incoming)

@@ -48,6 +48,18 @@ test('text messages: the demonstration never sends any, production says whether 
   expect(parseEnv({ ...production(), SMS_GATEWAY_URL: 'none', SMS_GATEWAY_TOKEN: undefined }, null).sms).toEqual({ kind: 'none' })
 })
 
+const bucket = { MATERIALS_S3_ENDPOINT: 'https://s3.example.org/', MATERIALS_S3_BUCKET: 'materials', MATERIALS_S3_REGION: 'cn-1', MATERIALS_S3_ACCESS_KEY: 'a', MATERIALS_S3_SECRET_KEY: 'b' }
+
+test('materials: in the data directory, or in a bucket that is named whole', () => {
+  expect(parseEnv(production(), null).materials).toEqual({ kind: 'local', budgetBytes: null })
+  expect(parseEnv({ MATERIALS_BUDGET_BYTES: '1000' }, record).materials).toEqual({ kind: 'local', budgetBytes: 1000 })
+  expect(parseEnv({ ...production(), ...bucket }, null).materials).toEqual({ kind: 's3', endpoint: 'https://s3.example.org', bucket: 'materials', region: 'cn-1', accessKey: 'a', secretKey: 'b' })
+})
+
+test.each(Object.keys(bucket))('a bucket without %s does not start, and says which', (name) => {
+  for (const rest of [production(), {}]) expect(() => parseEnv({ ...rest, ...bucket, [name]: undefined }, record)).toThrow(new RegExp(`${name} is missing`))
+})
+
 test('the demonstration never runs with one of the two set, whatever else there is', () => {
   expect(() => parseEnv({ DATABASE_URL: 'postgresql://u@db/x' }, record)).toThrow(/OIDC_ISSUER is missing/)
   expect(() => parseEnv({ OIDC_ISSUER: 'https://id.example.org' }, record)).toThrow(/DATABASE_URL is missing/)
@@ -78,6 +90,8 @@ test.each([
   ['SESSION_SECRET', 'short'],
   ['TRUSTED_PROXIES', 'everybody'],
   ['REGISTRY_TIMEOUT_MS', '60000'],
+  ['MATERIALS_BUDGET_BYTES', 'much'],
+  ['MATERIALS_S3_BUCKET', 'Not A Bucket'],
   ['SMS_GATEWAY_URL', 'later'],
 ])('a wrong %s (%s) stops the start with its name', (name, value) => {
   expect(() => parseEnv({ ...production(), [name]: value }, null)).toThrow(new RegExp(`^${name} `))

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -77,6 +77,19 @@ test.each([0.3, 0.5, 0.9, 0.999])('R-18 a request that is cut after %d of it lea
   const files = form([['1.jpg', MEGABYTE], ['2.jpg', MEGABYTE], ['3.jpg', MEGABYTE]])
   for (const end of ['ends', 'breaks'] as const) expect(await receiveForm(await cutRequest(files, share, end), schema)).toMatchObject({ files: [], fault: 'UPLOAD_CUT' })
   expect(waiting()).toEqual([])
+})
+
+test('R-18 a disk that takes nothing is an answer for every file, and the request comes to its end', async () => {
+  const directory = path.join(getEnv().dataDir, 'incoming')
+  rmSync(directory, { recursive: true, force: true })
+  writeFileSync(directory, 'in the way')
+  try {
+    const received = await receiveForm(request(form([['1.jpg', 5 * MEGABYTE], ['2.jpg', 5 * MEGABYTE]])), schema)
+    expect(received).toMatchObject({ input: { appealId: ['a'] }, files: [], fault: 'STORAGE_UNAVAILABLE' })
+  } finally {
+    rmSync(directory)
+    mkdirSync(directory)
+  }
 })
 
 test('R-18 more than a request may bring is refused before it is read, and while it is read when nobody said how much it is', async () => {
