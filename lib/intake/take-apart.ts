@@ -22,6 +22,8 @@ const BOUNDS = {
   heapMb: 512,
   /** a workshop without work gives its memory back */
   idleMs: 30_000,
+  /** and so does one that has seen this many files: decoders keep a little of each */
+  files: 50,
 }
 
 const UNREADABLE: Outcome = { ok: false, failure: { code: 'MATERIAL_UNREADABLE' } }
@@ -41,6 +43,7 @@ function openWorkshop(): ChildProcess {
 
 class Workshops {
   #free: { child: ChildProcess; idle: NodeJS.Timeout }[] = []
+  #seen = new WeakMap<ChildProcess, number>()
   #working = 0
   #waiting: (() => void)[] = []
 
@@ -68,6 +71,12 @@ class Workshops {
   }
 
   #keep(child: ChildProcess): void {
+    const seen = (this.#seen.get(child) ?? 0) + 1
+    this.#seen.set(child, seen)
+    if (seen >= BOUNDS.files) {
+      child.kill()
+      return
+    }
     const idle = setTimeout(() => {
       this.#free = this.#free.filter((kept) => kept.child !== child)
       child.kill()
