@@ -1,10 +1,12 @@
 import { expect, type Page } from '@playwright/test'
-import { countyApproves } from './county'
+import { approved, TYPED } from './appeal-walk'
 import { count, whileSilent } from './database'
 import { afterReading, atBasis, press } from './walk'
 import { test } from './test'
 
 const BASIS = '使用祖父母（外祖父母）不动产权证'
+test.describe.configure({ timeout: 120_000 })
+
 const GRANDFATHER = { name: '鲁德厚', idNumber: '360199195710011110' }
 const GRANDMOTHER = { name: '谌桂香', idNumber: '360199196006061207' }
 const UNPROVED = { name: '艾素珍', idNumber: '360199195812121302' }
@@ -109,13 +111,17 @@ test('R-32 before the proof a wrong name, an unknown number and a stranger read 
   }
 })
 
-test('R-34 R-35 a kinship that no register knows: approved by the county, bound, the certificate’s number, receipt', async ({ page }) => {
+test('R-34 R-35 R-18 a kinship that no register knows: approved by the county, bound, the certificate’s number, receipt', async ({ page }) => {
   await atBasis(page, 'grandparent-paternal-unproved', BASIS)
   await query(page, UNPROVED)
-  await expect(page.getByRole('link', { name: '补充（外）祖父母材料' })).toHaveAttribute('href', /\/appeals\/grandparent-kinship$/)
-  await countyApproves('kinship', UNPROVED.name, UNPROVED.idNumber)
-
-  await page.goto(page.url().replace(/\/grandparent$/, ''))
+  await page.getByRole('link', { name: '补充（外）祖父母材料' }).click()
+  // Nothing is typed twice.
+  await expect(page.getByLabel('老人的姓名')).toHaveValue(UNPROVED.name)
+  await expect(page.getByLabel('老人的身份证号')).toHaveValue(UNPROVED.idNumber)
+  await page.getByRole('checkbox').check()
+  await approved(page, TYPED.kinship)
+  await page.getByRole('link', { name: '接着用（外）祖父母的房产' }).click()
+  await page.getByRole('link', { name: '下一步' }).click()
   await expect(page.getByText('来源：区县审核确认')).toBeVisible()
   await bind(page)
   await expect(page.getByRole('heading', { level: 1, name: BASIS })).toBeVisible()

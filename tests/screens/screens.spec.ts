@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { countyApproves } from '../e2e/county'
+import { approved, TYPED } from '../e2e/appeal-walk'
 import { whileSilent } from '../e2e/database'
 import { test } from '../e2e/test'
 import { afterReading, atBasis, chooseBasis, press, queryChild, signIn, walkToBasis, walkToConfirmation, walkToDeeds } from '../e2e/walk'
@@ -192,8 +192,14 @@ test('a grandmother whom no register knows', async ({ page }) => {
   await askForGrandparent(page, '艾素珍', '360199195812121302')
   await expect(page.getByRole('link', { name: '补充（外）祖父母材料' })).toBeVisible()
   await picture(page, 'grandparent-unproved')
-  await countyApproves('kinship', '艾素珍', '360199195812121302')
-  await page.goto(page.url().replace(/\/grandparent$/, ''))
+  await page.getByRole('link', { name: '补充（外）祖父母材料' }).click()
+  await page.getByRole('checkbox').check()
+  await approved(page, TYPED.kinship)
+  await page.getByRole('link', { name: '接着用（外）祖父母的房产' }).click()
+  await expect(page.getByText('艾素珍的亲属关系已核实')).toBeVisible()
+  await picture(page, 'grandparent-proved')
+  await page.getByRole('link', { name: '下一步' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '亲属关系已核实' })).toBeVisible()
   await picture(page, 'binding-approved')
   await press(page, '确认绑定（外）祖父母')
   await expect(page.getByLabel('不动产权证号')).toBeVisible()
@@ -213,8 +219,11 @@ test('a grandparent while the register is silent', async ({ page }) => {
 test('no valid materials', async ({ page }) => {
   await atBasis(page, 'residence-permit', '无有效材料')
   await picture(page, 'no-materials')
-  await countyApproves('materials', 'RESIDENCE_PERMIT', '江西省南昌市安义县龙津镇京庄社区8号')
-  await page.reload()
+  await page.getByRole('link', { name: '提供材料' }).click()
+  await page.getByRole('link', { name: /^居住证/ }).click()
+  await approved(page, { 现在住在哪里: '江西省南昌市安义县龙津镇京庄社区8号', 居住证编号: '照着证件填写' })
+  await page.getByRole('link', { name: '接着办理' }).click()
+  await expect(page.getByText('来源：区县审核确认')).toBeVisible()
   await picture(page, 'no-materials-approved')
   await press(page, '确认，看学位预分配信息')
   await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
