@@ -29,7 +29,7 @@ export const HOME_TERMS = {
   GRANDPARENT_DEED: OF_PROPERTY,
   PURCHASE_CONTRACT: { ...OF_PROPERTY, owners: '买受人', number: '合同编号', other: BUTTONS.otherContract },
   HOUSEHOLD_REGISTRATION: { ...OF_PROPERTY, address: '入学户籍地址', receipt: '入学户籍' },
-  NO_VALID_MATERIALS: { ...OF_PROPERTY, address: '居住地址', receipt: '居住地址' },
+  NO_VALID_MATERIALS: { ...OF_PROPERTY, address: '居住地址', kind: '入学依据', receipt: '居住地址', other: '核对审核确认的内容' },
 } as const satisfies Record<Basis, HomeTerms>
 
 /** Why a basis is closed to this family, in a sentence. Codes that never close a basis have no words here. */
@@ -70,7 +70,7 @@ export function offeredAddress(basis: Basis, { address, who }: { address: string
 export function toldLater(basis: Basis): { category: string; school: string } | null {
   if (basis === 'PURCHASE_CONTRACT') return { category: '填写合同编号后判定', school: '查询后显示' }
   if (basis === 'GRANDPARENT_DEED') return { category: '查询（外）祖父母后判定', school: '查询后显示' }
-  if (basis === 'NO_VALID_MATERIALS') return { category: '审核通过后判定', school: '审核通过后显示' }
+  if (basis === 'NO_VALID_MATERIALS') return { category: '审核通过后判定', school: '审核后显示' }
   return null
 }
 

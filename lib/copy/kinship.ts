@@ -7,6 +7,9 @@ const WORDS = {
   GUARDIAN: { 男: '监护人的父亲', 女: '监护人的母亲' },
 } as const satisfies Record<Relation, Record<ReturnType<typeof sexOf>, string>>
 
+/** What a grandparent is to the guardian through whom the kinship runs. */
+export const PARENT_WORDS = { 男: '父亲', 女: '母亲' } as const satisfies Record<ReturnType<typeof sexOf>, string>
+
 /** What a grandparent is to the child: the parent of that guardian. */
 export function grandparentWord(through: Relation, idNumber: string): string {
   return WORDS[through][sexOf(idNumber)]

@@ -115,6 +115,37 @@ test('axe finds nothing with a contract: not asked, not typed, not found, found,
   await isSound(page, 'contract of the other guardian')
 })
 
+test('axe finds nothing with a grandparents’ deed: not asked, not typed, not proved, proved, bound, listed', async ({ page }) => {
+  test.setTimeout(120_000)
+  const basis = '使用祖父母（外祖父母）不动产权证'
+  await atBasis(page, 'grandparent-paternal', basis)
+  await isSound(page, 'grandparent')
+  const query = async (name: string, idNumber: string) => {
+    await page.getByLabel('老人的姓名').fill(name)
+    await page.getByLabel('老人的身份证号').fill(idNumber)
+    await page.getByRole('checkbox').check()
+    await press(page, '查询')
+  }
+  await press(page, '查询')
+  await expect(page.getByText('没有勾选老人同意')).toBeVisible()
+  await isSound(page, 'grandparent with errors')
+  await query('谌桂香', '360199196006061207')
+  await expect(page.getByRole('link', { name: '补充（外）祖父母材料' })).toBeVisible()
+  await isSound(page, 'grandparent not proved')
+  await query('鲁德厚', '360199195710011110')
+  await isSound(page, 'binding', '亲属关系已核实')
+  await press(page, '确认绑定（外）祖父母')
+  await isSound(page, 'grandparents’ deeds', basis)
+  await page.getByRole('link', { name: '换一位，或再绑定一位（外）祖父母' }).click()
+  await expect(page.getByText('已经绑定的（外）祖父母。')).toBeVisible()
+  await isSound(page, 'grandparent bound')
+})
+
+test('axe finds nothing with no valid materials', async ({ page }) => {
+  await atBasis(page, 'residence-permit', '无有效材料')
+  await isSound(page, 'no valid materials')
+})
+
 test('axe finds nothing while registers are silent', async ({ page }) => {
   const { child, ...walk } = family('contract')
   await signIn(page, walk)

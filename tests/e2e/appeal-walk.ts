@@ -9,7 +9,6 @@ import { afterReading, chooseBasis, press, queryChild, signIn, walkToConfirmatio
 
 const run = promisify(execFile)
 
-
 async function newestAppeal(): Promise<string> {
   return withClient(appDatabaseUrl(), async (client) => String((await client.query('SELECT id FROM appeals ORDER BY created_at DESC LIMIT 1')).rows[0]?.id))
 }
@@ -79,6 +78,15 @@ export async function fill(page: Page, typed: Readonly<Record<string, string>>):
   }
 }
 
+/** From the appeal's form, filled in by its labels, to the county's approval. */
+export async function approved(page: Page, typed: Readonly<Record<string, string>>): Promise<void> {
+  await fill(page, typed)
+  await save(page)
+  await bringEverything(page)
+  await sendOff(page)
+  await decide(page, 'approve')
+}
+
 export async function save(page: Page): Promise<void> {
   await press(page, '保存，下一步上传材料')
   await expect(page.getByRole('heading', { name: '填写的内容' })).toBeVisible()
@@ -98,6 +106,7 @@ export async function toReceipt(page: Page): Promise<void> {
 
 /** What the forms are filled in with: one honest family a kind. */
 export const TYPED = {
+  kinship: { 是孩子的: '祖母（奶奶）', 是哪一位监护人的父母: '父亲：施平野（当前登录）' },
   notFound: { 孩子的姓名: '车小满', 您和孩子的关系: '父亲', 户口本上的地址: '江西省南昌市安义县龙津镇教育北路58号', 户主是谁: '我本人' },
   mismatch: { 您和孩子的关系: '父亲', 另一位监护人的姓名: '向晚歌', 另一位监护人的身份证号: '360199198803231925', 和孩子的关系: '母亲', 哪里不对: '登记的母亲是别人' },
   unnamed: { 孩子的姓名: '谭小舟', 您和孩子的关系: '母亲', 哪里不对: '我是孩子的母亲，登记的是别人' },

@@ -16,7 +16,7 @@ export async function forgetConfirmations(): Promise<void> {
 }
 
 /** While `work` runs, a register answers nobody: its file is as if it had never been handed in. */
-export async function whileSilent(register: 'contracts' | 'properties', work: () => Promise<void>): Promise<void> {
+export async function whileSilent(register: 'contracts' | 'properties' | 'relations', work: () => Promise<void>): Promise<void> {
   const rename = (from: string, to: string) => withClient(appDatabaseUrl(), (client) => client.query('UPDATE registry_snapshots SET kind = $2 WHERE kind = $1', [from, to]))
   await rename(register, `${register}-silent`)
   try {

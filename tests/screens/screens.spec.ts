@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { approved, TYPED } from '../e2e/appeal-walk'
+import { whileSilent } from '../e2e/database'
 import { test } from '../e2e/test'
 import { afterReading, atBasis, chooseBasis, press, queryChild, signIn, walkToBasis, walkToConfirmation, walkToDeeds } from '../e2e/walk'
 import { family } from '../support/families'
@@ -149,6 +151,83 @@ test('registrations', async ({ page }) => {
   await press(page, '确认使用')
   await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
   await picture(page, 'confirm-registration')
+})
+
+const GRANDPARENTS = '使用祖父母（外祖父母）不动产权证'
+
+async function askForGrandparent(page: Page, name: string, idNumber: string): Promise<void> {
+  await page.getByLabel('老人的姓名').fill(name)
+  await page.getByLabel('老人的身份证号').fill(idNumber)
+  await page.getByRole('checkbox').check()
+  await press(page, '查询')
+}
+
+test('a grandfather’s deed', async ({ page }) => {
+  await atBasis(page, 'grandparent-paternal', GRANDPARENTS)
+  await picture(page, 'grandparent')
+  await press(page, '查询')
+  await expect(page.getByText('没有勾选老人同意')).toBeVisible()
+  await picture(page, 'grandparent-errors')
+  await askForGrandparent(page, '鲁德厚', '360199195710011110')
+  await expect(page.getByRole('heading', { level: 1, name: '亲属关系已核实' })).toBeVisible()
+  await picture(page, 'binding')
+  await press(page, '确认绑定（外）祖父母')
+  await expect(page.getByText('查到已绑定的老人 1 套房产')).toBeVisible()
+  await picture(page, 'grandparent-deeds')
+  const deeds = page.url()
+  await page.goto(deeds.replace(/deed$/, 'grandparent'))
+  await picture(page, 'grandparent-bound')
+  await page.goto(deeds.replace(/deed$/, 'basis'))
+  await picture(page, 'basis-grandparent-bound')
+  await page.goto(deeds)
+  await page.getByRole('radio').first().check()
+  await press(page, '确认使用')
+  await press(page, '使用该房产入学')
+  await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
+  await picture(page, 'confirm-grandparent')
+})
+
+test('a grandmother whom no register knows', async ({ page }) => {
+  await atBasis(page, 'grandparent-paternal-unproved', GRANDPARENTS)
+  await askForGrandparent(page, '艾素珍', '360199195812121302')
+  await expect(page.getByRole('link', { name: '补充（外）祖父母材料' })).toBeVisible()
+  await picture(page, 'grandparent-unproved')
+  await page.getByRole('link', { name: '补充（外）祖父母材料' }).click()
+  await page.getByRole('checkbox').check()
+  await approved(page, TYPED.kinship)
+  await page.getByRole('link', { name: '接着用（外）祖父母的房产' }).click()
+  await expect(page.getByText('艾素珍的亲属关系已核实')).toBeVisible()
+  await picture(page, 'grandparent-proved')
+  await page.getByRole('link', { name: '下一步' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '亲属关系已核实' })).toBeVisible()
+  await picture(page, 'binding-approved')
+  await press(page, '确认绑定（外）祖父母')
+  await expect(page.getByLabel('不动产权证号')).toBeVisible()
+  await picture(page, 'certificate')
+  await page.getByLabel('不动产权证号').fill('赣（2019）安义县不动产权第9911001号')
+  await press(page, '查询')
+  await expect(page.getByText('没有查到这位老人的这本不动产权证')).toBeVisible()
+  await picture(page, 'certificate-not-found')
+})
+
+test('a grandparent while the register is silent', async ({ page }) => {
+  await atBasis(page, 'grandparent-paternal', GRANDPARENTS)
+  await whileSilent('relations', () => askForGrandparent(page, '鲁德厚', '360199195710011110').then(() => expect(page.getByRole('heading', { level: 1, name: '户籍登记暂时没有回应' })).toBeVisible()))
+  await picture(page, 'grandparent-silent')
+})
+
+test('no valid materials', async ({ page }) => {
+  await atBasis(page, 'residence-permit', '无有效材料')
+  await picture(page, 'no-materials')
+  await page.getByRole('link', { name: '提供材料' }).click()
+  await page.getByRole('link', { name: /^居住证/ }).click()
+  await approved(page, { 现在住在哪里: '江西省南昌市安义县龙津镇京庄社区8号', 居住证编号: '照着证件填写' })
+  await page.getByRole('link', { name: '接着办理' }).click()
+  await expect(page.getByText('来源：区县审核确认')).toBeVisible()
+  await picture(page, 'no-materials-approved')
+  await press(page, '确认，看学位预分配信息')
+  await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
+  await picture(page, 'confirm-no-materials')
 })
 
 test('the five bases on a wide screen', async ({ page }) => {

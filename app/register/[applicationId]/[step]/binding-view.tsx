@@ -3,9 +3,10 @@ import { Actions } from '@/components/layout/actions'
 import { ButtonLink } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
-import { grandparentWord, PROOF_WORDS } from '@/lib/copy/kinship'
+import { grandparentWord, PARENT_WORDS, PROOF_WORDS } from '@/lib/copy/kinship'
 import { BUTTONS } from '@/lib/copy/steps'
 import { dayAndTime } from '@/lib/copy/time'
+import { sexOf } from '@/lib/domain/national-id'
 import { maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import { recordNaming } from '@/lib/data/applications'
@@ -27,7 +28,7 @@ export function BindingView(props: StepViewProps) {
         <SummaryRow term="老人姓名">{proved.name}</SummaryRow>
         <SummaryRow term="身份证号"><span className="whitespace-nowrap tabular-nums">{maskIdNumber(proved.idNumber)}</span></SummaryRow>
         <SummaryRow term="是孩子的">{grandparentWord(through.relation, proved.idNumber)}</SummaryRow>
-        <SummaryRow term="通过">{RELATION_WORDS[through.relation]}{through.name ?? maskName(null)}</SummaryRow>
+        <SummaryRow term="也就是">{RELATION_WORDS[through.relation]}{through.name ?? maskName(null)}的{PARENT_WORDS[sexOf(proved.idNumber)]}</SummaryRow>
       </SummaryList>
       <Source>来源：{PROOF_WORDS[proved.proof]}{at !== null && `，${dayAndTime(at)}`}</Source>
       <StepForm applicationId={application.id} step="binding">

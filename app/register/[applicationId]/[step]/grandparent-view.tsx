@@ -28,7 +28,7 @@ export function GrandparentView(props: StepViewProps) {
   const { grandparent, bound = [] } = application.answers
   if (bound.length > 0 && bound.at(-1)?.idNumber === grandparent?.idNumber) return <Bound {...props} />
   const outcome = grandparent?.outcome
-  const form = <GrandparentForm key={application.version} applicationId={application.id} kept={grandparentTyped(application)} askedBefore={outcome === 'unavailable'} secondary={outcome === 'unproved'} />
+  const form = <GrandparentForm key={application.version} applicationId={application.id} kept={grandparentTyped(application)} askedBefore={outcome === 'unavailable'} secondary={outcome === 'unproved' || outcome === 'proved'} />
   const otherBasis = <Actions><ButtonLink variant="quiet" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
   if (outcome === 'unavailable') {
     return (
@@ -56,6 +56,12 @@ export function GrandparentView(props: StepViewProps) {
   }
   return (
     <StepPage {...props} step="grandparent" title={TITLE} lead="填写爷爷、奶奶、外公或外婆的姓名和身份证号。查到亲属关系以后，才会查询老人的房产。">
+      {outcome === 'proved' && (
+        <>
+          <Notice kind="ok" title={`${grandparent?.name}的亲属关系已核实`}><p>点「下一步」确认绑定。要查另一位老人，在下面填好再查。</p></Notice>
+          <Actions><ButtonLink href={paths.step(application.id, 'binding')}>{BUTTONS.next}</ButtonLink></Actions>
+        </>
+      )}
       {form}
       {otherBasis}
     </StepPage>
