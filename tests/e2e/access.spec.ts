@@ -20,6 +20,7 @@ const NOBODY: Record<string, 'public' | 'sign-in' | 'refused' | 'not-asked'> = {
   '/sign-out': 'not-asked',
   '/sign-in/start': 'not-asked',
   '/register': 'sign-in',
+  '/register/messages': 'sign-in',
   '/register/start': 'sign-in',
   '/register/[applicationId]': 'sign-in',
   '/register/[applicationId]/[step]': 'sign-in',
