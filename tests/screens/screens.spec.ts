@@ -1,20 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { approved, TYPED } from '../e2e/appeal-walk'
 import { whileSilent } from '../e2e/database'
+import { approved, TYPED } from '../e2e/appeal-walk'
 import { test } from '../e2e/test'
 import { afterReading, atBasis, chooseBasis, press, queryChild, signIn, walkToBasis, walkToConfirmation, walkToDeeds } from '../e2e/walk'
 import { family } from '../support/families'
-import { ROOT } from '../support/run-directory'
-
-const FOLDER = path.join(ROOT, 'docs', 'screens')
-mkdirSync(FOLDER, { recursive: true })
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: true })
-}
+import { picture } from './picture'
 
 test('pages that anybody may open', async ({ page }) => {
   for (const [name, address] of [['home', '/'], ['manual', '/manual'], ['sign-in', '/sign-in'], ['not-found', '/no-such-page'], ['unverified', '/sign-in/unverified']] as const) {
