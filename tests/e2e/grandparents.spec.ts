@@ -118,7 +118,7 @@ test('R-34 R-35 R-18 a kinship that no register knows: approved by the county, b
   // Nothing is typed twice.
   await expect(page.getByLabel('老人的姓名')).toHaveValue(UNPROVED.name)
   await expect(page.getByLabel('老人的身份证号')).toHaveValue(UNPROVED.idNumber)
-  await page.getByRole('checkbox').check()
+  await page.getByLabel('老人同意用自己的房产给孩子入学').check()
   await approved(page, TYPED.kinship)
   await page.getByRole('link', { name: '接着用（外）祖父母的房产' }).click()
   await page.getByRole('link', { name: '下一步' }).click()

@@ -193,7 +193,7 @@ test('a grandmother whom no register knows', async ({ page }) => {
   await expect(page.getByRole('link', { name: '补充（外）祖父母材料' })).toBeVisible()
   await picture(page, 'grandparent-unproved')
   await page.getByRole('link', { name: '补充（外）祖父母材料' }).click()
-  await page.getByRole('checkbox').check()
+  await page.getByLabel('老人同意用自己的房产给孩子入学').check()
   await approved(page, TYPED.kinship)
   await page.getByRole('link', { name: '接着用（外）祖父母的房产' }).click()
   await expect(page.getByText('艾素珍的亲属关系已核实')).toBeVisible()
