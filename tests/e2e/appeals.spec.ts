@@ -27,6 +27,7 @@ test('R-12 R-18 a child that is not on record: sent, refused, amended, approved,
   await press(page, '提交审核')
   await expect(page.locator('#errors')).toContainText('缺户口本（监护人页）')
   await bringEverything(page)
+  await expect(page.getByText('材料还没有交齐')).toHaveCount(0)
   await sendOff(page)
   await expect(page.getByRole('definition').filter({ hasText: /2023年8月16日/ })).toBeVisible()
 

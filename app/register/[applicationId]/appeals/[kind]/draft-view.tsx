@@ -22,12 +22,14 @@ export async function DraftView({ open, appeal, fault }: { open: OpenAppeal; app
   const bundles = await appealMaterials(open, appeal)
   const marked = fault === 'MATERIALS_MISSING'
   const missing = marked ? bundles.filter((bundle) => bundle.have < bundle.need) : []
+  // What was missing at the last press may have been brought since.
+  const stands = marked && missing.length === 0 ? null : fault
   const errors = [
     ...missing.map(({ key, label }) => ({ field: key, message: `缺${label}` })),
     ...(fault === 'truthful-missing' ? [{ field: 'truthful', message: FIELD_SUMMARY[fault] }] : []),
   ]
   return (
-    <AppealPage open={open} fault={fault} errors={errors} lead={appeal.status === 'refused' ? '看完区县的意见，改好以后再提交。' : '内容已经保存。传齐材料，再到最下面提交审核。'}>
+    <AppealPage open={open} fault={stands} errors={errors} lead={appeal.status === 'refused' ? '看完区县的意见，改好以后再提交。' : '内容已经保存。传齐材料，再到最下面提交审核。'}>
       {appeal.status === 'refused' && <Verdict appeal={appeal} />}
       {over && <Notice kind="info"><p>{AFTER_CLOSE.refused}</p></Notice>}
       <Section near title="填写的内容">
