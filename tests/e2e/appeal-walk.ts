@@ -32,10 +32,8 @@ export async function bringEverything(page: Page): Promise<void> {
     if ((await withoutScript.count()) > 0) await withoutScript.click()
     await expect(bundle.getByText('已保存', { exact: true }).first()).toBeVisible()
     const months = bundle.getByRole('checkbox')
-    for (let month = 0; month < (await months.count()); month++) {
-      await months.nth(month).check()
-      await expect(bundle.getByText(`已传 ${month + 1} /`)).toBeVisible()
-    }
+    // As quickly as a finger does it: none of the ticks waits for the one before.
+    for (let month = 0; month < (await months.count()); month++) await months.nth(month).check()
     await expect(bundle.getByText(/已传 (\d) \/ \1/)).toBeVisible()
   }
 }

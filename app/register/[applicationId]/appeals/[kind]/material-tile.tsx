@@ -1,9 +1,9 @@
-import { SubmitOnChange } from '@/components/forms/submit-on-change'
 import { buttonStyle } from '@/components/ui/button-style'
 import { tileAction, UploadTile } from '@/components/ui/upload'
 import { MATERIAL_WORDS } from '@/lib/copy/materials'
 import { keepMonths, moveFile, removeFile } from './material-actions'
 import type { BundledMaterial, MaterialBundle } from './material-bundles'
+import { MonthBoxes } from './month-boxes'
 
 type Props = { material: BundledMaterial; bundle: MaterialBundle; page: string; place: number; editable: boolean }
 
@@ -63,24 +63,12 @@ type MonthsProps = Pick<Props, 'material' | 'bundle' | 'editable'> & { hidden: R
 
 /** Which months a pay slip covers (R-44): kept at a tick, or with the button where there is no script. */
 function Months({ material, bundle, editable, hidden }: MonthsProps) {
-  const boxes = (bundle.months ?? []).map(({ value, label }) => (
-    <label key={value} className="check">
-      <input type="checkbox" name={`month-${value}`} defaultChecked={material.months.includes(value)} disabled={!editable} />
-      <span>{label}</span>
-    </label>
-  ))
-  const group = (
-    <fieldset>
-      <legend className="text-sm">{MATERIAL_WORDS.monthsOf}</legend>
-      <div className="flex flex-wrap gap-x-5">{boxes}</div>
-    </fieldset>
-  )
-  if (!editable) return group
+  const boxes = <MonthBoxes months={bundle.months ?? []} covered={material.months} fields={hidden} editable={editable} />
+  if (!editable) return boxes
   return (
     <form action={keepMonths}>
       <Hidden fields={hidden} />
-      {/* Made anew when the server has kept them: React otherwise resets the boxes to what the page was first served with. */}
-      <SubmitOnChange key={material.months.join()}>{group}</SubmitOnChange>
+      {boxes}
       <noscript><button className={buttonStyle('secondary')} type="submit">{MATERIAL_WORDS.keepMonths}</button></noscript>
     </form>
   )
