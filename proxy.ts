@@ -11,7 +11,7 @@ export function proxy(request: NextRequest): NextResponse {
   const env = getEnv()
   if (isWrite(request.method) && !isOwnOrigin(request.headers.get('origin'))) return refuse()
   const elsewhere = isDemonstration() ? onTheOtherName(request, env.baseUrl) : null
-  if (elsewhere) return NextResponse.redirect(elsewhere, 307)
+  if (elsewhere) return lead(elsewhere)
 
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce, new URL(env.oidc.issuer).origin)
@@ -37,13 +37,22 @@ function isShown(request: NextRequest): boolean {
   return request.method !== 'HEAD' && !purpose.includes('prefetch')
 }
 
-/** localhost and 127.0.0.1 are one machine with two cookie jars: the demonstration keeps people on one of them. */
+/**
+ * localhost and 127.0.0.1 are one machine with two cookie jars: the demonstration keeps people on one of them. Only people:
+ * where an action leads to another page, Next fetches that page for the browser, from itself and by the other name.
+ */
 function onTheOtherName(request: NextRequest, baseUrl: string): URL | null {
   const wanted = new URL(baseUrl)
   const host = request.headers.get('host') ?? wanted.host
   const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\]):/
   if (host === wanted.host || isWrite(request.method) || !loopback.test(host) || !loopback.test(wanted.host)) return null
+  if (!request.headers.get('accept')?.includes('text/html')) return null
   return new URL(request.nextUrl.pathname + request.nextUrl.search, wanted)
+}
+
+/** Next takes the two names for one and would turn a redirect from one to the other into one to the same page, for ever. */
+function lead(elsewhere: URL): NextResponse {
+  return new NextResponse(`请打开 ${elsewhere.href}`, { headers: { refresh: `0; url=${elsewhere.href}`, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
 }
 
 function refuse(): NextResponse {

@@ -20,6 +20,12 @@ test('the demonstration says on every page that it is one, and of the tables wha
   }
 })
 
+test('whoever types 127.0.0.1 is led to the name that the sign-in comes back to', async ({ page, baseURL }) => {
+  await page.goto(`${baseURL?.replace('localhost', '127.0.0.1') ?? ''}/manual`)
+  await page.waitForURL(`${baseURL ?? ''}/manual`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
 test('大字版 is on every page, from the first, and stays', async ({ page }) => {
   await page.goto('/')
   await press(page, '大字版')
