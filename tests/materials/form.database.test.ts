@@ -99,3 +99,10 @@ test('R-18 more than a request may bring is refused before it is read, and while
   expect(await receiveForm(await cutRequest(many, 1, 'ends'), schema)).toMatchObject({ files: [], fault: 'UPLOAD_TOO_LARGE' })
   expect(waiting()).toEqual([])
 })
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('R-18 a field called %s is a field like any other', async (name) => {
+  const received = await receiveForm(request(form([['1.jpg', 10]], [[name, 'x'], ['appealId', 'a']])), schema)
+  expect(received).toMatchObject({ input: { appealId: ['a'] }, fault: null })
+  for (const file of received.files) await drop(file)
+  expect(waiting()).toEqual([])
+})
