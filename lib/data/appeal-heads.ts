@@ -22,7 +22,7 @@ export const appealHeads = {
   orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
 } as const satisfies Prisma.Application$appealsArgs
 
-const kindWord = z.enum(APPEAL_KINDS)
+export const kindWord = z.enum(APPEAL_KINDS)
 
 export function appealHead(row: Prisma.AppealGetPayload<{ select: typeof appealHeadColumns }>): AppealHead {
   return {

@@ -110,6 +110,21 @@ export async function listApplications(actor: GuardianActor): Promise<Applicatio
   return rows.map(toApplication).filter((one) => one !== null)
 }
 
+/**
+ * Takes a draft's row for the rest of the transaction, if it still is one: it is neither submitted nor withdrawn meanwhile.
+ * Application before appeal, as everywhere.
+ */
+export async function holdDraft(transaction: Transaction, { id }: Pick<Application, 'id'>): Promise<boolean> {
+  const held = await transaction.$executeRaw`SELECT id FROM applications WHERE id = ${id}::uuid AND status = 'draft' FOR NO KEY UPDATE`
+  return held === 1
+}
+
+/** The same, and a change of its own: whatever else was worked out from what the draft was before comes too late. */
+export async function moveDraft(transaction: Transaction, { id, version }: Pick<Application, 'id' | 'version'>, at: Date): Promise<boolean> {
+  const moved = await transaction.application.updateMany({ where: { id, status: 'draft', version }, data: { version: { increment: 1 }, updatedAt: at } })
+  return moved.count === 1
+}
+
 /** Any family's, for those who decide: callers have checked who asks. */
 export async function findApplicationOfAppeal(on: Db, appealId: string): Promise<Application | null> {
   const row = await on.application.findFirst({ where: { appeals: { some: { id: appealId } } }, select: applicationColumns })
