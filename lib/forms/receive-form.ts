@@ -28,7 +28,8 @@ export async function receiveForm<Schema extends z.ZodType>(request: Request, sc
 
   const bodies: BusboyFileStream[] = []
   const arriving: ReturnType<typeof receive>[] = []
-  const parser = new Busboy({ headers: { 'content-type': contentType }, limits: LIMITS })
+  const parser = parserOf(contentType)
+  if (!parser) return nothing('UPLOAD_CUT')
   parser.on('field', (name, value) => posted.set(name, [...(posted.get(name) ?? []), value]))
   parser.on('file', (_field, body, name) => {
     bodies.push(body)
@@ -51,6 +52,15 @@ export async function receiveForm<Schema extends z.ZodType>(request: Request, sc
   if (parsed.success) return { input: parsed.data, files, fault }
   for (const file of files) await drop(file)
   return nothing(null)
+}
+
+/** @returns null for a boundary that cannot be one */
+function parserOf(contentType: string): Busboy | null {
+  try {
+    return new Busboy({ headers: { 'content-type': contentType }, limits: LIMITS })
+  } catch {
+    return null
+  }
 }
 
 async function* withinRequest(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -106,3 +106,8 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('R-18 a fi
   for (const file of received.files) await drop(file)
   expect(waiting()).toEqual([])
 })
+
+test.each(['', '"', 'a'.repeat(5000), 'a; boundary=b'])('R-18 a form with the boundary %j is one that broke off', async (boundary) => {
+  const received = await receiveForm(request('x', { 'content-type': `multipart/form-data; boundary=${boundary}` }), schema)
+  expect(received).toEqual({ input: null, files: [], fault: 'UPLOAD_CUT' })
+})
