@@ -72,14 +72,14 @@ async function writeRound(transaction: Transaction, write: Write): Promise<Resul
 
 /**
  * Somebody whom the record does not name claims to be a guardian: those whom it names learn that it was claimed, not by
- * whom, and go on as before (R-11). Sent again, it is not told again.
+ * whom, and go on as before (R-11). Sent again, or taken back and begun anew, it is not told again.
  */
 async function tellTheRecord(transaction: Transaction, { actor, appeal, application, now }: Write): Promise<void> {
   const { record } = application.findings
   if (appeal.kind !== 'GUARDIAN_MISMATCH' || record?.outcome !== 'found' || recordNaming(application, actor.idNumber)) return
-  await replaceGuardianships(transaction, application.studentId, record.value, new Date(now.season))
+  await replaceGuardianships(transaction, application.studentId, record.value, new Date(record.askedAt))
   for (const guardianId of await listOtherGuardians(transaction, application.studentId, actor)) {
-    const onceKey = `guardianship-claimed:${appeal.id}:${guardianId}`
+    const onceKey = `guardianship-claimed:${application.studentId}:${application.year}:${actor.guardianId}:${guardianId}`
     await writeMessage(transaction, { guardianId, application, at: now.season, sms: true, onceKey, code: 'guardianship-claimed', content: { child: maskIdNumber(application.studentIdNumber) } })
   }
 }

@@ -29,7 +29,7 @@ import { maskIdNumber } from '@/lib/domain/privacy'
 import type { Status } from '@/lib/domain/status'
 import { appealHead, appealHeads } from './appeal-heads'
 import { decrypt, unwrapApplicationKey, type ApplicationKey } from './cipher'
-import { db, type Db } from './db'
+import { db, type Db, type Transaction } from './db'
 import { readContent } from './json'
 import type { Prisma } from './generated/client'
 
@@ -68,6 +68,8 @@ export type Application = {
   answers: DraftAnswers
   findings: Findings
   established: Establishments
+  /** everybody whom registry or county ever named as this child's guardian */
+  everNamed: readonly string[]
   /** those that count, newest first: what was withdrawn is not among them */
   appeals: readonly AppealHead[]
   /** where a waiting appeal holds the journey */
@@ -86,8 +88,8 @@ export const applicationColumns = {
   wrappedKey: true,
   answersCipher: true,
   student: { select: { idNumberCipher: true } },
-  // Earlier answers of a registry stay for the record; the newest one of each is what counts.
-  findings: { select: { id: true, registry: true, outcome: true, askedAt: true, contentCipher: true }, orderBy: { id: 'desc' }, distinct: ['registry'] },
+  // Newest first, which is what counts. Earlier ones stay for the record, and for whom a registry named before.
+  findings: { select: { id: true, registry: true, outcome: true, askedAt: true, contentCipher: true }, orderBy: { id: 'desc' } },
   establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true }, orderBy: { id: 'desc' } },
   appeals: appealHeads,
 } as const satisfies Prisma.ApplicationSelect
@@ -146,6 +148,9 @@ export function toApplication(row: Row): Application | null {
     row.establishments
       .filter((one) => one.kind === kind)
       .map((one) => ({ id: one.id, at: one.establishedAt.getTime(), value: readContent(key, 'establishment', one.contentCipher, schema) }))
+  const records = established('record', establishedRecord)
+  const recordsFound = row.findings.flatMap(({ registry, contentCipher }) => (registry === 'record' && contentCipher ? [readContent(key, 'finding', contentCipher, recordFinding)] : []))
+  const everNamed = [...records.map((one) => one.value), ...recordsFound].flatMap((one) => one.guardians.map((guardian) => guardian.idNumber))
   const appeals = row.appeals.map(appealHead)
   const holder = row.status === 'draft' ? holding(appeals) : null
   return {
@@ -168,10 +173,11 @@ export function toApplication(row: Row): Application | null {
       grandparentProperty: newest('grandparent-property', propertyFinding),
     },
     established: {
-      record: established('record', establishedRecord)[0] ?? null,
+      record: records[0] ?? null,
       kinships: established('kinship', establishedKinship),
       materials: established('no-valid-materials', establishedMaterials)[0] ?? null,
     },
+    everNamed: [...new Set(everNamed)],
     appeals,
     held: holder && HOLDS_AT[holder.kind],
   }
@@ -187,12 +193,12 @@ export function countedRecord({ established, findings }: Application): CountedRe
 }
 
 /**
- * Everybody whom registry or county ever named as this child's guardian. Whose address is hidden is decided by this wider
- * circle: a guardian who was removed (R-15) has not become somebody whose address may be shown.
+ * Of whom the register of households is asked: the family, and whoever was ever named as a guardian. A guardian who was
+ * removed or replaced (R-11, R-15) has not become somebody whose address may be shown: where the child is registered with
+ * one, that has to be known to be hidden (R-14).
  */
-export function everyGuardian({ established, findings }: Application): string[] {
-  const named = [...(established.record?.value.guardians ?? []), ...(findings.record?.outcome === 'found' ? findings.record.value.guardians : [])]
-  return [...new Set(named.map((guardian) => guardian.idNumber))]
+export function householdsOf({ everNamed }: Application, { student, guardians }: CountedRecord['value']): string[] {
+  return [...new Set([student.idNumber, ...guardians.map((guardian) => guardian.idNumber), ...everNamed])]
 }
 
 /** The counted record, where it names the reader as a guardian; null where there is none, or it names others. */

@@ -8,7 +8,7 @@ import { withdrawAppeal } from '@/lib/commands/withdraw-appeal'
 import { withdrawApplication } from '@/lib/commands/withdraw-application'
 import type { AppealAnswers } from '@/lib/domain/appeal-answers'
 import { furthestStep } from '@/lib/domain/journey'
-import { countedRecord, everyGuardian, recordNaming } from '@/lib/data/applications'
+import { countedRecord, recordNaming } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { listMessages } from '@/lib/data/messages'
 import { getEnv } from '@/lib/env'
@@ -124,7 +124,7 @@ describe('R-15 R-16 one guardian less', () => {
     await approve(appealId)
     const application = await the(actor, applicationId)
     expect(countedRecord(application)?.value.guardians.map((guardian) => guardian.idNumber)).toEqual([actor.idNumber])
-    expect(everyGuardian(application)).toHaveLength(2)
+    expect(application.everNamed).toHaveLength(2)
     expect(furthestStep(application.answers, application.held)).toBe('household')
   })
 
