@@ -6,6 +6,7 @@ import type { Prisma } from './generated/client'
 
 export const appealHeadColumns = {
   id: true,
+  county: true,
   kind: true,
   ground: true,
   status: true,

@@ -55,10 +55,10 @@ function toAppeal(row: Row, key: ApplicationKey): Appeal {
   }
 }
 
-/** The newest appeal of a kind that counts, of an application that the caller has been given. */
+/** The newest appeal of a kind that counts in the application's county, of an application that the caller has been given. */
 export async function newestAppeal(application: Application, kind: AppealKind, on: Db = db()): Promise<Appeal | null> {
   const row = await on.appeal.findFirst({
-    where: { applicationId: application.id, kind, status: { not: 'withdrawn' } },
+    where: { applicationId: application.id, county: application.county, kind, status: { not: 'withdrawn' } },
     select,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
@@ -118,4 +118,9 @@ export async function closeOpenAppeals(transaction: Transaction, { id: applicati
     select: { kind: true },
   })
   return closed.map(({ kind }) => ({ kind: kindWord.parse(kind) }))
+}
+
+/** What is not sent yet, or was refused, goes to another county with its registration. The caller holds the application. */
+export async function moveOpenAppeals(transaction: Transaction, applicationId: string, to: { county: string; year: number }): Promise<void> {
+  await transaction.appeal.updateMany({ where: { applicationId, status: { in: appealStatusesWith('send') } }, data: { ...to, version: { increment: 1 } } })
 }

@@ -90,7 +90,7 @@ export const applicationColumns = {
   student: { select: { idNumberCipher: true } },
   // Newest first, which is what counts. Earlier ones stay for the record, and for whom a registry named before.
   findings: { select: { id: true, registry: true, outcome: true, askedAt: true, contentCipher: true }, orderBy: { id: 'desc' } },
-  establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true }, orderBy: { id: 'desc' } },
+  establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true, appeal: { select: { county: true } } }, orderBy: { id: 'desc' } },
   appeals: appealHeads,
 } as const satisfies Prisma.ApplicationSelect
 
@@ -146,12 +146,13 @@ export function toApplication(row: Row): Application | null {
   }
   const established = <Schema extends z.ZodType>(kind: EstablishmentKind, schema: Schema): Established<z.infer<Schema>>[] =>
     row.establishments
-      .filter((one) => one.kind === kind)
+      // Who a child's people are holds anywhere; to do without valid materials is that county's to allow.
+      .filter((one) => one.kind === kind && (kind !== 'no-valid-materials' || !one.appeal || one.appeal.county === row.county))
       .map((one) => ({ id: one.id, at: one.establishedAt.getTime(), value: readContent(key, 'establishment', one.contentCipher, schema) }))
   const records = established('record', establishedRecord)
   const recordsFound = row.findings.flatMap(({ registry, contentCipher }) => (registry === 'record' && contentCipher ? [readContent(key, 'finding', contentCipher, recordFinding)] : []))
   const everNamed = [...records.map((one) => one.value), ...recordsFound].flatMap((one) => one.guardians.map((guardian) => guardian.idNumber))
-  const appeals = row.appeals.map(appealHead)
+  const appeals = row.appeals.filter((appeal) => appeal.county === row.county).map(appealHead)
   const holder = row.status === 'draft' ? holding(appeals) : null
   return {
     id: row.id,

@@ -55,7 +55,7 @@ export async function receiveForm<Schema extends z.ZodType>(request: Request, sc
 }
 
 /** @returns null for a boundary that cannot be one */
-function parserOf(contentType: string): Busboy | null {
+function parserOf(contentType: string): InstanceType<typeof Busboy> | null {
   try {
     return new Busboy({ headers: { 'content-type': contentType }, limits: LIMITS })
   } catch {
