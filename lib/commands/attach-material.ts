@@ -36,7 +36,7 @@ async function attach({ actor, appealId, document, subject, months, incoming, no
   const requirement = requirementFor(found.value.requirements, { document, subject })
   if (!requirement) return fail({ code: 'MATERIAL_NOT_ASKED' })
   if ((await countAgainst('material-upload', actor.guardianId)) !== null) return fail({ code: 'TOO_MANY_UPLOADS' })
-  const taken = await takeApart(incoming)
+  const taken = await takeApart(incoming, actor.guardianId)
   if (!taken.ok) return taken
   const materialId = randomUUID()
   const stored = await storePages(found.value.application.key, materialId, taken.value.pages)

@@ -5,19 +5,24 @@ import { ageFault, type AgeFault } from '@/lib/domain/age'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { recordAudit } from '@/lib/audit/record'
+import { moveOpenAppeals } from '@/lib/data/appeals'
 import { findApplication } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
 import { getPublishedSeason } from '@/lib/data/seasons'
 
-type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'CHANGED_MEANWHILE' } | ({ code: 'AGE' } & AgeFault)
+type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'APPEAL_WAITING' | 'CHANGED_MEANWHILE' } | ({ code: 'AGE' } & AgeFault)
 
-/** Moves a draft to another county. What was answered under the first county's agreement and table is asked again. */
+/**
+ * Moves a draft to another county. What was answered under the first county's agreement and table is asked again. An appeal
+ * that waits is that county's to decide, or the family's to take back first; one that is not sent moves along.
+ */
 export async function changeCounty({ actor, applicationId, county, now }: { actor: GuardianActor; applicationId: string; county: string; now: Now }): Promise<Result<null, Failure>> {
   const application = await findApplication(actor, applicationId)
   if (!application) return fail({ code: 'NOT_YOURS' })
   if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
   if (application.county === county) return succeed(null)
+  if (application.appeals.some((appeal) => appeal.status === 'waiting')) return fail({ code: 'APPEAL_WAITING' })
   const published = await getPublishedSeason(county)
   if (!published) return fail({ code: 'NO_SEASON' })
   const { settings } = published.season
@@ -37,6 +42,7 @@ export async function changeCounty({ actor, applicationId, county, now }: { acto
       },
     })
     if (moved.count === 0) return fail({ code: 'CHANGED_MEANWHILE' })
+    await moveOpenAppeals(transaction, applicationId, { county, year: settings.year })
     await transaction.confirmation.deleteMany({ where: { applicationId } })
     await recordAudit(transaction, {
       type: 'county-changed',

@@ -19,6 +19,8 @@ export type DecideFailure = { code: 'NOT_FOUND' | 'NOT_WAITING' | 'REASON_MISSIN
 
 type Decide = {
   appealId: string
+  /** the round that was read before deciding: one that was sent since is another one; missing for whichever waits */
+  round?: number
   outcome: 'approved' | 'refused'
   /** what the family reads; a refusal needs one */
   reason: string
@@ -33,15 +35,17 @@ type Decide = {
  * established, the way back into the journey, the message to the family and the audit event are one transaction. The
  * registries' own answers stay as they are.
  */
-export async function decideAppeal({ appealId, outcome, reason, reasonCode, by, now }: Decide): Promise<Result<{ kind: Appeal['kind'] }, DecideFailure>> {
+export async function decideAppeal({ appealId, round, outcome, reason, reasonCode, by, now }: Decide): Promise<Result<{ kind: Appeal['kind'] }, DecideFailure>> {
   if (outcome === 'refused' && reason.trim() === '') return fail({ code: 'REASON_MISSING' })
   return db().$transaction(async (transaction) => {
     // Application before appeal, as everywhere: the family may be saving a step, or taking the appeal back, at this moment.
-    await transaction.$executeRaw`SELECT a.id FROM applications a JOIN appeals p ON p.application_id = a.id WHERE p.id = ${appealId}::uuid FOR UPDATE OF a`
+    // No stronger than an update takes it: a message that speaks of the application may be written meanwhile.
+    await transaction.$executeRaw`SELECT a.id FROM applications a JOIN appeals p ON p.application_id = a.id WHERE p.id = ${appealId}::uuid FOR NO KEY UPDATE OF a`
     const found = await findAppealToDecide(transaction, appealId)
     if (!found) return fail({ code: 'NOT_FOUND' })
     const { appeal, application } = found
-    if (appeal.status !== 'waiting') return fail({ code: 'NOT_WAITING' })
+    const asRead = round === undefined || round === appeal.round
+    if (appeal.status !== 'waiting' || application.status !== 'draft' || !asRead) return fail({ code: 'NOT_WAITING' })
     const established = outcome === 'approved' ? whatItEstablishes(appeal.claim, application) : null
     if (outcome === 'approved' && !established) return fail({ code: 'CLAIM_OUTDATED' })
     const decidedAt = new Date(now.season)

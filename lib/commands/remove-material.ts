@@ -13,7 +13,7 @@ export async function removeMaterial({ actor, materialId, now }: { actor: Guardi
   const { material, appeal, application } = found.value
   const gone = await db().$transaction(async (transaction) => {
     if (!(await holdAppeal(transaction, appeal, now))) return null
-    const ownerless = await takeOutMaterial(transaction, material, appeal, now)
+    const ownerless = await takeOutMaterial(transaction, application, material, now)
     await recordAudit(transaction, { type: 'material-removed', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { materialId, kept: !ownerless } })
     return ownerless
   })

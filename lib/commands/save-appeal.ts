@@ -9,7 +9,7 @@ import { seasonPhase } from '@/lib/domain/season-phase'
 import { recordAudit } from '@/lib/audit/record'
 import { notAdmitted, type NotAdmitted } from '@/lib/data/appeal-admission'
 import { newestAppeal, type Appeal } from '@/lib/data/appeals'
-import { countedRecord, findApplication, type Application } from '@/lib/data/applications'
+import { countedRecord, findApplication, holdDraft, type Application } from '@/lib/data/applications'
 import { db, isUniqueViolation, type Transaction } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
 import { getPublishedSeason } from '@/lib/data/seasons'
@@ -56,8 +56,9 @@ export async function saveAppeal({ actor, now, given }: Save): Promise<Result<{ 
 
 type Write = { actor: GuardianActor; application: Application; appeal: Appeal | null; claim: AppealClaim; now: Now }
 
-/** @returns null when the appeal was changed or sent since it was read */
+/** @returns null when the appeal was changed or sent, or the registration ended, since they were read */
 async function writeAppeal(transaction: Transaction, { actor, application, appeal, claim, now }: Write): Promise<string | null> {
+  if (!(await holdDraft(transaction, application))) return null
   const at = new Date(now.season)
   const kept = { answersCipher: writeContent(application.key, 'appeal', claim), ground: claim.kind === 'NO_VALID_MATERIALS' ? claim.ground : null, updatedAt: at }
   const audit = { type: 'appeal-saved', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { kind: claim.kind } } as const

@@ -7,7 +7,7 @@ import { answersUpTo, deedBasis, furthestStep, mayVisit, type PlainStep, type St
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { recordAudit } from '@/lib/audit/record'
-import { countedRecord, findApplication, recordNaming, type Application } from '@/lib/data/applications'
+import { countedRecord, findApplication, householdsOf, recordNaming, type Application } from '@/lib/data/applications'
 import { listBases } from '@/lib/data/bases'
 import { db, type Transaction } from '@/lib/data/db'
 import { listDeeds } from '@/lib/data/deeds'
@@ -65,7 +65,7 @@ async function answerStep(given: Given): Answered {
     case 'agreement': {
       if (given.input.version !== published.agreementVersion) return fail({ code: 'AGREEMENT_CHANGED' })
       // Only now, with the family's consent, is the household asked for.
-      const answer = await ask.household.findHouseholds(family)
+      const answer = await ask.household.findHouseholds(householdsOf(application, record))
       return succeed({
         answers: { ...before, agreement: { version: given.input.version } },
         asked: { registry: 'household', answer },

@@ -8,7 +8,7 @@ import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit } from '@/lib/audit/record'
 import { notAdmitted, type NotAdmitted } from '@/lib/data/appeal-admission'
 import { appealRequirements, findAppeal, listBrought, type Appeal } from '@/lib/data/appeals'
-import { childAs, recordNaming, type Application } from '@/lib/data/applications'
+import { childAs, moveDraft, recordNaming, type Application } from '@/lib/data/applications'
 import { db, type Transaction } from '@/lib/data/db'
 import { listOtherGuardians, replaceGuardianships } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
@@ -42,6 +42,8 @@ async function writeRound(transaction: Transaction, write: Write): Promise<Resul
   const { actor, appeal, application, published, now } = write
   const sentAt = new Date(now.season)
   const number = appeal.round + 1
+  // What admits the appeal was judged on this draft; another appeal that was sent meanwhile, or a step, may have changed that.
+  if (!(await moveDraft(transaction, application, sentAt))) return fail({ code: 'CHANGED_MEANWHILE' })
   // The row is ours from here: no file comes or goes between this look and the end of the transaction.
   await transaction.$executeRaw`SELECT id FROM appeals WHERE id = ${appeal.id}::uuid FOR UPDATE`
   const materials = await listBrought(transaction, appeal.id, application)
@@ -70,14 +72,14 @@ async function writeRound(transaction: Transaction, write: Write): Promise<Resul
 
 /**
  * Somebody whom the record does not name claims to be a guardian: those whom it names learn that it was claimed, not by
- * whom, and go on as before (R-11). Sent again, it is not told again.
+ * whom, and go on as before (R-11). Sent again, or taken back and begun anew, it is not told again.
  */
 async function tellTheRecord(transaction: Transaction, { actor, appeal, application, now }: Write): Promise<void> {
   const { record } = application.findings
   if (appeal.kind !== 'GUARDIAN_MISMATCH' || record?.outcome !== 'found' || recordNaming(application, actor.idNumber)) return
-  await replaceGuardianships(transaction, application.studentId, record.value, new Date(now.season))
+  await replaceGuardianships(transaction, application.studentId, record.value, new Date(record.askedAt))
   for (const guardianId of await listOtherGuardians(transaction, application.studentId, actor)) {
-    const onceKey = `guardianship-claimed:${appeal.id}:${guardianId}`
+    const onceKey = `guardianship-claimed:${application.studentId}:${application.year}:${actor.guardianId}:${guardianId}`
     await writeMessage(transaction, { guardianId, application, at: now.season, sms: true, onceKey, code: 'guardianship-claimed', content: { child: maskIdNumber(application.studentIdNumber) } })
   }
 }

@@ -6,6 +6,7 @@ import type { Prisma } from './generated/client'
 
 export const appealHeadColumns = {
   id: true,
+  county: true,
   kind: true,
   ground: true,
   status: true,
@@ -22,7 +23,7 @@ export const appealHeads = {
   orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
 } as const satisfies Prisma.Application$appealsArgs
 
-const kindWord = z.enum(APPEAL_KINDS)
+export const kindWord = z.enum(APPEAL_KINDS)
 
 export function appealHead(row: Prisma.AppealGetPayload<{ select: typeof appealHeadColumns }>): AppealHead {
   return {

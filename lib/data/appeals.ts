@@ -3,11 +3,11 @@ import type { GuardianActor } from '@/lib/domain/actor'
 import { appealClaim, type AppealClaim } from '@/lib/domain/appeal-claims'
 import { guardiansOfClaim } from '@/lib/domain/appeal-claimants'
 import { requirementsOf, type Requirement } from '@/lib/domain/appeal-requirements'
-import { appealStatusesWith, isOpen } from '@/lib/domain/appeal-status'
+import { appealStatusesWith } from '@/lib/domain/appeal-status'
 import type { AppealHead } from '@/lib/domain/appeals'
 import type { AppealKind } from '@/lib/rules'
 import { z } from 'zod'
-import { appealHead, appealHeadColumns } from './appeal-heads'
+import { appealHead, appealHeadColumns, kindWord } from './appeal-heads'
 import { countedRecord, findApplication, findApplicationOfAppeal, type Application } from './applications'
 import { decrypt, type ApplicationKey } from './cipher'
 import { db, type Db, type Transaction } from './db'
@@ -55,10 +55,10 @@ function toAppeal(row: Row, key: ApplicationKey): Appeal {
   }
 }
 
-/** The newest appeal of a kind that counts, of an application that the caller has been given. */
+/** The newest appeal of a kind that counts in the application's county, of an application that the caller has been given. */
 export async function newestAppeal(application: Application, kind: AppealKind, on: Db = db()): Promise<Appeal | null> {
   const row = await on.appeal.findFirst({
-    where: { applicationId: application.id, kind, status: { not: 'withdrawn' } },
+    where: { applicationId: application.id, county: application.county, kind, status: { not: 'withdrawn' } },
     select,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
@@ -110,13 +110,17 @@ export async function listClaimedChildren({ guardianId }: GuardianActor): Promis
  * Ends what is still open of a registration that ends itself, by submission or withdrawal: nobody decides it any more.
  * @returns those that were ended
  */
-export async function closeOpenAppeals(transaction: Transaction, application: Application, at: Date): Promise<AppealHead[]> {
-  const open = application.appeals.filter((appeal) => isOpen(appeal.status))
-  if (open.length === 0) return []
+export async function closeOpenAppeals(transaction: Transaction, { id: applicationId }: Pick<Application, 'id'>, at: Date): Promise<{ kind: AppealKind }[]> {
+  // As they stand now, not as they were read: one may have been begun or sent since. The caller holds the application.
   const closed = await transaction.appeal.updateManyAndReturn({
-    where: { id: { in: open.map((appeal) => appeal.id) }, status: { in: appealStatusesWith('withdraw') } },
+    where: { applicationId, status: { in: appealStatusesWith('withdraw') } },
     data: { status: 'withdrawn', version: { increment: 1 }, updatedAt: at },
-    select: { id: true },
+    select: { kind: true },
   })
-  return open.filter((appeal) => closed.some((one) => one.id === appeal.id))
+  return closed.map(({ kind }) => ({ kind: kindWord.parse(kind) }))
+}
+
+/** What is not sent yet, or was refused, goes to another county with its registration. The caller holds the application. */
+export async function moveOpenAppeals(transaction: Transaction, applicationId: string, to: { county: string; year: number }): Promise<void> {
+  await transaction.appeal.updateMany({ where: { applicationId, status: { in: appealStatusesWith('send') } }, data: { ...to, version: { increment: 1 } } })
 }

@@ -29,7 +29,7 @@ import { maskIdNumber } from '@/lib/domain/privacy'
 import type { Status } from '@/lib/domain/status'
 import { appealHead, appealHeads } from './appeal-heads'
 import { decrypt, unwrapApplicationKey, type ApplicationKey } from './cipher'
-import { db, type Db } from './db'
+import { db, type Db, type Transaction } from './db'
 import { readContent } from './json'
 import type { Prisma } from './generated/client'
 
@@ -68,6 +68,8 @@ export type Application = {
   answers: DraftAnswers
   findings: Findings
   established: Establishments
+  /** everybody whom registry or county ever named as this child's guardian */
+  everNamed: readonly string[]
   /** those that count, newest first: what was withdrawn is not among them */
   appeals: readonly AppealHead[]
   /** where a waiting appeal holds the journey (R-11, R-12, R-15, R-16) */
@@ -86,9 +88,9 @@ export const applicationColumns = {
   wrappedKey: true,
   answersCipher: true,
   student: { select: { idNumberCipher: true } },
-  // Earlier answers of a registry stay for the record; the newest one of each is what counts.
-  findings: { select: { id: true, registry: true, outcome: true, askedAt: true, contentCipher: true }, orderBy: { id: 'desc' }, distinct: ['registry'] },
-  establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true }, orderBy: { id: 'desc' } },
+  // Newest first, which is what counts. Earlier ones stay for the record, and for whom a registry named before.
+  findings: { select: { id: true, registry: true, outcome: true, askedAt: true, contentCipher: true }, orderBy: { id: 'desc' } },
+  establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true, appeal: { select: { county: true } } }, orderBy: { id: 'desc' } },
   appeals: appealHeads,
 } as const satisfies Prisma.ApplicationSelect
 
@@ -110,6 +112,21 @@ export async function listApplications(actor: GuardianActor): Promise<Applicatio
   return rows.map(toApplication).filter((one) => one !== null)
 }
 
+/**
+ * Takes a draft's row for the rest of the transaction, if it still is one: it is neither submitted nor withdrawn meanwhile.
+ * Application before appeal, as everywhere.
+ */
+export async function holdDraft(transaction: Transaction, { id }: Pick<Application, 'id'>): Promise<boolean> {
+  const held = await transaction.$executeRaw`SELECT id FROM applications WHERE id = ${id}::uuid AND status = 'draft' FOR NO KEY UPDATE`
+  return held === 1
+}
+
+/** The same, and a change of its own: whatever else was worked out from what the draft was before comes too late. */
+export async function moveDraft(transaction: Transaction, { id, version }: Pick<Application, 'id' | 'version'>, at: Date): Promise<boolean> {
+  const moved = await transaction.application.updateMany({ where: { id, status: 'draft', version }, data: { version: { increment: 1 }, updatedAt: at } })
+  return moved.count === 1
+}
+
 /** Any family's, for those who decide: callers have checked who asks. */
 export async function findApplicationOfAppeal(on: Db, appealId: string): Promise<Application | null> {
   const row = await on.application.findFirst({ where: { appeals: { some: { id: appealId } } }, select: applicationColumns })
@@ -129,9 +146,13 @@ export function toApplication(row: Row): Application | null {
   }
   const established = <Schema extends z.ZodType>(kind: EstablishmentKind, schema: Schema): Established<z.infer<Schema>>[] =>
     row.establishments
-      .filter((one) => one.kind === kind)
+      // Who a child's people are holds anywhere; to do without valid materials is that county's to allow (R-42).
+      .filter((one) => one.kind === kind && (kind !== 'no-valid-materials' || !one.appeal || one.appeal.county === row.county))
       .map((one) => ({ id: one.id, at: one.establishedAt.getTime(), value: readContent(key, 'establishment', one.contentCipher, schema) }))
-  const appeals = row.appeals.map(appealHead)
+  const records = established('record', establishedRecord)
+  const recordsFound = row.findings.flatMap(({ registry, contentCipher }) => (registry === 'record' && contentCipher ? [readContent(key, 'finding', contentCipher, recordFinding)] : []))
+  const everNamed = [...records.map((one) => one.value), ...recordsFound].flatMap((one) => one.guardians.map((guardian) => guardian.idNumber))
+  const appeals = row.appeals.filter((appeal) => appeal.county === row.county).map(appealHead)
   const holder = row.status === 'draft' ? holding(appeals) : null
   return {
     id: row.id,
@@ -153,10 +174,11 @@ export function toApplication(row: Row): Application | null {
       grandparentProperty: newest('grandparent-property', propertyFinding),
     },
     established: {
-      record: established('record', establishedRecord)[0] ?? null,
+      record: records[0] ?? null,
       kinships: established('kinship', establishedKinship),
       materials: established('no-valid-materials', establishedMaterials)[0] ?? null,
     },
+    everNamed: [...new Set(everNamed)],
     appeals,
     held: holder && HOLDS_AT[holder.kind],
   }
@@ -172,12 +194,12 @@ export function countedRecord({ established, findings }: Application): CountedRe
 }
 
 /**
- * Everybody whom registry or county ever named as this child's guardian. Whose address is hidden is decided by this wider
- * circle: a guardian who was removed (R-15) has not become somebody whose address may be shown.
+ * Of whom the register of households is asked: the family, and whoever was ever named as a guardian. A guardian who was
+ * removed or replaced (R-11, R-15) has not become somebody whose address may be shown: where the child is registered with
+ * one, that has to be known to be hidden (R-14).
  */
-export function everyGuardian({ established, findings }: Application): string[] {
-  const named = [...(established.record?.value.guardians ?? []), ...(findings.record?.outcome === 'found' ? findings.record.value.guardians : [])]
-  return [...new Set(named.map((guardian) => guardian.idNumber))]
+export function householdsOf({ everNamed }: Application, { student, guardians }: CountedRecord['value']): string[] {
+  return [...new Set([student.idNumber, ...guardians.map((guardian) => guardian.idNumber), ...everNamed])]
 }
 
 /** The counted record, where it names the reader as a guardian; null where there is none, or it names others (R-11). */

@@ -6,7 +6,7 @@ import { householdView, maskCertificate, maskIdNumber, maskName } from '@/lib/do
 import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { ShownConfirmation } from '@/lib/domain/submission'
-import { everyGuardian, type Application } from './applications'
+import type { Application } from './applications'
 import { keyedDigest } from './cipher'
 import { familyFindings, isInCatchment } from './deeds'
 import type { PublishedSeason } from './seasons'
@@ -37,7 +37,7 @@ export function prepareConfirmation(actor: GuardianActor, application: Applicati
   const { student, guardians } = findings.record
   const people = findings.household?.people ?? []
   const registration = people.find((person) => person.idNumber === student.idNumber)
-  const visible = registration && householdView(registration, actor.idNumber, everyGuardian(application), people) === 'full'
+  const visible = registration && householdView(registration, actor.idNumber, application.everNamed, people) === 'full'
   const shown: ShownConfirmation = {
     student: { name: student.name, idNumber: maskIdNumber(student.idNumber) },
     submittedBy: { name: actor.name, relation: relationOf(actor.idNumber, guardians) },

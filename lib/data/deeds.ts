@@ -5,7 +5,7 @@ import { factsFromFindings, type FamilyFindings } from '@/lib/domain/facts-from-
 import type { HouseholdFinding, PropertyFinding } from '@/lib/domain/findings'
 import type { DeedBasis } from '@/lib/domain/journey'
 import { propertyView } from '@/lib/domain/privacy'
-import { everyGuardian, recordNaming, type Application, type Finding } from './applications'
+import { recordNaming, type Application, type Finding } from './applications'
 import { keyedDigest } from './cipher'
 
 export type Property = PropertyFinding['properties'][number]
@@ -82,16 +82,19 @@ export function listDeeds(actor: GuardianActor, application: Application, season
   const listed = basis === 'TITLE_DEED' ? findings?.property : findings?.grandparentProperty
   if (!findings || !listed) return []
   const open = basis === 'TITLE_DEED' ? [findings.record.student.idNumber] : findings.grandparents.map((one) => one.idNumber)
-  const guardians = everyGuardian(application)
+  const guardians = application.everNamed
   const people: HouseholdFinding['people'] = findings.household?.people ?? []
   const deeds = listed.properties.map((property): Deed => {
     const determination = determine(factsFromFindings(at, actor.idNumber, findings, { basis, certificateNumber: property.certificateNumber }), season)
+    const view = propertyView(property, actor.idNumber, open, guardians, people)
+    const closedBy = determination.refusals.map((refusal) => refusal.code).filter((code) => CLOSING.includes(code))
     return {
       reference: deedReference(application.id, property.certificateNumber),
-      view: propertyView(property, actor.idNumber, open, guardians, people),
+      view,
       property,
       determination,
-      closedBy: determination.refusals.map((refusal) => refusal.code).filter((code) => CLOSING.includes(code)),
+      // Shown as existing only, it is for that guardian to use (R-19), also where the rules would take it as the child's or a grandparent's.
+      closedBy: view === 'exists' && closedBy.length === 0 ? ['OWNER_NOT_SIGNED_IN'] : closedBy,
     }
   })
   return deeds.toSorted((a, b) => Number(a.closedBy.length > 0) - Number(b.closedBy.length > 0) || Number(a.view === 'exists') - Number(b.view === 'exists'))

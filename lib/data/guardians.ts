@@ -110,8 +110,11 @@ export async function ensureStudent(on: Db, idNumber: string): Promise<string> {
 /**
  * Whom the record names now; whoever it named before and no longer names loses the sight of the child's registration.
  * Whom the county established stays, whatever the registry answers.
+ * @param at when the registry was asked
  */
 export async function replaceGuardianships(transaction: Transaction, studentId: string, record: RecordFinding, at: Date): Promise<void> {
+  // A guardian who was not on the record yesterday may be today: an older answer does not undo a newer one.
+  if ((await transaction.guardianship.count({ where: { studentId, source: 'registry', recordedAt: { gt: at } } })) > 0) return
   const ids: string[] = []
   // In order of the ID numbers: two parents who start at once then lock the same rows in the same order.
   for (const guardian of record.guardians.toSorted((a, b) => (a.idNumber < b.idNumber ? -1 : 1))) {

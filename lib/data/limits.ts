@@ -9,7 +9,8 @@ import { db } from './db'
  *  - `contract-query`: contract numbers asked for by one guardian;
  *  - `kinship-query`: grandparents asked for by one guardian (R-32);
  *  - `certificate-query`: certificate numbers of a grandparent asked for by one guardian (R-35);
- *  - `material-upload`: files sent by one guardian, whatever became of them;
+ *  - `upload-request`: requests with files by one guardian, whatever is in them, counted before they are received;
+ *  - `material-upload`: files sent by one guardian for something that an appeal asks for, whatever became of them;
  *  - `sign-in`: starts of a sign-in from one address.
  */
 const LIMITS = {
@@ -18,6 +19,7 @@ const LIMITS = {
   'contract-query': { points: 10, duration: 30 * 60 },
   'kinship-query': { points: 5, duration: 30 * 60 },
   'certificate-query': { points: 10, duration: 30 * 60 },
+  'upload-request': { points: 400, duration: 60 * 60 },
   'material-upload': { points: 200, duration: 60 * 60 },
   'sign-in': { points: 60, duration: 10 * 60 },
 } as const

@@ -4,6 +4,7 @@ import type { Requirement } from '@/lib/domain/appeal-requirements'
 import { mayBeSent } from '@/lib/domain/appeals'
 import { materialDetail, type MaterialDetail } from '@/lib/domain/materials'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { z } from 'zod'
 import { appealRequirements, findAppeal, type Appeal } from './appeals'
 import { findApplication, findApplicationOfAppeal, type Application } from './applications'
 import { db, type Db, type Transaction } from './db'
@@ -106,13 +107,16 @@ export async function moveMaterial(transaction: Transaction, { id, appealId, doc
   await transaction.material.update({ where: { id: other.id }, data: { position: own.position }, select: { id: true } })
 }
 
+const sentFiles = z.looseObject({ materialIds: z.array(z.string()) })
+
 /**
- * Takes a file out of its appeal. One that was sent in a round is kept for those who read the round; one of no round is
- * gone. Files change only while the appeal is not waiting, so that what is older than the last sending was part of it.
+ * Takes a file out of its appeal, which the caller holds. One that was sent in a round, as the round itself says, is kept
+ * for those who read it; one of no round is gone.
  * @returns whether its pages are nobody's now
  */
-export async function takeOutMaterial(transaction: Transaction, material: Material, { sentAt }: Pick<Appeal, 'sentAt'>, now: Now): Promise<boolean> {
-  if (sentAt !== null && material.createdAt <= sentAt) {
+export async function takeOutMaterial(transaction: Transaction, { key }: Application, material: Material, now: Now): Promise<boolean> {
+  const rounds = await transaction.appealRound.findMany({ where: { appealId: material.appealId }, select: { contentCipher: true } })
+  if (rounds.some(({ contentCipher }) => readContent(key, 'appeal-round', contentCipher, sentFiles).materialIds.includes(material.id))) {
     await transaction.material.updateMany({ where: { id: material.id, removedAt: null }, data: { removedAt: new Date(now.season) } })
     return false
   }

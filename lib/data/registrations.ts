@@ -4,7 +4,7 @@ import type { GuardianActor } from '@/lib/domain/actor'
 import { factsFromFindings } from '@/lib/domain/facts-from-answers'
 import { householdView } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
-import { everyGuardian, type Application } from './applications'
+import type { Application } from './applications'
 import { keyedDigest } from './cipher'
 import { familyFindings } from './deeds'
 
@@ -33,7 +33,7 @@ export function listRegistrations(actor: GuardianActor, application: Application
   const registered = family.flatMap(({ idNumber, word }) => {
     const person = people.find((one) => one.idNumber === idNumber)
     if (!person?.address) return []
-    return [{ word, person, address: person.address, view: householdView(person, actor.idNumber, everyGuardian(application), people) }]
+    return [{ word, person, address: person.address, view: householdView(person, actor.idNumber, application.everNamed, people) }]
   })
   // One address is one choice, whoever is registered at it; a hidden one is never told to be the same as a visible one.
   const groups = Map.groupBy(registered, ({ view, address }) => `${view}:${address}`)

@@ -18,16 +18,19 @@ const LIMITS = { fields: 40, fieldSize: 1000, files: MATERIAL_LIMITS.files, part
  * @param schema of the fields, each a list of what was posted under its name; no input means that it did not fit, and no file was kept
  */
 export async function receiveForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<ReceivedForm<z.output<Schema>>> {
-  const fields: Record<string, string[]> = {}
-  const nothing = (fault: MaterialFault | null) => ({ input: schema.safeParse(fields).data ?? null, files: [], fault })
+  // A map: of a record `constructor` and `__proto__` would be there before anything was posted.
+  const posted = new Map<string, string[]>()
+  const fields = () => schema.safeParse(Object.fromEntries(posted))
+  const nothing = (fault: MaterialFault | null) => ({ input: fields().data ?? null, files: [], fault })
   const contentType = request.headers.get('content-type') ?? ''
   if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(contentType)) return nothing('MATERIAL_MISSING')
   if (Number(request.headers.get('content-length') ?? 0) > MATERIAL_LIMITS.requestBytes) return nothing('UPLOAD_TOO_LARGE')
 
   const bodies: BusboyFileStream[] = []
   const arriving: ReturnType<typeof receive>[] = []
-  const parser = new Busboy({ headers: { 'content-type': contentType }, limits: LIMITS })
-  parser.on('field', (name, value) => (fields[name] ??= []).push(value))
+  const parser = parserOf(contentType)
+  if (!parser) return nothing('UPLOAD_CUT')
+  parser.on('field', (name, value) => posted.set(name, [...(posted.get(name) ?? []), value]))
   parser.on('file', (_field, body, name) => {
     bodies.push(body)
     // The parser waits until each file has been read to its end, also where it could not be written.
@@ -45,10 +48,19 @@ export async function receiveForm<Schema extends z.ZodType>(request: Request, sc
   const faults = received.flatMap((one) => (one.ok ? [] : [one.failure.code]))
   // A browser without a chosen file sends an empty one.
   const fault = faults.find((code) => code !== 'MATERIAL_MISSING') ?? (files.length === 0 ? 'MATERIAL_MISSING' : null)
-  const parsed = schema.safeParse(fields)
+  const parsed = fields()
   if (parsed.success) return { input: parsed.data, files, fault }
   for (const file of files) await drop(file)
   return nothing(null)
+}
+
+/** @returns null for a boundary that cannot be one */
+function parserOf(contentType: string): InstanceType<typeof Busboy> | null {
+  try {
+    return new Busboy({ headers: { 'content-type': contentType }, limits: LIMITS })
+  } catch {
+    return null
+  }
 }
 
 async function* withinRequest(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -44,22 +44,31 @@ function openWorkshop(): ChildProcess {
 class Workshops {
   #free: { child: ChildProcess; idle: NodeJS.Timeout }[] = []
   #seen = new WeakMap<ChildProcess, number>()
-  #working = 0
-  #waiting: (() => void)[] = []
+  #working: string[] = []
+  #waiting: { by: string; begin: () => void }[] = []
 
-  async take(order: Order, timeMs: number): Promise<Outcome> {
-    if (this.#working >= BOUNDS.atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    else this.#working++
+  async take(order: Order, by: string, timeMs: number): Promise<Outcome> {
+    if (this.#working.length >= BOUNDS.atOnce) await new Promise<void>((begin) => this.#waiting.push({ by, begin }))
+    else this.#working.push(by)
     try {
       const child = this.#pick()
       const outcome = await ask(child, order, timeMs)
       if (child.connected && !child.killed) this.#keep(child)
       return outcome
     } finally {
-      const next = this.#waiting.shift()
-      if (next) next()
-      else this.#working--
+      this.#working.splice(this.#working.indexOf(by), 1)
+      const next = this.#next()
+      if (next) {
+        this.#working.push(next.by)
+        next.begin()
+      }
     }
+  }
+
+  /** In turn, but first those of whom nothing is being decoded: one family's twelve slow files do not stand before another's one. */
+  #next() {
+    const first = Math.max(0, this.#waiting.findIndex(({ by }) => !this.#working.includes(by)))
+    return this.#waiting.splice(first, 1)[0]
   }
 
   #pick(): ChildProcess {
@@ -114,8 +123,9 @@ declare global {
 /**
  * Takes what was sent apart into pages that carry nothing but pixels. Decoders of strangers' files break: they run in
  * processes of their own, a few at a time, each killed when it takes too long.
+ * @param by whose file it is, for taking turns
  */
-export function takeApart(incoming: Order, timeMs = BOUNDS.timeMs): Promise<Outcome> {
+export function takeApart(incoming: Order, by: string, timeMs = BOUNDS.timeMs): Promise<Outcome> {
   globalThis.zhihuiWorkshops ??= new Workshops()
-  return globalThis.zhihuiWorkshops.take({ path: incoming.path, key: incoming.key, iv: incoming.iv }, timeMs)
+  return globalThis.zhihuiWorkshops.take({ path: incoming.path, key: incoming.key, iv: incoming.iv }, by, timeMs)
 }

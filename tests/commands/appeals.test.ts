@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { changeCounty } from '@/lib/commands/change-county'
 import { decideAppeal } from '@/lib/commands/decide-appeal'
 import { saveAppeal } from '@/lib/commands/save-appeal'
 import { saveStep } from '@/lib/commands/save-step'
@@ -8,7 +9,8 @@ import { withdrawAppeal } from '@/lib/commands/withdraw-appeal'
 import { withdrawApplication } from '@/lib/commands/withdraw-application'
 import type { AppealAnswers } from '@/lib/domain/appeal-answers'
 import { furthestStep } from '@/lib/domain/journey'
-import { countedRecord, everyGuardian, recordNaming } from '@/lib/data/applications'
+import { moveOpenAppeals, newestAppeal } from '@/lib/data/appeals'
+import { countedRecord, recordNaming } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { listMessages } from '@/lib/data/messages'
 import { getEnv } from '@/lib/env'
@@ -124,7 +126,7 @@ describe('R-15 R-16 one guardian less', () => {
     await approve(appealId)
     const application = await the(actor, applicationId)
     expect(countedRecord(application)?.value.guardians.map((guardian) => guardian.idNumber)).toEqual([actor.idNumber])
-    expect(everyGuardian(application)).toHaveLength(2)
+    expect(application.everNamed).toHaveLength(2)
     expect(furthestStep(application.answers, application.held)).toBe('household')
   })
 
@@ -256,5 +258,38 @@ describe('whose appeal it is', () => {
     expect(await sendAppeal({ actor: stranger, appealId, now: MORNING })).toEqual({ ok: false, failure: { code: 'NOT_YOURS' } })
     expect(await withdrawAppeal({ actor: stranger, appealId, now: MORNING })).toEqual({ ok: false, failure: { code: 'NOT_YOURS' } })
     expect(await saveAppeal({ actor: stranger, now: MORNING, given: mismatch(applicationId) })).toEqual({ ok: false, failure: { code: 'NOT_YOURS' } })
+  })
+})
+
+describe('R-52 another county', () => {
+  const permit = (applicationId: string): AppealAnswers => ({ kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'RESIDENCE_PERMIT', address: '京庄社区1号', evidence: '居住证' } })
+
+  async function aTenant() {
+    const tenant = await aFamily('residence-permit')
+    await answer(tenant.actor, tenant.applicationId, 'basis')
+    return tenant
+  }
+
+  /** As the move leaves a draft; the demonstration has one county with a season. */
+  async function moved(applicationId: string) {
+    await db().application.update({ where: { id: applicationId }, data: { county: '360121' }, select: { id: true } })
+  }
+
+  test('R-42 what one county approved in place of valid materials, no other has', async () => {
+    const { actor, applicationId } = await aTenant()
+    await approve(await aSentAppeal(actor, permit(applicationId)))
+    await moved(applicationId)
+    expect(await the(actor, applicationId)).toMatchObject({ established: { materials: null }, appeals: [] })
+    expect(await newestAppeal(await the(actor, applicationId), 'NO_VALID_MATERIALS')).toBeNull()
+  })
+
+  test('R-18 an appeal that waits is not left behind in the first county', async () => {
+    const { actor, applicationId } = await aTenant()
+    const appealId = await aSentAppeal(actor, permit(applicationId))
+    expect(await changeCounty({ actor, applicationId, county: '360121', now: MORNING })).toEqual({ ok: false, failure: { code: 'APPEAL_WAITING' } })
+    await refuse(appealId, '看不清')
+    await db().$transaction((transaction) => moveOpenAppeals(transaction, applicationId, { county: '360121', year: 2023 }))
+    await moved(applicationId)
+    expect((await the(actor, applicationId)).appeals).toMatchObject([{ id: appealId, status: 'refused' }])
   })
 })

@@ -19,7 +19,7 @@ import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { approve, aSentAppeal } from '../support/appeals'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
-import { aDraft, answer, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
+import { aDraft, answer, aServedConfirmation, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
 
 const MATERIALS = { basis: 'NO_VALID_MATERIALS' } as const
 const HOME = '江西省南昌市安义县龙津镇京庄社区8号'
@@ -111,5 +111,13 @@ describe('R-43 a family with urban housing', () => {
     const ask = { ...registries(), property: { findProperties: () => Promise.resolve(found) } }
     await askAgain({ actor: at.actor, applicationId: at.applicationId, registry: 'property', now: MORNING, ask })
     expect(await at.press()).toEqual({ ok: false, failure: { code: 'BASIS_CLOSED' } })
+  })
+
+  test('R-21 nor does an outage of the register, asked again behind the choice, hide the home from any other basis', async () => {
+    const at = await aServedConfirmation('deed-father', MORNING, { basis: 'HOUSEHOLD_REGISTRATION' })
+    const { actor, applicationId, fingerprint } = at
+    const silent: Answer<PropertyFinding> = { outcome: 'unavailable', why: 'timeout' }
+    expect(await askAgain({ actor, applicationId, registry: 'property', now: MORNING, ask: { ...registries(), property: { findProperties: () => Promise.resolve(silent) } } })).toMatchObject({ ok: true })
+    expect(await serveConfirmation({ actor, applicationId, now: MORNING, read: true })).toMatchObject({ ok: true, value: { confirmation: { fingerprint } } })
   })
 })

@@ -99,3 +99,15 @@ test('R-18 more than a request may bring is refused before it is read, and while
   expect(await receiveForm(await cutRequest(many, 1, 'ends'), schema)).toMatchObject({ files: [], fault: 'UPLOAD_TOO_LARGE' })
   expect(waiting()).toEqual([])
 })
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('R-18 a field called %s is a field like any other', async (name) => {
+  const received = await receiveForm(request(form([['1.jpg', 10]], [[name, 'x'], ['appealId', 'a']])), schema)
+  expect(received).toMatchObject({ input: { appealId: ['a'] }, fault: null })
+  for (const file of received.files) await drop(file)
+  expect(waiting()).toEqual([])
+})
+
+test.each(['', '"', 'a'.repeat(5000), 'a; boundary=b'])('R-18 a form with the boundary %j is one that broke off', async (boundary) => {
+  const received = await receiveForm(request('x', { 'content-type': `multipart/form-data; boundary=${boundary}` }), schema)
+  expect(received).toEqual({ input: null, files: [], fault: 'UPLOAD_CUT' })
+})

@@ -15,10 +15,10 @@ async function sent(bytes: Uint8Array) {
   return received.value
 }
 
-async function taken(bytes: Uint8Array, timeMs?: number) {
+async function taken(bytes: Uint8Array, timeMs?: number, by = 'a family') {
   const incoming = await sent(bytes)
   try {
-    return await takeApart(incoming, timeMs)
+    return await takeApart(incoming, by, timeMs)
   } finally {
     await drop(incoming)
   }
@@ -169,4 +169,14 @@ describe('R-18 what is on its way', () => {
     expect(await receive(Readable.from([]), 'empty.jpg')).toEqual(refused('MATERIAL_MISSING'))
     expect(incoming()).toEqual([])
   })
+})
+
+test('R-18 twelve slow files of one family do not stand before the one of another', async () => {
+  const order: string[] = []
+  const take = (bytes: Uint8Array, by: string) => taken(bytes, undefined, by).then(() => order.push(by))
+  const slow = aPdf(6)
+  const many = Array.from({ length: 12 }, () => take(slow, 'one'))
+  await many[0]
+  await Promise.all([...many, take(await aJpeg({ width: 40, height: 30 }), 'another')])
+  expect(order.indexOf('another')).toBeLessThan(9)
 })

@@ -1,8 +1,10 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
+import { admitUpload } from '@/lib/commands/admit-upload'
 import { attachMaterial } from '@/lib/commands/attach-material'
 import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
 import { isErrorCode } from '@/lib/copy/errors'
+import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { bundleKey } from '@/lib/domain/materials'
 import { getEnv, isOwnOrigin } from '@/lib/env'
 import { receiveForm } from '@/lib/forms/receive-form'
@@ -31,6 +33,16 @@ export async function POST(request: NextRequest): Promise<Response> {
   const now = await requestNow()
   const actor = await findGuardian()
   if (!actor) return answer(request, `${paths.signIn}?expired=1`, 'SIGNED_OUT')
+  const admitted = await admitUpload(actor)
+  if (!admitted.ok) return answer(request, paths.children, admitted.failure.code)
+  try {
+    return await take(request, actor, now)
+  } finally {
+    admitted.value.done()
+  }
+}
+
+async function take(request: NextRequest, actor: GuardianActor, now: Now): Promise<Response> {
   const { input, files, fault: received } = await receiveForm(request, upload)
   if (!input) return answer(request, paths.children, received ?? 'NOT_YOURS')
   const { appealId: [appealId], document: [document], subject: [subject], back: [back], months } = input

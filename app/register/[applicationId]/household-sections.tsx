@@ -7,7 +7,7 @@ import type { EstablishedRecord } from '@/lib/domain/appeal-claims'
 import type { HouseholdFinding } from '@/lib/domain/findings'
 import { householdView, maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
-import { everyGuardian, recordNaming } from '@/lib/data/applications'
+import { recordNaming } from '@/lib/data/applications'
 import { isInCatchment } from '@/lib/data/deeds'
 import type { OpenDraft } from './open-draft'
 
@@ -34,7 +34,7 @@ export function HouseholdSections({ actor, application, published, household, as
       {family.map((member) => {
         const byBook = member.idNumber === record.student.idNumber ? book?.value.household : null
         const person = people.find((one) => one.idNumber === member.idNumber)
-        const view = person ? householdView(person, actor.idNumber, everyGuardian(application), people) : null
+        const view = person ? householdView(person, actor.idNumber, application.everNamed, people) : null
         return (
           <Section near key={member.idNumber} title={`${member.role}：${member.name ?? maskName(null)}`}>
             <SummaryList>

@@ -35,7 +35,7 @@ async function photograph(): Promise<Buffer> {
 async function ours(photo: Uint8Array, number: number): Promise<void> {
   const received = await receive(Readable.from([photo]), 'photo.jpg')
   if (!received.ok) throw new Error(received.failure.code)
-  const taken = await takeApart(received.value)
+  const taken = await takeApart(received.value, 'bench')
   await drop(received.value)
   if (!taken.ok) throw new Error(taken.failure.code)
   const stored = await storePages(key, `bench-${number}`, taken.value.pages)
