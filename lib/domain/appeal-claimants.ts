@@ -1,7 +1,8 @@
 import type { GuardianActor } from './actor'
 import type { AppealAnswers } from './appeal-answers'
-import type { AppealClaim, EstablishedRecord } from './appeal-claims'
+import type { AppealClaim, EstablishedRecord, Kinship } from './appeal-claims'
 import type { RecordFinding } from './findings'
+import { sexOf } from './national-id'
 import { fail, succeed, type Result } from './result'
 
 type Guardians = EstablishedRecord['guardians']
@@ -17,7 +18,7 @@ export function guardiansOfClaim(claim: AppealClaim, ofRecord: Guardians): Guard
   return claim.kind === 'STUDENT_NOT_FOUND' || claim.kind === 'GUARDIAN_MISMATCH' ? claim.guardians : ofRecord
 }
 
-type ClaimFault = { code: 'FIELD'; field: string; fault: 'other-same-as-self' | 'child-as-guardian' | 'removed-missing' | 'removed-self' | 'kept-missing' | 'kept-not-self' | 'through-missing' }
+type ClaimFault = { code: 'FIELD'; field: string; fault: 'other-same-as-self' | 'child-as-guardian' | 'removed-missing' | 'removed-self' | 'kept-missing' | 'kept-not-self' | 'through-missing' | 'head-other-missing' | 'relation-sex' | 'kinship-sex' | 'kinship-side' }
 const wrong = (field: string, fault: ClaimFault['fault']) => fail({ code: 'FIELD' as const, field, fault })
 
 /**
@@ -32,6 +33,7 @@ export function claimFrom(given: AppealAnswers, { actor, studentIdNumber, record
       const { input, kind } = given
       const guardians = claimedGuardians(input, actor, studentIdNumber)
       if (!guardians.ok) return guardians
+      if (input.head === 'other' && !guardians.value[1]) return wrong('head', 'head-other-missing')
       const heads = { self: actor.idNumber, other: guardians.value[1]?.idNumber ?? null, student: studentIdNumber, someone: input.headIdNumber || null }
       return succeed({
         ...version, kind, guardians: guardians.value,
@@ -62,9 +64,12 @@ export function claimFrom(given: AppealAnswers, { actor, studentIdNumber, record
     }
     case 'GRANDPARENT_KINSHIP': {
       const { input, kind } = given
-      const through = ofSubject(input.through)
-      if (through === undefined) return wrong('through', 'through-missing')
-      return succeed({ ...version, kind, through, kinship: input.kinship, grandparent: { idNumber: input.grandparentIdNumber, name: input.grandparentName } })
+      const through = record?.guardians.find((_, index) => guardianSubject(index) === input.through)
+      if (!through) return wrong('through', 'through-missing')
+      const { sex, child } = GRANDPARENTS[input.kinship]
+      if (sexOf(input.grandparentIdNumber) !== sex) return wrong('kinship', 'kinship-sex')
+      if (through.relation !== child && through.relation !== 'GUARDIAN') return wrong('through', 'kinship-side')
+      return succeed({ ...version, kind, through: through.idNumber, kinship: input.kinship, grandparent: { idNumber: input.grandparentIdNumber, name: input.grandparentName } })
     }
     case 'NO_VALID_MATERIALS': {
       const { input, kind } = given
@@ -73,13 +78,28 @@ export function claimFrom(given: AppealAnswers, { actor, studentIdNumber, record
   }
 }
 
+/** What the ID number and the guardian between must be, for a grandparent to be who they are said to be. */
+const GRANDPARENTS = {
+  PATERNAL_GRANDFATHER: { sex: '男', child: 'FATHER' },
+  PATERNAL_GRANDMOTHER: { sex: '女', child: 'FATHER' },
+  MATERNAL_GRANDFATHER: { sex: '男', child: 'MOTHER' },
+  MATERNAL_GRANDMOTHER: { sex: '女', child: 'MOTHER' },
+} as const satisfies Record<Kinship, { sex: ReturnType<typeof sexOf>; child: 'FATHER' | 'MOTHER' }>
+
+/** A father's number is a man's and a mother's a woman's: a slip in the list is found now, not by the reviewer days later. */
+function isOfSex(relation: Typed['relation'], idNumber: string): boolean {
+  return relation === 'GUARDIAN' || sexOf(idNumber) === (relation === 'FATHER' ? '男' : '女')
+}
+
 type Typed = { relation: 'FATHER' | 'MOTHER' | 'GUARDIAN'; otherName: string; otherIdNumber: string; otherRelation: '' | 'FATHER' | 'MOTHER' | 'GUARDIAN' }
 
 function claimedGuardians({ relation, otherName, otherIdNumber, otherRelation }: Typed, actor: Known['actor'], studentIdNumber: string) {
   const self = { idNumber: actor.idNumber, name: actor.name, relation }
+  if (!isOfSex(relation, actor.idNumber)) return wrong('relation', 'relation-sex')
   if (otherRelation === '') return succeed([self])
   if (otherIdNumber === actor.idNumber) return wrong('otherIdNumber', 'other-same-as-self')
   if (otherIdNumber === studentIdNumber) return wrong('otherIdNumber', 'child-as-guardian')
+  if (!isOfSex(otherRelation, otherIdNumber)) return wrong('otherRelation', 'relation-sex')
   return succeed([self, { idNumber: otherIdNumber, name: otherName.normalize('NFKC').replace(/\s/g, ''), relation: otherRelation }])
 }
 

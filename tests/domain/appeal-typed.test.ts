@@ -23,9 +23,22 @@ const FORMS: [AppealAnswers['kind'], string, Record<string, string>][] = [
   ['GUARDIAN_MISMATCH', 'with another guardian', { studentName: child.name, relation: 'FATHER', ...other, explanation: '登记的母亲是别人' }],
   ['SINGLE_PARENT', 'with a note', { removed: 'guardian-2', reason: 'DIVORCED', explanation: '2021 年离婚' }],
   ['BLENDED_FAMILY', 'without a note', { kept: 'guardian-1', explanation: '' }],
-  ['GRANDPARENT_KINSHIP', 'through the mother', { grandparentName: '向老', grandparentIdNumber: mother.idNumber, kinship: 'MATERNAL_GRANDFATHER', through: 'guardian-2', agreed: 'yes' }],
+  ['GRANDPARENT_KINSHIP', 'through the mother', { grandparentName: '向老', grandparentIdNumber: mother.idNumber, kinship: 'MATERNAL_GRANDMOTHER', through: 'guardian-2', agreed: 'yes' }],
   ['NO_VALID_MATERIALS', 'of a business', { ground: 'BUSINESS', address: '京庄社区3栋', evidence: '尚家小店' }],
 ]
+
+describe('a slip that only the people behind the form give away', () => {
+  const someone = { grandparentName: '向老', grandparentIdNumber: mother.idNumber, agreed: 'yes' }
+  test.each<[string, AppealAnswers['kind'], Record<string, string>, string, string]>([
+    ['R-12 the other guardian as head, and nobody filled in', 'STUDENT_NOT_FOUND', { ...notFound, ...nobody, head: 'other' }, 'head', 'head-other-missing'],
+    ['R-12 a man as the mother', 'STUDENT_NOT_FOUND', { ...notFound, ...nobody, relation: 'MOTHER', head: 'self' }, 'relation', 'relation-sex'],
+    ['R-11 a woman as the other father', 'GUARDIAN_MISMATCH', { studentName: child.name, relation: 'FATHER', ...other, otherRelation: 'FATHER', explanation: '登记有误' }, 'otherRelation', 'relation-sex'],
+    ['R-34 a woman as grandfather', 'GRANDPARENT_KINSHIP', { ...someone, kinship: 'MATERNAL_GRANDFATHER', through: 'guardian-2' }, 'kinship', 'kinship-sex'],
+    ['R-34 a paternal grandmother through the mother', 'GRANDPARENT_KINSHIP', { ...someone, kinship: 'PATERNAL_GRANDMOTHER', through: 'guardian-2' }, 'through', 'kinship-side'],
+  ])('%s is told beside its field', (_what, kind, typed, field, fault) => {
+    expect(claimFrom(postedAppeal.parse({ kind, input: { applicationId, ...typed } }), { actor: father, studentIdNumber: child.idNumber, record })).toMatchObject({ ok: false, failure: { field, fault } })
+  })
+})
 
 describe('what the form of a saved appeal shows', () => {
   test.each(FORMS)('R-18 %s %s: as it was typed', (kind, _what, typed) => {
