@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ElderSwitch } from "./elder-switch";
 import { Mark } from "./mark";
 
 import { Count } from "../ui/row-link";
@@ -20,8 +21,8 @@ export function Masthead({ countyName = "", elder, signedIn, unread }: MastheadP
             智慧入学
           </span>
         </Link>
-        <div className="masthead-tools -mr-2 ml-auto flex gap-1">
-          <form method="post" action="/elder"><button className={tool} type="submit">{elder ? "标准版" : "大字版"}</button></form>
+        <div className="masthead-tools -mr-2 ml-auto flex flex-wrap justify-end gap-1">
+          <ElderSwitch><button className={tool} type="submit">{elder ? "标准版" : "大字版"}</button></ElderSwitch>
           {unread > 0 && <Link className={`${tool} gap-1.5`} href="/register/messages" prefetch={false}>消息<Count>{unread}</Count></Link>}
           {signedIn && <Link className={tool} href="/register" prefetch={false}>我的孩子</Link>}
           {signedIn && <form method="post" action="/sign-out"><button className={tool} type="submit">退出</button></form>}

@@ -12,6 +12,7 @@ test('axe finds nothing on the pages that anybody may open', async ({ page }) =>
   }
   await page.goto('/')
   await press(page, '大字版')
+  await expect(page.locator('html')).toHaveAttribute('data-elder', '')
   await isSound(page, 'home in 大字版')
 })
 

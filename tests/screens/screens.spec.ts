@@ -13,6 +13,7 @@ test('pages that anybody may open', async ({ page }) => {
   }
   await page.goto('/')
   await press(page, '大字版')
+  await expect(page.locator('html')).toHaveAttribute('data-elder', '')
   await picture(page, 'home-elder')
   await page.context().clearCookies()
   for (const width of [320, 768, 1280]) {
