@@ -3,14 +3,15 @@ import { ERROR_WORDS, isErrorCode } from '@/lib/copy/errors'
 import { MATERIAL_LIMITS } from '@/lib/domain/material-limits'
 import { paths } from '@/lib/paths'
 
-/** What became of a file: null when it was kept, else what to say, and whether sending it again may help. */
-export type SendFault = { words: string; again: boolean } | null
+/** What became of a file: null when it was kept, else what to say, whether sending it again may help, and the way to sign in where that comes first. */
+export type SendFault = { words: string; again: boolean; signIn?: string } | null
 
 /** Faults that are of the moment, not of the file. */
-const PASSING: readonly string[] = ['UPLOAD_CUT', 'STORAGE_FULL', 'STORAGE_UNAVAILABLE', 'TOO_MANY_UPLOADS', 'SIGNED_OUT']
+const PASSING: readonly string[] = ['UPLOAD_CUT', 'STORAGE_FULL', 'STORAGE_UNAVAILABLE', 'TOO_MANY_UPLOADS']
 
 function faultOf(code: string): SendFault {
-  const { title, text } = code === 'SIGNED_OUT' ? SIGNED_OUT_WORDS : ERROR_WORDS[isErrorCode(code) ? code : 'UPLOAD_CUT']
+  if (code === 'SIGNED_OUT') return { words: `${SIGNED_OUT_WORDS.title}。${SIGNED_OUT_WORDS.text}`, again: true, signIn: SIGNED_OUT_WORDS.signIn }
+  const { title, text } = ERROR_WORDS[isErrorCode(code) ? code : 'UPLOAD_CUT']
   return { words: `${title}。${text}`, again: PASSING.includes(code) || !isErrorCode(code) }
 }
 

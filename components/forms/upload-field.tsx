@@ -82,6 +82,7 @@ export function UploadField({ fields, label }: Props) {
     <>
       {files.map((one) => (
         <UploadTile key={one.id} name={one.file.name} state={stateOf(one)} failed={one.fault !== null} percent={one.percent ?? undefined} action={<Stop said={one.fault && !one.fault.again ? SENDING_WORDS.dismiss : SENDING_WORDS.cancel} of={one.file.name} onPress={() => stop(one)} />}>
+          {one.fault?.signIn && <a className={tileAction} href={`${paths.signIn}?expired=1&to=${encodeURIComponent(fields.back ?? paths.children)}`} target="_blank" rel="noreferrer">{one.fault.signIn}</a>}
           {one.fault?.again && <Again of={one.file.name} onPress={() => again(one)} />}
         </UploadTile>
       ))}

@@ -23,7 +23,7 @@ export function Bundle({ anchor, title, have, need, hint, error, children }: Bun
     <section id={anchor} tabIndex={-1} className={`bundle pt-4 [&>*+*]:mt-2.5 ${error ? "field--error" : "border-t border-line"}`} aria-labelledby={id}>
       <div className="flex items-baseline justify-between gap-3">
         <h2 id={id} className="text-base font-bold">{title}</h2>
-        <span className={`num text-sm whitespace-nowrap ${full ? "font-bold text-ok" : "text-ink-soft"}`}>已传 {have} / {need}</span>
+        <span className={`num text-sm whitespace-nowrap ${full ? "font-bold text-ok" : "text-ink-soft"}`}>已传 {have > need ? `${have} 份` : `${have} / ${need}`}</span>
       </div>
       {hint && <p className="text-sm text-ink-soft">{hint}</p>}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}

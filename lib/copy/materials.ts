@@ -8,8 +8,8 @@ export const MATERIAL_FAULT_WORDS = {
   MATERIAL_TYPE: { title: '这种文件不能传', text: '可以传照片（JPG、PNG、HEIC、WebP）和 PDF。' },
   MATERIAL_UNREADABLE: { title: '这个文件打不开', text: '可能没有存完整，或者加了密码。请重新拍一张，或者换一个文件。' },
   MATERIAL_MISSING: { title: '没有收到文件', text: '请先选照片，再点「上传」。' },
-  MATERIAL_NOT_ASKED: { title: '这份申诉不需要这种材料', text: '请按页面上列出的材料来传。' },
-  TOO_MANY_MATERIALS: { title: '文件太多了', text: '一份申诉最多 40 个文件。请删掉用不着的再传。' },
+  MATERIAL_NOT_ASKED: { title: '这份申请不需要这种材料', text: '请按页面上列出的材料来传。' },
+  TOO_MANY_MATERIALS: { title: '文件太多了', text: '一份申请最多 40 个文件。请删掉用不着的再传。' },
   TOO_MANY_UPLOADS: { title: '传得太频繁，请过一会儿再传', text: '已经传好的都在。' },
   UPLOAD_TOO_LARGE: { title: '一次传得太多', text: '请分几次传，每次少选几张。' },
   UPLOAD_CUT: { title: '传到一半断了', text: '照片还在手机里，点「重试」接着传。' },
@@ -47,4 +47,4 @@ export const SENDING_WORDS = {
 } as const
 
 /** Where there is no sentence for it. */
-export const SIGNED_OUT_WORDS = { title: '登录已过期', text: '请重新登录，再接着传。已经传好的都在。' } as const
+export const SIGNED_OUT_WORDS = { title: '登录已过期', text: '已经传好的都在。先重新登录，再点「重试」。', signIn: '重新登录（在新页面打开）' } as const
