@@ -18,12 +18,22 @@ export function DeedGuidance({ countyName, countyHref, desk }: { countyName: str
   )
 }
 
+type UnmatchedProps = {
+  desk: string
+  /** the address is right and fits two rows: nothing is there to be renewed */
+  ambiguous: boolean
+  /** the words on the button of this page that asks again */
+  again: string
+}
+
 /** 「房产信息待匹配」 (R-24). */
-export function UnmatchedGuidance({ desk }: { desk: string }) {
+export function UnmatchedGuidance({ desk, ambiguous, again }: UnmatchedProps) {
   return (
     <p className="mt-2 text-sm">
       <b className="block">怎么办</b>
-      到自然资源局更新房产地址，然后点「重新查询」。更新不了的，带上辖区派出所开的新旧地址证明，到{desk}办理。
+      {ambiguous
+        ? `带上不动产权证或购房合同，到${desk}，由区县核对属于哪所学校。有派出所开的新旧地址证明的，也带上。`
+        : `到自然资源局更新房产地址，然后点「${again}」。更新不了的，带上辖区派出所开的新旧地址证明，到${desk}办理。`}
     </p>
   )
 }

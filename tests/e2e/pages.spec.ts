@@ -166,6 +166,8 @@ test('R-24 a property that no row matches shows 「房产信息待匹配」 and 
   await walkToDeeds(page)
   await expect(page.getByText('房产信息待匹配')).toBeVisible()
   await expect(page.getByText('新旧地址证明')).toBeVisible()
+  // Its address is right and fits two rows: renewing it would change nothing.
+  await expect(page.getByText('由区县核对属于哪所学校')).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)
 })
 

@@ -29,7 +29,7 @@ export function CertificateView(props: StepViewProps) {
     case 'closed':
       return (
         <CertificatePage {...props} lead="查到了这套房产，现在还不能用。" helpOpen>
-          <ClosedDeeds {...props} deeds={listDeeds(actor, application, published.season, now.season, 'GRANDPARENT_DEED')} />
+          <ClosedDeeds {...props} again={BUTTONS.query} deeds={listDeeds(actor, application, published.season, now.season, 'GRANDPARENT_DEED')} />
           {form()}
         </CertificatePage>
       )

@@ -3,13 +3,14 @@ import { ClosedChoice } from '@/components/ui/choice'
 import { Phrases } from '@/components/ui/phrase'
 import { StatusTag } from '@/components/ui/tag'
 import { closedDeedReason, hasMatchFault } from '@/lib/copy/deeds'
+import { BUTTONS } from '@/lib/copy/steps'
 import { maskName } from '@/lib/domain/privacy'
 import { recordNaming } from '@/lib/data/applications'
 import type { Deed } from '@/lib/data/deeds'
 import type { StepViewProps } from './step-view-props'
 
 /** What can not be used stays on paper, with why and what to do. */
-export function ClosedDeeds({ deeds, actor, application, published }: { deeds: readonly Deed[] } & StepViewProps) {
+export function ClosedDeeds({ deeds, again = BUTTONS.askAgain, actor, application, published }: { deeds: readonly Deed[]; again?: string } & StepViewProps) {
   const guardians = recordNaming(application, actor.idNumber)?.guardians ?? []
   const { countyName, help } = published.season.settings
   return (
@@ -24,7 +25,7 @@ export function ClosedDeeds({ deeds, actor, application, published }: { deeds: r
             tag={deed.view === 'full' && hasMatchFault(deed.closedBy) ? <StatusTag kind="hold">房产信息待匹配</StatusTag> : undefined}
             reason={reason}
           >
-            {deed.view === 'full' && hasMatchFault(deed.closedBy) && <UnmatchedGuidance desk={help.desk} />}
+            {deed.view === 'full' && hasMatchFault(deed.closedBy) && <UnmatchedGuidance desk={help.desk} ambiguous={deed.closedBy.includes('ADDRESS_AMBIGUOUS')} again={again} />}
           </ClosedChoice>
         )
       })}

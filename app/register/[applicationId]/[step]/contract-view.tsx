@@ -98,7 +98,7 @@ function ClosedContract({ found: { contract, closedBy }, form, ...props }: StepV
         tag={unmatched ? <StatusTag kind="hold">房产信息待匹配</StatusTag> : undefined}
         reason={closedContractReason(closedBy, { buyers, use: contract.use, countyName })}
       >
-        {unmatched && <UnmatchedGuidance desk={help.desk} />}
+        {unmatched && <UnmatchedGuidance desk={help.desk} ambiguous={closedBy.includes('ADDRESS_AMBIGUOUS')} again={BUTTONS.query} />}
         {!isOthers && closedBy.includes('PROPERTY_OUTSIDE_COUNTY') && <a className="inline-flex min-h-target items-center" href={paths.county(application.id)}>修改入学区县</a>}
       </ClosedChoice>
       <Asked {...props} />
