@@ -25,7 +25,7 @@ const WORDS = {
     text: `有人向区县申请登记为${child}的监护人，正在审核。您可以照常办理。如果有疑问，请打学校的电话。`,
   }),
   'appeal-sent': ({ child, kind }) => ({ title: '材料已提交，等待审核', text: `${child}，${APPEAL_NAMES[kind]}：区县审核以后，会在这里告诉您结果。` }),
-  'appeal-approved': ({ child, kind }) => ({ title: '审核已通过', text: `${child}，${APPEAL_NAMES[kind]}：区县已审核通过。截止以前可以接着办理；已经截止的，由区县为您完成登记。` }),
+  'appeal-approved': ({ child, kind }) => ({ title: '审核已通过', text: `${child}，${APPEAL_NAMES[kind]}：区县已审核通过。截止以前通过的，请在截止以前接着办完；截止以后才通过的，由区县为您完成登记。` }),
   'appeal-refused': ({ child, kind, reason }) => ({ title: '审核未通过', text: `${child}，${APPEAL_NAMES[kind]}。区县的意见：${closed(reason)}可以修改后再次提交。` }),
   'appeal-withdrawn': ({ child, kind }) => ({ title: '申请已撤回', text: `${child}，${APPEAL_NAMES[kind]}：申请已经撤回，区县不再审核。` }),
   'appeal-closed-by-submission': ({ child, kind }) => ({ title: '申请不再办理', text: `${child}的登记已经提交，${APPEAL_NAMES[kind]}的申请不再办理。` }),

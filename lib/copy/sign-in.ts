@@ -9,7 +9,7 @@ type SignInNotice = { kind: 'info' | 'neutral'; title: string; text: string }
 
 /** What stands above the sign-in: why a person is here again. Null when they simply came. */
 export function signInNotice(query: Record<string, string | string[] | undefined>): SignInNotice | null {
-  if (query.expired) return { kind: 'info', title: '太久没有操作，已经自动退出', text: '填好的都还在。重新登录，就回到刚才的那一页。' }
+  if (query.expired) return { kind: 'info', title: '太久没有操作，已经自动退出', text: '保存过的都还在。重新登录，就回到刚才的那一页。' }
   if (query.out) return { kind: 'neutral', title: '已经退出', text: '换一位监护人办理，请用他自己的昌通码登录。' }
   if (query.error === 'limit') return { kind: 'neutral', title: '登录太频繁，请稍后再试', text: '过几分钟再点一次。' }
   if (query.error) return { kind: 'neutral', title: '没有完成登录', text: '可能是在昌通码里取消了，或者等得太久。请再登录一次；一直不行，请打学校的电话。' }

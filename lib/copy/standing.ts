@@ -4,6 +4,14 @@ import { APPEAL_NAMES } from './messages'
 import { PLACED_BY_HAND, schoolWords } from './placement'
 import { BUTTONS, STEP_NAMES } from './steps'
 
+/** What is lost with a registration that is discarded, by when that is. */
+export const WITHDRAWING = {
+  before: '开始以后，可以用同一个身份证号重新填。',
+  open: '截止以前，可以用同一个身份证号重新开始。',
+  after: '采集已经截止，作废以后不能重新登记。',
+  reviewed: '交给区县审核的材料，也会一起作废。',
+} as const
+
 type StandingWords = {
   tag: { kind: 'draft' | 'wait' | 'ok' | 'no' | 'hold'; text: string }
   sentence: string

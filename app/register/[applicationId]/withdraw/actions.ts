@@ -15,6 +15,6 @@ export const withdraw = guardianPost(
   applicationAnswers,
   pageOf,
   ({ actor, input, now }) => withdrawApplication({ actor, now, ...input }),
-  () => `${paths.children}?withdrawn=1`,
+  () => `${paths.children}?fault=WITHDRAWN`,
   (failure) => `${paths.children}?fault=${failure.code}`,
 )

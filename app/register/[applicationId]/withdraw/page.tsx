@@ -6,8 +6,11 @@ import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { requireGuardian } from '@/lib/auth/require-guardian'
+import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
+import { WITHDRAWING } from '@/lib/copy/standing'
+import { seasonPhase } from '@/lib/domain/season-phase'
 import { childAs, findApplication } from '@/lib/data/applications'
+import { getPublishedSeason } from '@/lib/data/seasons'
 import { paths } from '@/lib/paths'
 import { withdraw } from './actions'
 
@@ -22,9 +25,12 @@ export default async function WithdrawPage({ params }: Props) {
   const application = z.uuid().safeParse(applicationId).success ? await findApplication(actor, applicationId) : null
   if (!application) notFound()
   if (application.status !== 'draft') redirect(application.status === 'submitted' ? paths.done(applicationId) : paths.children)
+  const [published, now] = await Promise.all([getPublishedSeason(application.county, application.year), requestNow()])
+  const phase = published ? seasonPhase(published.season.settings, now.season) : 'after'
+  const isReviewed = application.appeals.some((appeal) => appeal.status === 'waiting' || appeal.status === 'approved')
   return (
     <Page title="作废这份登记？" lead={`${childAs(application, actor.idNumber)}，还没有提交。`} back={paths.children}>
-      <Notice kind="seal" title="已经填的会作废"><p>作废以后，可以随时用同一个身份证号重新开始。已经提交的其他孩子不受影响。</p></Notice>
+      <Notice kind="seal" title="已经填的会作废"><p>{WITHDRAWING[phase]}{isReviewed && WITHDRAWING.reviewed}已经提交的其他孩子不受影响。</p></Notice>
       <form action={withdraw}>
         <input type="hidden" name="applicationId" value={applicationId} />
         <Actions>
