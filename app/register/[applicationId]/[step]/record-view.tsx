@@ -3,6 +3,7 @@ import { Section } from '@/components/layout/section'
 import { ButtonLink } from '@/components/ui/button'
 import { More } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
+import { NumberedList } from '@/components/ui/numbers'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
 import { establishedSource } from '@/lib/copy/appeals'
@@ -72,11 +73,13 @@ function GuardianNotNamed(props: StepViewProps) {
   return (
     <StepPage {...props} step="record" title="户籍登记的监护人里没有您" lead="所以这里不能显示学生的信息，也不能由您直接登记。" helpOpen>
       <Section near title="接下来怎么办">
-        <ul className="numbers" role="list">
-          <li><span><b>孩子登记在另一位监护人名下</b>请他用自己的昌通码登录办理。</span></li>
-          <li><span><b>号码填错了</b>回去改正，再查一次。</span></li>
-          <li><span><b>您就是监护人，登记有误</b>点下面的按钮，提交监护人材料，由区县审核。</span></li>
-        </ul>
+        <NumberedList
+          items={[
+            { title: '孩子登记在另一位监护人名下', text: '请他用自己的昌通码登录办理。' },
+            { title: '号码填错了', text: '回去改正，再查一次。' },
+            { title: '您就是监护人，登记有误', text: '点下面的「与实际情况不符」，提交监护人材料，由区县审核。' },
+          ]}
+        />
       </Section>
       <OpenAppealLinks application={application} step="record" />
       <Actions>
@@ -94,11 +97,13 @@ function StudentNotFound(props: StepViewProps) {
   return (
     <StepPage {...props} step="record" title="没有查到这个学生" lead={<>户籍登记里没有 <span className="whitespace-nowrap tabular-nums">{maskIdNumber(application.studentIdNumber)}</span> 的记录。</>} helpOpen>
       <Section near title="接下来怎么办">
-        <ul className="numbers" role="list">
-          <li><span><b>先对照户口本</b>号码填错了，就回去改正，再查一次。</span></li>
-          <li><span><b>刚落户，或户口刚迁来</b>登记部门更新以后，点「重新查询」。</span></li>
-          <li><span><b>号码没错，仍然查不到</b>点最下面的「入学登记」，提交出生证明、户口本等材料，等待审核。</span></li>
-        </ul>
+        <NumberedList
+          items={[
+            { title: '先对照户口本', text: '号码填错了，就回去改正，再查一次。' },
+            { title: '刚落户，或户口刚迁来', text: '登记部门更新以后，点「重新查询」。' },
+            { title: '号码没错，仍然查不到', text: '点最下面的「入学登记」，提交出生证明、户口本等材料，等待审核。' },
+          ]}
+        />
       </Section>
       <Actions><ButtonLink href={paths.start} variant="secondary">重新填写身份证号</ButtonLink></Actions>
       <AskAgainForm applicationId={application.id} registry="record" step="record" />

@@ -41,7 +41,7 @@ function rowsOf(claim: AppealClaim, record: Props['record']): ReactNode {
     case 'SINGLE_PARENT':
       return (
         <>
-          <SummaryRow term="要删除的监护人">{ofRecord(claim.removed)}</SummaryRow>
+          <SummaryRow term="要删除的">{ofRecord(claim.removed)}</SummaryRow>
           <SummaryRow term="原因">{SINGLE_PARENT_WORDS[claim.reason]}</SummaryRow>
           {claim.explanation && <SummaryRow term="说明">{claim.explanation}</SummaryRow>}
         </>
