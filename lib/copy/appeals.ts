@@ -105,8 +105,8 @@ export const APPEAL_BUTTONS = {
   change: '修改',
   send: '提交审核',
   sendAgain: '修改后再次提交',
-  withdraw: '撤回申诉',
-  drop: '不再申诉',
+  withdraw: '撤回申请',
+  drop: '不再申请',
 } as const
 
 /** Where a fact comes from that no registry has. */
@@ -116,8 +116,8 @@ export function establishedSource(at: number): string {
 
 /** After the close. */
 export const AFTER_CLOSE = {
-  waiting: '采集已经截止，这份申诉继续审核。通过以后，由区县的两名工作人员为您完成登记，以您提交申诉的时间为准，不会因为截止受影响。',
-  approved: '采集已经截止。请到现场办公点，由区县的两名工作人员为您完成登记，以您提交申诉的时间为准。',
-  refused: '采集已经截止，但这份申诉在截止以前已经提交，仍然可以修改后再次提交。',
-  over: '采集已经截止，这份申诉不能再提交。有疑问请打学校的电话，或工作日到现场办公点。',
+  waiting: '采集已经截止，这份申请继续审核。通过以后，由区县的两名工作人员为您完成登记，以您提交申请的时间为准，不会因为截止受影响。',
+  approved: '采集已经截止。请到现场办公点，由区县的两名工作人员为您完成登记，以您提交申请的时间为准。',
+  refused: '采集已经截止，但这份申请在截止以前已经提交，仍然可以修改后再次提交。',
+  over: '采集已经截止，这份申请不能再提交。有疑问请打学校的电话，或工作日到现场办公点。',
 } as const

@@ -22,7 +22,7 @@ export function ClosedView({ open, closed }: { open: OpenAppeal; closed: Closed 
       <Notice kind="neutral" title={title}><p>{text}</p></Notice>
       <Actions>
         {holder
-          ? <ButtonLink href={paths.appeal(application.id, APPEAL_SLUGS[holder.kind])}>看正在审核的申诉</ButtonLink>
+          ? <ButtonLink href={paths.appeal(application.id, APPEAL_SLUGS[holder.kind])}>看正在审核的申请</ButtonLink>
           : <ButtonLink href={closed === 'BASIS_CLOSED' ? paths.step(application.id, 'basis') : paths.application(application.id)}>{closed === 'BASIS_CLOSED' ? '选择别的入学方式' : '接着办理'}</ButtonLink>}
       </Actions>
       {appeal && !holder && <WithdrawForm appeal={appeal} applicationId={application.id} />}

@@ -10,7 +10,7 @@ export function WithdrawForm({ appeal, applicationId }: { appeal: Appeal; applic
   const words = appeal.status === 'waiting' ? APPEAL_BUTTONS.withdraw : APPEAL_BUTTONS.drop
   return (
     <More summary={words}>
-      <p className="text-sm text-ink-soft">{appeal.status === 'waiting' ? '撤回以后，区县不再审核。要再申诉，得重新填写、重新上传材料。' : '填写的内容和上传的材料会作废。以后要再申诉，得重新来过。'}</p>
+      <p className="text-sm text-ink-soft">{appeal.status === 'waiting' ? '撤回以后，区县不再审核。要再申请，得重新填写、重新上传材料。' : '填写的内容和上传的材料会作废。以后要再申请，得重新来过。'}</p>
       <form action={withdraw}>
         <input type="hidden" name="appealId" value={appeal.id} />
         <input type="hidden" name="applicationId" value={applicationId} />
