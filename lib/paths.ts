@@ -26,6 +26,12 @@ export function stepPath(id: string, step: Step): string {
   return step === 'confirm' ? paths.confirm(id) : paths.step(id, step)
 }
 
+/** The page of this site that a request was made from, without its hash; null when it is not told, or is another site's. */
+export function cameFrom(referer: string | null, baseUrl: string): string | null {
+  const from = referer && URL.canParse(referer) ? new URL(referer) : null
+  return from && from.origin === new URL(baseUrl).origin ? localPath(from.pathname + from.search) : null
+}
+
 export const ELDER_COOKIE = 'ruxue-elder'
 
 /** A path on this site, or the children's page: never an address that somebody else put into a link. */

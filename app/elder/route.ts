@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
-import { ELDER_COOKIE, localPath } from '@/lib/paths'
+import { cameFrom, ELDER_COOKIE, paths } from '@/lib/paths'
 import { isSecure } from '@/lib/auth/cookies'
 import { getEnv } from '@/lib/env'
 
@@ -12,8 +12,6 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (store.get(ELDER_COOKIE)) store.delete(ELDER_COOKIE)
   else store.set(ELDER_COOKIE, '1', { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true, secure: isSecure() })
   const { baseUrl } = getEnv()
-  const referer = request.headers.get('referer')
-  const from = referer && URL.canParse(referer) ? new URL(referer) : null
-  const back = from && from.origin === new URL(baseUrl).origin ? from.pathname + from.search : '/'
-  return new Response(null, { status: 303, headers: { location: `${baseUrl}${localPath(back)}` } })
+  const back = cameFrom(request.headers.get('referer'), baseUrl) ?? paths.home
+  return new Response(null, { status: 303, headers: { location: `${baseUrl}${back}` } })
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { Help } from '@/components/layout/help'
 import { Page } from '@/components/layout/page'
 import { Bullets } from '@/components/ui/bullets'
@@ -7,15 +8,18 @@ import { Phrases } from '@/components/ui/phrase'
 import { BASIS_WORDS } from '@/lib/copy/bases'
 import { MANUAL } from '@/lib/copy/manual'
 import { listPublishedSeasons } from '@/lib/data/seasons'
-import { paths } from '@/lib/paths'
+import { getEnv } from '@/lib/env'
+import { cameFrom, paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: '操作说明' }
 
 /** The way through on one page, the five bases, and the notice's eight parts, each with its own address. */
 export default async function ManualPage() {
-  const [published] = await listPublishedSeasons()
+  const [[published], asked] = await Promise.all([listPublishedSeasons(), headers()])
+  // 「返回上一步」 leads a family back to the step at which it wanted to know more.
+  const from = cameFrom(asked.get('referer'), getEnv().baseUrl)
   return (
-    <Page title="操作说明" lead="从登录到提交，一般要十分钟。随时可以离开，填的都会保存。" back={paths.home}>
+    <Page title="操作说明" lead="从登录到提交，一般要十分钟。随时可以离开，填的都会保存。" back={from?.startsWith(paths.children) ? from : paths.home}>
       <nav aria-labelledby="ways" className="section">
         <h2 id="ways">五种入学方式</h2>
         <ul className="border-t border-line" role="list">

@@ -44,6 +44,8 @@ test('R-53 the manual has the notice’s eight parts, and a step leads to its ow
   await signIn(page, family('born-first-day'), '/register/start')
   await page.getByRole('link', { name: '操作说明：这一步怎么办' }).click()
   await expect(page).toHaveURL(/\/manual#record$/)
+  await page.getByRole('link', { name: '返回上一步' }).click()
+  await expect(page).toHaveURL(/\/register\/start$/)
 })
 
 test('R-05 an unverified guardian is told how to verify, and gets no further', async ({ page }) => {
