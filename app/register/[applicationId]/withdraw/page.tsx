@@ -34,7 +34,7 @@ export default async function WithdrawPage({ params }: Props) {
       <form action={withdraw}>
         <input type="hidden" name="applicationId" value={applicationId} />
         <Actions>
-          <SubmitButton waitingText="正在作废">作废这份登记</SubmitButton>
+          <SubmitButton variant={phase === 'open' ? 'primary' : 'seal'} waitingText="正在作废">作废这份登记</SubmitButton>
           <ButtonLink variant="secondary" href={paths.children}>不作废，回到我的孩子</ButtonLink>
         </Actions>
       </form>
