@@ -1,3 +1,4 @@
+import type { AppealKind } from '@/lib/rules'
 import { STAGE } from '@/lib/domain/journey'
 import type { Standing } from '@/lib/domain/standing'
 import { APPEAL_NAMES } from './messages'
@@ -11,6 +12,12 @@ export const WITHDRAWING = {
   after: '采集已经截止，作废以后不能重新登记。',
   reviewed: '交给区县审核的材料，也会一起作废。',
 } as const
+
+/** 「补充（外）祖父母材料的材料」 is no sentence. */
+function materialsOf(kind: AppealKind): string {
+  if (kind === 'GRANDPARENT_KINSHIP') return '补充的（外）祖父母材料'
+  return kind === 'NO_VALID_MATERIALS' ? '提供的材料' : `${APPEAL_NAMES[kind]}的材料`
+}
 
 type StandingWords = {
   tag: { kind: 'draft' | 'wait' | 'ok' | 'no' | 'hold'; text: string }
@@ -27,14 +34,14 @@ const carryOn = { to: 'application', text: BUTTONS.collect, small: '接着上次
 const WORDS: WordsByCode = {
   filling: ({ step }) => ({ tag: { kind: 'draft', text: '填写中' }, sentence: `填到第 ${STAGE[step]} 步：${STEP_NAMES[step]}。`, button: carryOn }),
   'to-confirm': () => ({ tag: { kind: 'draft', text: '还没有提交' }, sentence: '都填好了，看过结果就可以提交。', button: { ...carryOn, small: '看结果，提交' } }),
-  'appeal-draft': ({ kind }) => ({ tag: { kind: 'draft', text: '填写中' }, sentence: `${APPEAL_NAMES[kind]}的材料还没有提交审核。`, button: { to: 'appeal', text: '接着准备材料' } }),
-  'appeal-waiting': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `${APPEAL_NAMES[kind]}的材料正在审核。等待时，其他入学方式还可以用。`, button: { to: 'appeal', text: '查看申请' } }),
-  'appeal-holding': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `${APPEAL_NAMES[kind]}的材料正在审核，通过以后接着办。`, button: { to: 'appeal', text: '查看申请' } }),
-  'appeal-refused': ({ kind }) => ({ tag: { kind: 'no', text: '未通过' }, sentence: `${APPEAL_NAMES[kind]}的材料没有通过审核，改好可以再交，之前传的都还在。`, button: { to: 'appeal', text: '看意见，修改后再提交' } }),
-  'appeal-approved': ({ kind }) => ({ tag: { kind: 'ok', text: '已通过' }, sentence: `${APPEAL_NAMES[kind]}的材料已经通过审核，可以接着办。`, button: carryOn }),
-  'late-waiting': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `采集已经截止。${APPEAL_NAMES[kind]}的材料是截止前交的，继续审核；通过以后由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
-  'late-refused': ({ kind }) => ({ tag: { kind: 'no', text: '未通过' }, sentence: `${APPEAL_NAMES[kind]}的材料是截止前交的，没有通过审核，现在还可以改好再交。`, button: { to: 'appeal', text: '看意见，修改后再提交' } }),
-  'late-approved': ({ kind }) => ({ tag: { kind: 'ok', text: '已通过' }, sentence: `${APPEAL_NAMES[kind]}的材料已经通过审核。采集已经截止，请到现场办公点，由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
+  'appeal-draft': ({ kind }) => ({ tag: { kind: 'draft', text: '填写中' }, sentence: `${materialsOf(kind)}还没有提交审核。`, button: { to: 'appeal', text: '接着准备材料' } }),
+  'appeal-waiting': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `${materialsOf(kind)}正在审核。等待时，其他入学方式还可以用。`, button: { to: 'appeal', text: '查看申请' } }),
+  'appeal-holding': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `${materialsOf(kind)}正在审核，通过以后接着办。`, button: { to: 'appeal', text: '查看申请' } }),
+  'appeal-refused': ({ kind }) => ({ tag: { kind: 'no', text: '未通过' }, sentence: `${materialsOf(kind)}没有通过审核，改好可以再交，之前传的都还在。`, button: { to: 'appeal', text: '看意见，修改后再提交' } }),
+  'appeal-approved': ({ kind }) => ({ tag: { kind: 'ok', text: '已通过' }, sentence: `${materialsOf(kind)}已经通过审核，可以接着办。`, button: carryOn }),
+  'late-waiting': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `采集已经截止。${materialsOf(kind)}是截止前交的，继续审核；通过以后由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
+  'late-refused': ({ kind }) => ({ tag: { kind: 'no', text: '未通过' }, sentence: `${materialsOf(kind)}是截止前交的，没有通过审核，现在还可以改好再交。`, button: { to: 'appeal', text: '看意见，修改后再提交' } }),
+  'late-approved': ({ kind }) => ({ tag: { kind: 'ok', text: '已通过' }, sentence: `${materialsOf(kind)}已经通过审核。采集已经截止，请到现场办公点，由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
   'not-open': () => ({ tag: { kind: 'draft', text: '填写中' }, sentence: '采集还没有开始，开始以后接着填。', button: null }),
   missed: () => ({ tag: { kind: 'no', text: '没有提交' }, sentence: '采集已经截止，这份登记没有提交。请打学校的电话，或到现场办公点。', button: null }),
   submitted: ({ schools }) => ({

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { approved, TYPED } from './appeal-walk'
+import { approved, bringEverything, decide, fill, save, sendOff, TYPED } from './appeal-walk'
 import { count, whileSilent } from './database'
-import { afterReading, atBasis, press } from './walk'
+import { afterReading, atBasis, chooseBasis, press } from './walk'
 import { test } from './test'
 
 const BASIS = '使用祖父母（外祖父母）不动产权证'
@@ -141,6 +141,31 @@ test('R-34 R-35 R-18 a kinship that no register knows: approved by the county, b
   await page.getByRole('link', { name: '下一步：核对房产' }).click()
   await confirmProperty(page)
   await submit(page)
+})
+
+test('R-34 R-18 gone to look at another basis and back, what was begun is still there, and what was approved counts', async ({ page }) => {
+  await atBasis(page, 'grandparent-paternal-unproved', BASIS)
+  await query(page, UNPROVED)
+  await page.getByRole('link', { name: '补充（外）祖父母材料' }).click()
+  await page.getByLabel('老人同意用自己的房产给孩子入学').check()
+  await fill(page, TYPED.kinship)
+  await save(page)
+  const appeal = page.url()
+  await page.goto(appeal.replace(/appeals\/.*/, 'basis'))
+  await chooseBasis(page, '户籍')
+  await expect(page.getByRole('heading', { level: 1, name: '户籍' })).toBeVisible()
+  await page.goto(page.url().replace(/[^/]+$/, 'basis'))
+  await chooseBasis(page, '使用祖父母')
+  await page.getByRole('link', { name: '接着准备材料' }).click()
+  await bringEverything(page)
+  await sendOff(page)
+  await decide(page, 'approve')
+  await expect(page.getByText('施平野（父亲）')).toBeVisible()
+  await page.getByRole('link', { name: '接着用（外）祖父母的房产' }).click()
+  await expect(page.getByText('艾素珍的亲属关系已由区县审核确认')).toBeVisible()
+  await page.getByRole('checkbox').check()
+  await press(page, '查询')
+  await expect(page.getByRole('heading', { level: 1, name: '亲属关系已核实' })).toBeVisible()
 })
 
 test('while registers are silent it is said what happens next, and nothing is lost', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { AppealProgress } from '@/components/application/appeal-progress'
+import { AppealProgress, progressOf } from '@/components/application/appeal-progress'
 import { Actions } from '@/components/layout/actions'
 import { ButtonLink } from '@/components/ui/button'
 import { More } from '@/components/ui/disclosure'
@@ -28,7 +28,10 @@ export function GrandparentView(props: StepViewProps) {
   const { grandparent, bound = [] } = application.answers
   if (bound.length > 0 && bound.at(-1)?.idNumber === grandparent?.idNumber) return <Bound {...props} />
   const outcome = grandparent?.outcome
-  const form = <GrandparentForm key={application.version} applicationId={application.id} kept={grandparentTyped(application)} askedBefore={outcome === 'unavailable'} secondary={outcome === 'unproved' || outcome === 'proved'} />
+  // Choosing a basis anew drops who was asked about, never what the county established.
+  const [approved] = application.established.kinships
+  const begun = progressOf(application.appeals, 'GRANDPARENT_KINSHIP') && <AppealProgress applicationId={application.id} appeals={application.appeals} kind="GRANDPARENT_KINSHIP" />
+  const form = <GrandparentForm key={application.version} applicationId={application.id} kept={grandparentTyped(application)} askedBefore={outcome === 'unavailable'} secondary={outcome === 'unproved' || outcome === 'proved' || (begun !== null && outcome === undefined)} />
   const otherBasis = <Actions><ButtonLink variant="quiet" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
   if (outcome === 'unavailable') {
     return (
@@ -45,10 +48,9 @@ export function GrandparentView(props: StepViewProps) {
     return (
       <StepPage {...props} step="grandparent" title={TITLE} lead="没有查到您填的老人和监护人的亲属关系。" helpOpen>
         <Notice kind="neutral" title="先对照户口本，看姓名和身份证号填对没有">
-          <p role="alert">填错了，在下面改好再查。都没错的，登记里可能没有这层关系：点「补充（外）祖父母材料」，由区县看材料审核，姓名和号码不用重填。</p>
+          <p role="alert">填错了，在下面改好再查。{!begun && '都没错的，登记里可能没有这层关系：点「补充（外）祖父母材料」，由区县看材料审核，姓名和号码不用重填。'}</p>
         </Notice>
-        <AppealProgress appeals={application.appeals} kind="GRANDPARENT_KINSHIP" />
-        <Actions><ButtonLink href={paths.appeal(application.id, 'grandparent-kinship')}>{BUTTONS.grandparentMaterials}</ButtonLink></Actions>
+        {begun ?? <Actions><ButtonLink href={paths.appeal(application.id, 'grandparent-kinship')}>{BUTTONS.grandparentMaterials}</ButtonLink></Actions>}
         {form}
         {otherBasis}
       </StepPage>
@@ -56,6 +58,10 @@ export function GrandparentView(props: StepViewProps) {
   }
   return (
     <StepPage {...props} step="grandparent" title={TITLE} lead="填写爷爷、奶奶、外公或外婆的姓名和身份证号。查到亲属关系以后，才会查询老人的房产。">
+      {outcome === undefined && begun}
+      {outcome === undefined && !begun && approved && (
+        <Notice kind="ok" title={`${approved.value.grandparent.name}的亲属关系已由区县审核确认`}><p>用这位老人的房产，核对下面的姓名和号码，打好勾点「查询」，接着填不动产权证号。</p></Notice>
+      )}
       {outcome === 'proved' && (
         <>
           <Notice kind="ok" title={`${grandparent?.name}的亲属关系已核实`}><p>点「下一步」确认绑定。要查另一位老人，在下面填好再查。</p></Notice>

@@ -1,4 +1,4 @@
-import { AppealProgress } from '@/components/application/appeal-progress'
+import { AppealProgress, progressOf } from '@/components/application/appeal-progress'
 import { Actions } from '@/components/layout/actions'
 import { Section } from '@/components/layout/section'
 import { Bullets } from '@/components/ui/bullets'
@@ -47,11 +47,10 @@ export function NoMaterialsView(props: StepViewProps) {
 function Explained(props: StepViewProps) {
   const { application, published } = props
   const rows = published.season.materials.filter((row) => row.kind === 'NO_VALID_MATERIALS')
-  const begun = application.appeals.some((appeal) => appeal.kind === 'NO_VALID_MATERIALS')
+  const begun = progressOf(application.appeals, 'NO_VALID_MATERIALS') !== null
   return (
     <StepPage {...props} step="no-materials" title={TITLE} lead="家里没有房产、购房合同，也不用户籍入学的，符合下面一种情况，就可以提供材料，由区县审核。">
-      <AppealProgress appeals={application.appeals} kind="NO_VALID_MATERIALS" />
-      {begun && <GiveMaterials id={application.id} />}
+      <AppealProgress applicationId={application.id} appeals={application.appeals} kind="NO_VALID_MATERIALS" />
       {GROUNDS_EXPLAINED.map(({ ground, text }) => (
         <Section near key={ground} title={GROUND_NAMES[ground]}>
           <p>{text}。要交：</p>
@@ -63,16 +62,12 @@ function Explained(props: StepViewProps) {
       {!begun && (
         <>
           <Notice kind="info"><p>用手机把材料拍清楚就行。审核通过后，在这里看学位预分配信息，再提交。</p></Notice>
-          <GiveMaterials id={application.id} />
+          <Actions><ButtonLink href={paths.appeal(application.id, 'no-valid-materials')}>{BUTTONS.giveMaterials}</ButtonLink></Actions>
         </>
       )}
       <Actions><ButtonLink variant="quiet" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
     </StepPage>
   )
-}
-
-function GiveMaterials({ id }: { id: string }) {
-  return <Actions><ButtonLink href={paths.appeal(id, 'no-valid-materials')}>{BUTTONS.giveMaterials}</ButtonLink></Actions>
 }
 
 function Approved({ materials, ...props }: StepViewProps & { materials: Established<{ ground: keyof typeof GROUND_NAMES; address: string }> }) {

@@ -23,7 +23,7 @@ export function ApprovedView({ open, appeal }: { open: OpenAppeal; appeal: Appea
       <p><StatusTag kind="ok">已通过</StatusTag></p>
       {over && <Notice kind="info"><p>{AFTER_CLOSE.approved}</p></Notice>}
       <Section near title="审核确认的内容">
-        <Established application={application} claim={appeal.claim} />
+        <Established actor={open.actor} application={application} claim={appeal.claim} />
         {decided?.decision && <Source>{establishedSource(decided.decision.decidedAt)}</Source>}
       </Section>
       {decided?.decision?.reason && <Notice kind="neutral" title="区县的意见"><p>{decided.decision.reason}</p></Notice>}

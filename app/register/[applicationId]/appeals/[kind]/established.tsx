@@ -3,13 +3,14 @@ import { SummaryList, SummaryRow } from '@/components/ui/summary'
 import type { AppealClaim } from '@/lib/domain/appeal-claims'
 import { maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
-import type { Application } from '@/lib/data/applications'
+import type { GuardianActor } from '@/lib/domain/actor'
+import { recordNaming, type Application } from '@/lib/data/applications'
 import { ClaimSummary } from './claim-summary'
 
 /** Of an appeal about the record the record as it is now; of the others what they claimed is what was established. */
-export function Established({ application, claim }: { application: Application; claim: AppealClaim }) {
+export function Established({ actor, application, claim }: { actor: GuardianActor; application: Application; claim: AppealClaim }) {
   const record = application.established.record?.value
-  if (!record || claim.kind === 'GRANDPARENT_KINSHIP' || claim.kind === 'NO_VALID_MATERIALS') return <ClaimSummary claim={claim} record={record ?? null} />
+  if (!record || claim.kind === 'GRANDPARENT_KINSHIP' || claim.kind === 'NO_VALID_MATERIALS') return <ClaimSummary claim={claim} record={recordNaming(application, actor.idNumber)} />
   return (
     <SummaryList>
       <SummaryRow term="学生">{record.student.name}<Number of={record.student.idNumber} /></SummaryRow>
