@@ -9,7 +9,7 @@ type Props = { error: Error & { digest?: string }; retry?: () => void; reset?: (
 /** The server logged the fault under the digest; a person reads it out on the phone. */
 export default function ErrorPage({ error }: Props) {
   return (
-    <Page title="这一步没有办成" lead="填好的都已保存。请再试一次；还是不行，请打学校的电话，报下面的编号。">
+    <Page title="这一步没有办成" lead="保存过的都还在。请再试一次；还是不行，请打学校的电话，报下面的编号。">
       <p>编号 <b className="tabular-nums">{error.digest ?? '未记录'}</b></p>
       <form method="get"><Actions><Button>再试一次</Button></Actions></form>
       <p><a href="/register">回到我的孩子</a></p>

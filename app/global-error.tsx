@@ -9,7 +9,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
       <body>
         <main id="main" className="page">
           <h1>平台暂时打不开</h1>
-          <p>填好的都已保存，不会丢。请过几分钟再来；先报后报都一样。</p>
+          <p>保存过的都还在，不会丢。请过几分钟再来；先报后报都一样。</p>
           <p>编号 {error.digest ?? '未记录'}</p>
           <p><a href="/">回到首页</a></p>
         </main>

@@ -32,7 +32,7 @@ export const APPEALS = {
   GUARDIAN_MISMATCH: {
     title: '与实际情况不符',
     lead: '登记的监护人和实际不一样。写明实际的监护人，再上传材料，由区县审核。',
-    meanwhile: '审核通过以前不能往下办。要按原来的登记办，请先撤回。',
+    meanwhile: '审核通过以前不能往下办。不改了的，请先撤回。',
     afterwards: '通过以后，从「隐私保护协议书」接着办。',
     approved: '监护人已按审核的结果改正。请接着看「隐私保护协议书」。',
     onward: '去看隐私保护协议书',
