@@ -44,8 +44,8 @@ function filed(but: Partial<ContractFinding['contracts'][number]>): Answer<Contr
 }
 
 describe('R-37 a contract by its number', () => {
-  test('R-37 R-38 the signed-in buyer’s contract leads to the confirmation, category and school', async () => {
-    const { confirmation } = await aServedConfirmation('contract', MORNING, { ...CONTRACT, contractNumber: ' ay2023991501 '.toUpperCase() })
+  test('R-37 R-38 the signed-in buyer’s contract leads to the confirmation, category and school, in whatever letters it is typed', async () => {
+    const { confirmation } = await aServedConfirmation('contract', MORNING, { ...CONTRACT, contractNumber: ' ａy2023 991501 ' })
     expect(confirmation.determination.category?.row).toBe('K4')
     expect(confirmation.determination.placement.schools).toEqual(['SY'])
     expect(confirmation.shown.property).toEqual({ kind: '购房合同', address: '江西省南昌市安义县龙津镇蔚蓝国际9栋1单元802室', owners: ['岳长歌'], number: 'AY****501' })
