@@ -60,6 +60,7 @@ test('R-41 阳湖村过渡学区: no submit without a 志愿学校; choosing one
   await expect(page.getByRole('button', { name: '提交入学信息' })).toHaveCount(0)
   await press(page, '选定志愿学校')
   await expect(page.getByText('请选择志愿学校')).toBeVisible()
+  await expect(page.locator('#errors').getByRole('link', { name: '没有选择志愿学校' })).toHaveAttribute('href', '#school')
   await page.getByLabel('志愿学校').selectOption({ label: '逸夫小学' })
   await press(page, '选定志愿学校')
   await expect(page.getByText(/还有 1[0-5] 秒可以提交/)).toBeVisible()

@@ -7,6 +7,7 @@ import { Page } from '@/components/layout/page'
 import { Section } from '@/components/layout/section'
 import { Source } from '@/components/ui/summary'
 import { WhyChain } from '@/components/ui/why'
+import { FIELD_SUMMARY, isFieldCode } from '@/lib/copy/errors'
 import { explain } from '@/lib/copy/reasons'
 import { dataSource } from '@/lib/copy/season'
 import { STEP_NAMES } from '@/lib/copy/steps'
@@ -35,8 +36,10 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const { fault } = await searchParams
   const refusals = determination.refusals.filter((refusal) => refusal.code !== 'SCHOOL_CHOICE_REQUIRED')
   const [first] = determination.placement.schools
+  // The selection box stands far down: what is missing is said where the page begins.
+  const errors = typeof fault === 'string' && isFieldCode(fault) ? [{ field: 'school', message: FIELD_SUMMARY[fault] }] : []
   return (
-    <Page title="确认入学登记信息" back={stepPath(applicationId, stepBefore('confirm', application.answers) ?? 'record')} steps={{ current: STAGE.confirm, total: STAGES, name: STEP_NAMES.confirm }}>
+    <Page title="确认入学登记信息" back={stepPath(applicationId, stepBefore('confirm', application.answers) ?? 'record')} steps={{ current: STAGE.confirm, total: STAGES, name: STEP_NAMES.confirm }} errors={errors}>
       <FaultNotice fault={fault} readingLeftMs={readingLeftMs} />
       <Registered {...draft} application={application} confirmation={confirmation} />
       <Section title="为什么是这个结果">
