@@ -157,6 +157,7 @@ test('R-34 R-18 gone to look at another basis and back, what was begun is still 
   await page.goto(page.url().replace(/[^/]+$/, 'basis'))
   await chooseBasis(page, '使用祖父母')
   await page.getByRole('link', { name: '接着准备材料' }).click()
+  await expect(page.getByRole('heading', { name: '填写的内容' })).toBeVisible()
   await bringEverything(page)
   await sendOff(page)
   await decide(page, 'approve')
