@@ -126,7 +126,7 @@ test('a child without a record finds 「入学登记」 at the very bottom, and 
   await queryChild(page, walk.child.idNumber)
   await page.getByRole('link', { name: '入学登记' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '入学登记' })).toBeVisible()
-  await expect(page.getByText('出生医学证明')).toBeVisible()
+  await expect(page.getByText('出生医学证明', { exact: true })).toBeVisible()
 })
 
 test('R-13 without the tick nothing goes on', async ({ page }) => {
