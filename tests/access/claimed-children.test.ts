@@ -14,14 +14,14 @@ const { child } = family('record-wrong-mother')
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
 
-const claim = (applicationId: string): AppealAnswers => ({
+const claim = (applicationId: string, relation: 'FATHER' | 'MOTHER'): AppealAnswers => ({
   kind: 'GUARDIAN_MISMATCH',
-  input: { applicationId, studentName: child.name, relation: 'MOTHER', otherName: '', otherIdNumber: '', otherRelation: '', explanation: '我是孩子的母亲' },
+  input: { applicationId, studentName: child.name, relation, otherName: '', otherIdNumber: '', otherRelation: '', explanation: '登记有误' },
 })
 
-async function claimed(walk: string) {
+async function claimed(walk: string, relation: 'FATHER' | 'MOTHER' = 'MOTHER') {
   const actor = await signedIn(family(walk))
-  return { actor, appealId: await aSentAppeal(actor, claim(await aDraft(actor, child.idNumber))) }
+  return { actor, appealId: await aSentAppeal(actor, claim(await aDraft(actor, child.idNumber), relation)) }
 }
 
 test('R-11 the guardians whom the record names learn of a claim while it waits; the claimant and strangers do not', async () => {
@@ -41,6 +41,6 @@ test('R-11 once approved there is nothing left to be told', async () => {
 })
 
 test('R-11 an appeal of somebody whom the record names is not told to the other one', async () => {
-  await claimed('record-wrong-father')
+  await claimed('record-wrong-father', 'FATHER')
   expect(await listClaimedChildren(await signedIn(family('record-wrong-mother')))).toEqual([])
 })

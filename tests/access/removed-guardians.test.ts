@@ -82,9 +82,9 @@ describe('R-14 R-15 a guardian who was removed, and whose address the child shar
 })
 
 describe('R-11 somebody whom the record does not name', () => {
-  const claim = (applicationId: string) => ({
+  const claim = (applicationId: string, relation: 'FATHER' | 'MOTHER' = 'MOTHER') => ({
     kind: 'GUARDIAN_MISMATCH',
-    input: { applicationId, studentName: '谭小舟', relation: 'MOTHER', otherName: '', otherIdNumber: '', otherRelation: '', explanation: '我是孩子的母亲' },
+    input: { applicationId, studentName: '谭小舟', relation, otherName: '', otherIdNumber: '', otherRelation: '', explanation: '登记有误' },
   }) as const
 
   async function aStranger() {
@@ -97,10 +97,10 @@ describe('R-11 somebody whom the record does not name', () => {
     const { child } = family('record-wrong-father')
     const actor = await signedIn(family('deed-father'))
     const applicationId = await aDraft(actor, child.idNumber)
-    await approve(await aSentAppeal(actor, claim(applicationId)))
+    await approve(await aSentAppeal(actor, claim(applicationId, 'FATHER')))
     await answer(actor, applicationId, 'basis')
     const registrations = listRegistrations(actor, await the(actor, applicationId), await theSeason(), MORNING.season)
-    expect(registrations.map(({ who, view }) => [who, view])).toEqual([[['学生'], 'place-only'], [['母亲'], 'full']])
+    expect(registrations.map(({ who, view }) => [who, view])).toEqual([[['学生'], 'place-only'], [['父亲'], 'full']])
   })
 
   test('R-11 cannot take the record’s guardians from the child by sending an answer of the registry that has grown old', async () => {
