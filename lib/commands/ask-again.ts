@@ -5,7 +5,7 @@ import type { Answer, HouseholdFinding, PropertyFinding, RecordFinding } from '@
 import { answersUpTo, mayVisit, type PlainStep } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit } from '@/lib/audit/record'
-import { findApplication, householdsOf, recordNaming, type Application, type CountedRecord } from '@/lib/data/applications'
+import { familyOf, findApplication, householdsOf, recordNaming, type Application, type CountedRecord } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { writeFinding } from '@/lib/data/findings'
 import { replaceGuardianships } from '@/lib/data/guardians'
@@ -62,7 +62,7 @@ export async function askAgain({ actor, applicationId, registry, now, ask = regi
 
 function question(ask: Registries, registry: RefreshedRegistry, application: Application, record: CountedRecord['value'] | null): Promise<Answer<RecordFinding | HouseholdFinding | PropertyFinding>> {
   const { studentIdNumber, answers } = application
-  const family = record ? [record.student.idNumber, ...record.guardians.map((guardian) => guardian.idNumber)] : []
+  const family = record ? familyOf(record) : []
   switch (registry) {
     case 'record':
       return ask.record.findRecord(studentIdNumber)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Now } from '@/lib/domain/actor'
-import type { AppealClaim, ClaimOf, EstablishmentKind } from '@/lib/domain/appeal-claims'
+import type { AppealClaim, ClaimOf, EstablishedKinship, EstablishedMaterials, EstablishedRecord, EstablishmentKind } from '@/lib/domain/appeal-claims'
 import { recordOnceApproved } from '@/lib/domain/appeal-claimants'
 import { APPEAL_STEP } from '@/lib/domain/appeals'
 import type { DraftAnswers } from '@/lib/domain/answers'
@@ -65,7 +65,10 @@ export async function decideAppeal({ appealId, round, outcome, reason, reasonCod
   })
 }
 
-type Established = { kind: EstablishmentKind; content: unknown }
+type Established =
+  | { kind: Extract<EstablishmentKind, 'record'>; content: EstablishedRecord }
+  | { kind: Extract<EstablishmentKind, 'kinship'>; content: EstablishedKinship }
+  | { kind: Extract<EstablishmentKind, 'no-valid-materials'>; content: EstablishedMaterials }
 
 /** Null when the record has changed since the claim was made, so that there is nothing left to which it applies. */
 function whatItEstablishes(claim: AppealClaim, application: Application): Established | null {

@@ -7,7 +7,7 @@ import { answersUpTo, deedBasis, furthestStep, mayVisit, type PlainStep, type St
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { recordAudit } from '@/lib/audit/record'
-import { countedRecord, findApplication, householdsOf, recordNaming, type Application } from '@/lib/data/applications'
+import { countedRecord, familyOf, findApplication, householdsOf, recordNaming, type Application } from '@/lib/data/applications'
 import { listBases } from '@/lib/data/bases'
 import { db, type Transaction } from '@/lib/data/db'
 import { listDeeds } from '@/lib/data/deeds'
@@ -58,7 +58,7 @@ async function answerStep(given: Given): Answered {
   const record = recordNaming(application, actor.idNumber)
   if (!record) return fail({ code: 'NOT_NAMED' })
   const answering: Answering = { actor, application, record, before, published, now, ask }
-  const family = [record.student.idNumber, ...record.guardians.map((guardian) => guardian.idNumber)]
+  const family = familyOf(record)
   switch (given.step) {
     case 'record':
       return succeed({ answers: { ...before, record: { findingId: countedRecord(application)?.id ?? '' } } })

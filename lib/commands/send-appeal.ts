@@ -7,11 +7,12 @@ import { maskIdNumber } from '@/lib/domain/privacy'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit } from '@/lib/audit/record'
 import { notAdmitted, type NotAdmitted } from '@/lib/data/appeal-admission'
-import { appealRequirements, findAppeal, listBrought, type Appeal } from '@/lib/data/appeals'
+import { appealRequirements, findAppeal, type Appeal, type RoundContent } from '@/lib/data/appeals'
 import { childAs, moveDraft, recordNaming, type Application } from '@/lib/data/applications'
 import { db, type Transaction } from '@/lib/data/db'
 import { listOtherGuardians, replaceGuardianships } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
+import { listMaterials } from '@/lib/data/materials'
 import { writeMessage } from '@/lib/data/messages'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
 
@@ -46,7 +47,7 @@ async function writeRound(transaction: Transaction, write: Write): Promise<Resul
   if (!(await moveDraft(transaction, application, sentAt))) return fail({ code: 'CHANGED_MEANWHILE' })
   // The row is ours from here: no file comes or goes between this look and the end of the transaction.
   await transaction.$executeRaw`SELECT id FROM appeals WHERE id = ${appeal.id}::uuid FOR UPDATE`
-  const materials = await listBrought(transaction, appeal.id, application)
+  const materials = await listMaterials(application, appeal.id, transaction)
   const requirements = appealRequirements(appeal, application, published)
   if (!fulfilments(requirements, materials).every(isFulfilled)) return fail({ code: 'MATERIALS_MISSING' })
   const moved = await transaction.appeal.updateMany({
@@ -54,15 +55,8 @@ async function writeRound(transaction: Transaction, write: Write): Promise<Resul
     data: { status: 'waiting', round: number, sentAt, version: { increment: 1 }, updatedAt: sentAt },
   })
   if (moved.count === 0) return fail({ code: 'CHANGED_MEANWHILE' })
-  await transaction.appealRound.create({
-    data: {
-      appealId: appeal.id,
-      number,
-      sentAt,
-      contentCipher: writeContent(application.key, 'appeal-round', { schemaVersion: 1, claim: appeal.claim, requirements, materialIds: materials.map((one) => one.id), seasonVersionId: published.versionId }),
-    },
-    select: { number: true },
-  })
+  const content: RoundContent = { schemaVersion: 1, claim: appeal.claim, requirements, materialIds: materials.map((one) => one.id), seasonVersionId: published.versionId }
+  await transaction.appealRound.create({ data: { appealId: appeal.id, number, sentAt, contentCipher: writeContent(application.key, 'appeal-round', content) }, select: { number: true } })
   await transaction.consent.createMany({ data: [{ applicationId: application.id, ...TRUTHFUL_CONSENT, givenAt: sentAt }], skipDuplicates: true })
   await recordAudit(transaction, { type: 'appeal-sent', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { kind: appeal.kind, round: number } })
   await writeMessage(transaction, { guardianId: actor.guardianId, application, at: now.season, sms: false, code: 'appeal-sent', content: { child: childAs(application, actor.idNumber), kind: appeal.kind } })

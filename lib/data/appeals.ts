@@ -25,6 +25,9 @@ export type Appeal = AppealHead & { version: number; claim: AppealClaim; history
 const decisionContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
 export type DecisionContent = z.infer<typeof decisionContent>
 
+/** What a round froze: what was claimed, what was asked for by which version of the season, and which files were brought. */
+export type RoundContent = { schemaVersion: 1; claim: AppealClaim; requirements: readonly Requirement[]; materialIds: readonly string[]; seasonVersionId: string }
+
 const select = {
   ...appealHeadColumns,
   version: true,
@@ -83,14 +86,6 @@ export async function findAppealToDecide(on: Db, appealId: string): Promise<{ ap
 export function appealRequirements({ kind, ground, createdAt, claim }: Pick<Appeal, 'kind' | 'ground' | 'createdAt' | 'claim'>, application: Application, { season }: PublishedSeason): Requirement[] {
   const guardians = guardiansOfClaim(claim, countedRecord(application)?.value.guardians ?? [])
   return requirementsOf(season.materials, { kind, ground, guardians: guardians.length, at: createdAt })
-}
-
-const coveredMonths = z.looseObject({ months: z.array(z.string()) })
-
-/** The files of an appeal as its requirements count them. */
-export async function listBrought(on: Db, appealId: string, { key }: Application): Promise<{ id: string; document: string; subject: string; months: string[] }[]> {
-  const rows = await on.material.findMany({ where: { appealId, removedAt: null }, select: { id: true, document: true, subject: true, detailCipher: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
-  return rows.map(({ detailCipher, ...row }) => ({ ...row, months: readContent(key, 'material', detailCipher, coveredMonths).months }))
 }
 
 /** The children of whom somebody whom the record does not name claims, at this moment, to be a guardian; not who. */

@@ -208,6 +208,11 @@ export function recordNaming(application: Application, idNumber: string): Counte
   return record?.value.guardians.some((guardian) => guardian.idNumber === idNumber) ? record.value : null
 }
 
+/** The ID numbers of everybody on a record, the child's first: whom registries are asked about. */
+export function familyOf({ student, guardians }: CountedRecord['value']): string[] {
+  return [student.idNumber, ...guardians.map((guardian) => guardian.idNumber)]
+}
+
 /** What the reader's pages and messages call the child: by name where the record names the reader, else by masked ID number. */
 export function childAs(application: Application, idNumber: string): string {
   return recordNaming(application, idNumber)?.student.name ?? maskIdNumber(application.studentIdNumber)

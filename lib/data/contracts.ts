@@ -3,7 +3,7 @@ import { determine, type Determination, type RefusalCode, type Season } from '@/
 import type { GuardianActor } from '@/lib/domain/actor'
 import { factsFromFindings } from '@/lib/domain/facts-from-answers'
 import type { ContractFinding } from '@/lib/domain/findings'
-import type { Application } from './applications'
+import { familyOf, type Application } from './applications'
 import { familyFindings } from './deeds'
 
 export type Contract = ContractFinding['contracts'][number]
@@ -22,7 +22,7 @@ const CLOSING: readonly RefusalCode[] = ['BUYER_NOT_SIGNED_IN', 'NOT_RESIDENTIAL
 export function judgeContract(actor: GuardianActor, application: Application, contract: Contract, season: Season, at: number): FamilyContract | null {
   const findings = familyFindings(actor, application)
   if (!findings) return null
-  const family = [findings.record.student.idNumber, ...findings.record.guardians.map((guardian) => guardian.idNumber)]
+  const family = familyOf(findings.record)
   if (!contract.buyers.some((buyer) => family.includes(buyer.idNumber))) return null
   const facts = factsFromFindings(at, actor.idNumber, { ...findings, contract: { schemaVersion: 1, contracts: [contract] } }, { basis: 'PURCHASE_CONTRACT', contractNumber: contract.contractNumber })
   const determination = determine(facts, season)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { GuardianActor } from '@/lib/domain/actor'
 import { message, type Message, type MessageCode, type MessageOf } from '@/lib/domain/messages'
+import { z } from 'zod'
 import { unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Transaction } from './db'
 import { readContent, writeContent } from './json'
@@ -30,7 +31,7 @@ export async function writeMessage<Code extends MessageCode>(transaction: Transa
         guardianId: told.guardianId,
         applicationId: application.id,
         code,
-        contentCipher: writeContent(application.key, 'message', { code, content }),
+        contentCipher: writeContent(application.key, 'message', { schemaVersion: 1, told: { code, content } }),
         onceKey: told.onceKey ?? null,
         createdAt: new Date(told.at),
       },
@@ -49,6 +50,8 @@ export type InboxMessage = { id: string; at: number; unread: boolean; applicatio
 /** What a family that was erased had been told is gone with its key. */
 const readable = { application: { wrappedKey: { not: null } } } as const satisfies Prisma.MessageWhereInput
 const NEWEST = 200
+
+const messageContent = z.object({ schemaVersion: z.literal(1), told: message })
 
 const select = {
   id: true,
@@ -77,7 +80,7 @@ function toInboxMessage({ application, contentCipher, ...row }: Prisma.MessageGe
     at: row.createdAt.getTime(),
     unread: row.readAt === null,
     applicationId: application.guardianId === actor.guardianId ? application.id : null,
-    told: readContent(unwrapApplicationKey(application.wrappedKey), 'message', contentCipher, message),
+    told: readContent(unwrapApplicationKey(application.wrappedKey), 'message', contentCipher, messageContent).told,
   }
 }
 

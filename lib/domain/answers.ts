@@ -15,9 +15,14 @@ export const idNumberField = z
     if (fault) context.addIssue({ code: 'custom', message: `id-number-${fault}` })
   })
 
+/** A name as registers have it, without the spaces and full-width signs of whoever typed it. */
+export function plainName(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s/g, '')
+}
+
 export const personName = z
   .string({ error: 'name-missing' })
-  .transform((typed) => typed.normalize('NFKC').replace(/\s/g, ''))
+  .transform(plainName)
   .pipe(z.string().min(1, { error: 'name-missing' }).max(50, { error: 'name-too-long' }))
 
 const ticked = (message: string) => z.literal('yes', { error: message })

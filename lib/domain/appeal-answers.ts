@@ -1,7 +1,7 @@
 import { GROUNDS } from '@/lib/rules'
 import { z } from 'zod'
 import { KINSHIPS, SINGLE_PARENT_REASONS } from './appeal-claims'
-import { idNumberField, personName } from './answers'
+import { idNumberField, personName, plainName } from './answers'
 import { RELATIONS } from './findings'
 import { idNumberFault, normaliseIdNumber } from './national-id'
 
@@ -17,13 +17,13 @@ const blankable = z.string().default('').transform(normaliseIdNumber)
 const application = { applicationId: z.uuid() }
 
 /** The other guardian may be left out altogether, or is there with name, number and relation. */
-const otherGuardian = { otherName: z.string().default(''), otherIdNumber: blankable, otherRelation: z.union([relation, z.literal('')]).default('') }
+const otherGuardian = { otherName: z.string().default('').transform(plainName), otherIdNumber: blankable, otherRelation: z.union([relation, z.literal('')]).default('') }
 type Other = { otherName: string; otherIdNumber: string; otherRelation: string }
 
 function checkOther({ otherName, otherIdNumber, otherRelation }: Other, context: z.RefinementCtx): void {
-  if (otherName.trim() === '' && otherIdNumber === '' && otherRelation === '') return
+  if (otherName === '' && otherIdNumber === '' && otherRelation === '') return
   const report = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-  if (otherName.trim() === '') report('otherName', 'name-missing')
+  for (const { message } of personName.safeParse(otherName).error?.issues ?? []) report('otherName', message)
   const fault = otherIdNumber === '' ? 'missing' : idNumberFault(otherIdNumber)
   if (fault) report('otherIdNumber', `id-number-${fault}`)
   if (otherRelation === '') report('otherRelation', 'relation-missing')

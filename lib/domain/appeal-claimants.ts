@@ -3,6 +3,7 @@ import type { AppealAnswers } from './appeal-answers'
 import type { AppealClaim, EstablishedRecord, Kinship } from './appeal-claims'
 import type { RecordFinding } from './findings'
 import { sexOf } from './national-id'
+import type { Relation } from './relation'
 import { fail, succeed, type Result } from './result'
 
 type Guardians = EstablishedRecord['guardians']
@@ -23,7 +24,7 @@ const wrong = (field: string, fault: ClaimFault['fault']) => fail({ code: 'FIELD
 
 /**
  * What was typed, as the people whom it means. The signed-in guardian is one of the claimed guardians always: nobody
- * appeals for others. Of a child that the registry knows the name is the registry's.
+ * appeals for others.
  */
 export function claimFrom(given: AppealAnswers, { actor, studentIdNumber, record }: Known): Result<AppealClaim, ClaimFault> {
   const version = { schemaVersion: 1 } as const
@@ -84,14 +85,14 @@ const GRANDPARENTS = {
   PATERNAL_GRANDMOTHER: { sex: '女', child: 'FATHER' },
   MATERNAL_GRANDFATHER: { sex: '男', child: 'MOTHER' },
   MATERNAL_GRANDMOTHER: { sex: '女', child: 'MOTHER' },
-} as const satisfies Record<Kinship, { sex: ReturnType<typeof sexOf>; child: 'FATHER' | 'MOTHER' }>
+} as const satisfies Record<Kinship, { sex: ReturnType<typeof sexOf>; child: Exclude<Relation, 'GUARDIAN'> }>
 
 /** A father's number is a man's and a mother's a woman's: a slip in the list is found now, not by the reviewer days later. */
-function isOfSex(relation: Typed['relation'], idNumber: string): boolean {
+function isOfSex(relation: Relation, idNumber: string): boolean {
   return relation === 'GUARDIAN' || sexOf(idNumber) === (relation === 'FATHER' ? '男' : '女')
 }
 
-type Typed = { relation: 'FATHER' | 'MOTHER' | 'GUARDIAN'; otherName: string; otherIdNumber: string; otherRelation: '' | 'FATHER' | 'MOTHER' | 'GUARDIAN' }
+type Typed = { relation: Relation; otherName: string; otherIdNumber: string; otherRelation: '' | Relation }
 
 function claimedGuardians({ relation, otherName, otherIdNumber, otherRelation }: Typed, actor: Known['actor'], studentIdNumber: string) {
   const self = { idNumber: actor.idNumber, name: actor.name, relation }
@@ -100,7 +101,7 @@ function claimedGuardians({ relation, otherName, otherIdNumber, otherRelation }:
   if (otherIdNumber === actor.idNumber) return wrong('otherIdNumber', 'other-same-as-self')
   if (otherIdNumber === studentIdNumber) return wrong('otherIdNumber', 'child-as-guardian')
   if (!isOfSex(otherRelation, otherIdNumber)) return wrong('otherRelation', 'relation-sex')
-  return succeed([self, { idNumber: otherIdNumber, name: otherName.normalize('NFKC').replace(/\s/g, ''), relation: otherRelation }])
+  return succeed([self, { idNumber: otherIdNumber, name: otherName, relation: otherRelation }])
 }
 
 /**

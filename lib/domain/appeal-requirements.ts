@@ -1,4 +1,5 @@
 import type { Material } from '@/lib/rules'
+import { guardianSubject } from './appeal-claimants'
 
 /**
  * The documents that an appeal must bring (R-11, R-12, R-18, R-44), out of the season's `materials.csv`: one a guardian or
@@ -6,7 +7,7 @@ import type { Material } from '@/lib/rules'
  */
 export type Requirement = {
   document: string
-  /** empty, `student`, or `guardian-1` and so on, in the order of the appeal's guardians */
+  /** empty, `student`, or a `guardianSubject` in the order of the appeal's guardians */
   subject: string
   label: string
   need: number
@@ -25,7 +26,7 @@ export function requirementsOf(rows: readonly Material[], { kind, ground, guardi
     .filter((row) => row.kind === kind && row.ground === ground)
     .flatMap((row): Requirement[] => {
       const one = { document: row.document, label: row.label, need: row.min, note: row.note, months: COUNTED_BY_MONTH.includes(row.document) ? lastMonths(at, row.min) : null }
-      if (row.per === 'guardian') return Array.from({ length: guardians }, (_, index) => ({ ...one, subject: `guardian-${index + 1}` }))
+      if (row.per === 'guardian') return Array.from({ length: guardians }, (_, index) => ({ ...one, subject: guardianSubject(index) }))
       return [{ ...one, subject: row.per === 'student' ? 'student' : '' }]
     })
 }

@@ -23,7 +23,7 @@ export const appealTransitions = {
 export type AppealStatus = keyof typeof appealTransitions
 export type AppealEvent = { [S in AppealStatus]: keyof (typeof appealTransitions)[S] }[AppealStatus]
 
-const ALL: readonly AppealStatus[] = ['draft', 'waiting', 'refused', 'approved', 'withdrawn']
+const ALL: readonly AppealStatus[] = Object.keys(appealTransitions).filter((name): name is AppealStatus => name in appealTransitions)
 
 /** The status after an event, or null where this status does not know it. */
 export function appealAfter(status: AppealStatus, event: AppealEvent): AppealStatus | null {

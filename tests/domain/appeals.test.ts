@@ -104,6 +104,12 @@ describe('what the forms take', () => {
     expect(issues(appealAnswers.GUARDIAN_MISMATCH.safeParse({ ...mismatch, otherIdNumber: '360199198803231926', otherRelation: 'MOTHER' }))).toEqual(['otherName: name-missing', 'otherIdNumber: id-number-check'])
   })
 
+  test('R-11 R-12 the other guardian’s name is taken and bounded as every name is', () => {
+    const other = { otherIdNumber: '360199198803231925', otherRelation: 'MOTHER' }
+    expect(appealAnswers.GUARDIAN_MISMATCH.safeParse({ ...mismatch, ...other, otherName: ' 向 晚歌　' })).toMatchObject({ success: true, data: { otherName: '向晚歌' } })
+    expect(issues(appealAnswers.GUARDIAN_MISMATCH.safeParse({ ...mismatch, ...other, otherName: '长'.repeat(51) }))).toEqual(['otherName: name-too-long'])
+  })
+
   test('H6 numbers are taken as they are typed and pasted', () => {
     const typed = appealAnswers.GUARDIAN_MISMATCH.safeParse({ ...mismatch, otherName: '简清秋', otherIdNumber: ' 36019919 8802 22124ｘ', otherRelation: 'MOTHER' })
     expect(typed).toMatchObject({ success: true, data: { otherIdNumber: '36019919880222124X' } })
