@@ -1,5 +1,5 @@
 import type { AppealKind, Ground } from '@/lib/rules'
-import type { Kinship, SingleParentReason } from '@/lib/domain/appeal-claims'
+import type { SingleParentReason } from '@/lib/domain/appeal-claims'
 import { PROOF_WORDS } from './kinship'
 import { dayAndTime } from './time'
 
@@ -12,30 +12,33 @@ type AppealWords = {
   /** where the family goes on once it is approved */
   afterwards: string
   approved: string
-  /** the button that leads on */
+  /** the button that leads on, and what it leads to where its words do not say it */
   onward: string
+  onwardTo?: string
   /** why a family that has no cause for it is not shown the form */
   notNeeded: string
 }
 
 /** The six appeals of the notice, as their pages put them. */
-export const APPEALS = {
+export const APPEALS: Readonly<Record<AppealKind, AppealWords>> = {
   STUDENT_NOT_FOUND: {
     title: '入学登记',
     lead: '户籍登记里没有查到学生。先填写，再上传材料，由区县审核。',
     meanwhile: '审核通过以前不能往下办。号码填错了，或者要重新查询，请先撤回。',
-    afterwards: '通过以后，从「隐私保护协议书」接着办。',
-    approved: '学生和监护人已经登记。请接着看「隐私保护协议书」。',
-    onward: '去看隐私保护协议书',
+    afterwards: '通过以后，点「开始信息核验」，从隐私保护协议书接着办。',
+    approved: '学生和监护人已经登记。点「开始信息核验」接着办。',
+    onward: '开始信息核验',
+    onwardTo: '先看隐私保护协议书',
     notNeeded: '学生的登记已经查到，不用再做入学登记。',
   },
   GUARDIAN_MISMATCH: {
     title: '与实际情况不符',
     lead: '登记的监护人和实际不一样。写明实际的监护人，再上传材料，由区县审核。',
     meanwhile: '审核通过以前不能往下办。不改了的，请先撤回。',
-    afterwards: '通过以后，从「隐私保护协议书」接着办。',
-    approved: '监护人已按审核的结果改正。请接着看「隐私保护协议书」。',
-    onward: '去看隐私保护协议书',
+    afterwards: '通过以后，点「开始信息核验」，从隐私保护协议书接着办。',
+    approved: '监护人已按审核的结果改正。点「开始信息核验」接着办。',
+    onward: '开始信息核验',
+    onwardTo: '先看隐私保护协议书',
     notNeeded: '没有查到学生的登记。请回到上一步，用最下面的「入学登记」办理。',
   },
   SINGLE_PARENT: {
@@ -74,7 +77,17 @@ export const APPEALS = {
     onward: '接着办理',
     notNeeded: '不需要提供这些材料。',
   },
-} as const satisfies Record<AppealKind, AppealWords>
+}
+
+/** What an appeal is about, where a sentence tells of it from afar: in messages, on the children's page, on the county's list. */
+export const APPEAL_NAMES = {
+  STUDENT_NOT_FOUND: '入学登记',
+  GUARDIAN_MISMATCH: '监护人与实际情况不符',
+  SINGLE_PARENT: '单亲家庭',
+  BLENDED_FAMILY: '重组家庭',
+  GRANDPARENT_KINSHIP: '补充（外）祖父母材料',
+  NO_VALID_MATERIALS: '无有效材料',
+} as const satisfies Record<AppealKind, string>
 
 /** What the form of each ground asks for beside the address. */
 export const GROUND_EVIDENCE = {
@@ -82,13 +95,6 @@ export const GROUND_EVIDENCE = {
   EMPLOYMENT: { label: '工作单位', hint: '照着用工合同填全称。' },
   RESIDENCE_PERMIT: { label: '居住证编号', hint: '照着居住证填。' },
 } as const satisfies Record<Ground, { label: string; hint: string }>
-
-export const KINSHIP_WORDS = {
-  PATERNAL_GRANDFATHER: '祖父（爷爷）',
-  PATERNAL_GRANDMOTHER: '祖母（奶奶）',
-  MATERNAL_GRANDFATHER: '外祖父（外公）',
-  MATERNAL_GRANDMOTHER: '外祖母（外婆）',
-} as const satisfies Record<Kinship, string>
 
 export const SINGLE_PARENT_WORDS = {
   DIVORCED: '离异',

@@ -1,6 +1,6 @@
 import type { AppealHead } from '@/lib/domain/appeals'
 import type { Step } from '@/lib/domain/journey'
-import { APPEAL_NAMES } from './messages'
+import { APPEAL_NAMES } from './appeals'
 import { STEP_NAMES } from './steps'
 
 export const CALL_COLUMNS = ['学生身份证号', '监护人', '手机号', '还没有办完的', '户籍所在地段的学校'] as const

@@ -1,9 +1,17 @@
+import type { Kinship } from '@/lib/domain/appeal-claims'
 import { sexOf } from '@/lib/domain/national-id'
 import type { Relation } from '@/lib/domain/relation'
 
+export const KINSHIP_WORDS = {
+  PATERNAL_GRANDFATHER: '祖父（爷爷）',
+  PATERNAL_GRANDMOTHER: '祖母（奶奶）',
+  MATERNAL_GRANDFATHER: '外祖父（外公）',
+  MATERNAL_GRANDMOTHER: '外祖母（外婆）',
+} as const satisfies Record<Kinship, string>
+
 const WORDS = {
-  FATHER: { 男: '祖父（爷爷）', 女: '祖母（奶奶）' },
-  MOTHER: { 男: '外祖父（外公）', 女: '外祖母（外婆）' },
+  FATHER: { 男: KINSHIP_WORDS.PATERNAL_GRANDFATHER, 女: KINSHIP_WORDS.PATERNAL_GRANDMOTHER },
+  MOTHER: { 男: KINSHIP_WORDS.MATERNAL_GRANDFATHER, 女: KINSHIP_WORDS.MATERNAL_GRANDMOTHER },
   GUARDIAN: { 男: '监护人的父亲', 女: '监护人的母亲' },
 } as const satisfies Record<Relation, Record<ReturnType<typeof sexOf>, string>>
 

@@ -1,19 +1,9 @@
-import type { AppealKind } from '@/lib/rules'
 import type { MessageCode, MessageOf } from '@/lib/domain/messages'
+import { APPEAL_NAMES } from './appeals'
 import { lastMinute } from './time'
 
 export type MessageWords = { title: string; text: string }
 type WordsByCode = { [Code in MessageCode]: (content: MessageOf<Code>['content']) => MessageWords }
-
-/** What an appeal is about, in the notice's words. */
-export const APPEAL_NAMES = {
-  STUDENT_NOT_FOUND: '入学登记',
-  GUARDIAN_MISMATCH: '监护人与实际情况不符',
-  SINGLE_PARENT: '单亲家庭',
-  BLENDED_FAMILY: '重组家庭',
-  GRANDPARENT_KINSHIP: '补充（外）祖父母材料',
-  NO_VALID_MATERIALS: '无有效材料',
-} as const satisfies Record<AppealKind, string>
 
 /** What stands in the inbox. Verdicts first in the title, then which child, then what to do. */
 const WORDS = {

@@ -1,7 +1,7 @@
 import type { AppealKind } from '@/lib/rules'
 import { STAGE } from '@/lib/domain/journey'
 import type { Standing } from '@/lib/domain/standing'
-import { APPEAL_NAMES } from './messages'
+import { APPEAL_NAMES } from './appeals'
 import { PLACED_BY_HAND, schoolWords } from './placement'
 import { BUTTONS, STEP_NAMES } from './steps'
 

@@ -50,7 +50,7 @@ test('R-12 R-18 a child that is not on record: sent, refused, amended, approved,
 
   await decide(page, 'approve')
   await expect(page.getByText(/来源：区县审核确认/)).toBeVisible()
-  await page.getByRole('link', { name: '去看隐私保护协议书' }).click()
+  await page.getByRole('link', { name: '开始信息核验' }).click()
   await agree(page)
   await expect(page.getByText(/学生户籍的来源：区县审核确认/)).toBeVisible()
   await toReceipt(page)
@@ -99,7 +99,7 @@ test('R-11 whom the record does not name sees nothing of it; its guardians learn
   await context.close()
 
   await decide(page, 'approve')
-  await page.getByRole('link', { name: '去看隐私保护协议书' }).click()
+  await page.getByRole('link', { name: '开始信息核验' }).click()
   await agree(page)
   await toReceipt(page)
 })
@@ -249,6 +249,6 @@ test.describe('R-18 open at the close', () => {
     await sendOff(page, '修改后再次提交')
     await decide(page, 'approve')
     await expect(page.getByText(/由区县的两名工作人员为您完成登记/)).toBeVisible()
-    await expect(page.getByRole('link', { name: '去看隐私保护协议书' })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: '开始信息核验' })).toHaveCount(0)
   })
 })

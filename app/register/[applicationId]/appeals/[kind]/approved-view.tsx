@@ -16,7 +16,7 @@ import { EarlierRounds } from './verdict'
 /** What the county established, with its source, and the one way on. */
 export function ApprovedView({ open, appeal }: { open: OpenAppeal; appeal: Appeal }) {
   const { application, kind, over } = open
-  const { approved, onward } = APPEALS[kind]
+  const { approved, onward, onwardTo } = APPEALS[kind]
   const [decided, ...earlier] = appeal.history
   return (
     <AppealPage open={open} lead={over ? undefined : approved}>
@@ -31,7 +31,7 @@ export function ApprovedView({ open, appeal }: { open: OpenAppeal; appeal: Appea
       <Actions>
         {over
           ? <ButtonLink href={paths.children}>回到我的孩子</ButtonLink>
-          : <ButtonLink href={HOLDS_AT[kind] === null ? stepPath(application.id, stepOf(open)) : paths.application(application.id)}>{onward}</ButtonLink>}
+          : <ButtonLink href={HOLDS_AT[kind] === null ? stepPath(application.id, stepOf(open)) : paths.application(application.id)} small={onwardTo}>{onward}</ButtonLink>}
         {!over && kind === 'GRANDPARENT_KINSHIP' && <ButtonLink variant="quiet" href={`${paths.appeal(application.id, APPEAL_SLUGS[kind])}?edit=1`}>再补充另一位老人的材料</ButtonLink>}
       </Actions>
     </AppealPage>

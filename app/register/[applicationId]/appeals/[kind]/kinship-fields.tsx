@@ -1,5 +1,5 @@
 import { CheckField, SelectField, TextField } from '@/components/ui/field'
-import { KINSHIP_WORDS } from '@/lib/copy/appeals'
+import { KINSHIP_WORDS } from '@/lib/copy/kinship'
 import type { FieldsProps } from './form-context'
 
 const KINSHIPS = Object.entries(KINSHIP_WORDS).map(([value, label]) => ({ value, label }))
