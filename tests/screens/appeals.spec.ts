@@ -28,7 +28,7 @@ test('an appeal through its states', async ({ page }) => {
   await sendOff(page, '修改后再次提交')
   await decide(page, 'approve')
   await picture(page, 'appeal-approved')
-  await page.getByRole('link', { name: '去看隐私保护协议书' }).click()
+  await page.getByRole('link', { name: '开始信息核验' }).click()
   await agree(page)
   await picture(page, 'household-confirmed-by-county')
 })

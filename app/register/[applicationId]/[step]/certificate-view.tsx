@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { SilenceNotice } from '@/components/application/silence-notice'
 import { Actions } from '@/components/layout/actions'
 import { ButtonLink } from '@/components/ui/button'
 import { More } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Phrases } from '@/components/ui/phrase'
 import { BASIS_WORDS } from '@/lib/copy/bases'
+import { SILENCE } from '@/lib/copy/silence'
 import { BUTTONS } from '@/lib/copy/steps'
 import { listDeeds } from '@/lib/data/deeds'
 import { paths } from '@/lib/paths'
@@ -35,10 +37,8 @@ export function CertificateView(props: StepViewProps) {
       )
     case 'unavailable':
       return (
-        <CertificatePage {...props} title="不动产登记暂时没有回应" lead="不是您的问题，也不影响报名。" helpOpen>
-          <Notice kind="info" title="接下来会怎样">
-            <p>您填的证号已经保存。过几分钟点「重新查询」就能继续；也可以先离开，换个时间从「我的孩子」进来接着办。</p>
-          </Notice>
+        <CertificatePage {...props} title="不动产登记暂时没有回应" lead={SILENCE.lead} helpOpen>
+          <SilenceNotice kept="您填的证号" />
           {form()}
         </CertificatePage>
       )

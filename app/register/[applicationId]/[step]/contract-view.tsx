@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { UnmatchedGuidance } from '@/components/application/deed-guidance'
+import { SilenceNotice } from '@/components/application/silence-notice'
 import { Actions } from '@/components/layout/actions'
 import { ButtonLink } from '@/components/ui/button'
 import { ClosedChoice } from '@/components/ui/choice'
@@ -10,6 +11,7 @@ import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
 import { StatusTag } from '@/components/ui/tag'
 import { closedContractReason } from '@/lib/copy/contracts'
 import { hasMatchFault } from '@/lib/copy/deeds'
+import { SILENCE } from '@/lib/copy/silence'
 import { BUTTONS } from '@/lib/copy/steps'
 import { dayAndTime } from '@/lib/copy/time'
 import { maskCertificate, maskName } from '@/lib/domain/privacy'
@@ -33,10 +35,8 @@ export function ContractView(props: StepViewProps) {
   if (found) return found.closedBy.length === 0 ? <UsableContract {...props} found={found} form={form(true)} /> : <ClosedContract {...props} found={found} form={form} />
   if (asked?.outcome === 'unavailable') {
     return (
-      <ContractPage {...props} title="购房合同备案暂时没有回应" lead="不是您的问题，也不影响报名。" helpOpen>
-        <Notice kind="info" title="接下来会怎样">
-          <p>您填的编号已经保存。过几分钟点「重新查询」就能继续；也可以先离开，换个时间从「我的孩子」进来接着办。</p>
-        </Notice>
+      <ContractPage {...props} title="购房合同备案暂时没有回应" lead={SILENCE.lead} helpOpen>
+        <SilenceNotice kept="您填的编号" />
         {form()}
       </ContractPage>
     )

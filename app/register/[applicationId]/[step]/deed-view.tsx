@@ -1,8 +1,8 @@
+import { SilenceNotice } from '@/components/application/silence-notice'
 import { Actions } from '@/components/layout/actions'
 import { ButtonLink } from '@/components/ui/button'
 import { Choice, ChoiceGroup } from '@/components/ui/choice'
 import { More } from '@/components/ui/disclosure'
-import { Notice } from '@/components/ui/notice'
 import { Phrases } from '@/components/ui/phrase'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Source } from '@/components/ui/summary'
@@ -10,6 +10,7 @@ import { DeedGuidance } from '@/components/application/deed-guidance'
 import { BASIS_WORDS } from '@/lib/copy/bases'
 import { WHOSE_DEEDS } from '@/lib/copy/deeds'
 import { FIELD_WORDS, isFieldCode } from '@/lib/copy/errors'
+import { SILENCE } from '@/lib/copy/silence'
 import { BUTTONS } from '@/lib/copy/steps'
 import { dayAndTime } from '@/lib/copy/time'
 import { maskCertificate, maskName } from '@/lib/domain/privacy'
@@ -33,10 +34,8 @@ export async function DeedView(props: StepViewProps) {
   const { settings } = published.season
   if (!finding || finding.outcome === 'unavailable') {
     return (
-      <StepPage {...props} step="deed" title="不动产登记暂时没有回应" lead="不是您的问题，也不影响报名。" helpOpen>
-        <Notice kind="info" title="接下来会怎样">
-          <p>前面填的都已保存。过几分钟点「重新查询」就能继续；也可以先离开，换个时间从「我的孩子」进来接着办。</p>
-        </Notice>
+      <StepPage {...props} step="deed" title="不动产登记暂时没有回应" lead={SILENCE.lead} helpOpen>
+        <SilenceNotice kept="前面填的都" />
         <AskAgainForm applicationId={application.id} registry={registry} step="deed" primary />
         <Actions><ButtonLink variant="secondary" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
       </StepPage>

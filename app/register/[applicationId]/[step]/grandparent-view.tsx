@@ -1,4 +1,5 @@
 import { AppealProgress, progressOf } from '@/components/application/appeal-progress'
+import { SilenceNotice } from '@/components/application/silence-notice'
 import { Actions } from '@/components/layout/actions'
 import { ButtonLink } from '@/components/ui/button'
 import { More } from '@/components/ui/disclosure'
@@ -7,6 +8,7 @@ import { Phrases } from '@/components/ui/phrase'
 import { SummaryList, SummaryRow } from '@/components/ui/summary'
 import { BASIS_WORDS } from '@/lib/copy/bases'
 import { grandparentWord, PROOF_WORDS } from '@/lib/copy/kinship'
+import { SILENCE } from '@/lib/copy/silence'
 import { BUTTONS } from '@/lib/copy/steps'
 import { furthestStep } from '@/lib/domain/journey'
 import { maskIdNumber } from '@/lib/domain/privacy'
@@ -35,10 +37,8 @@ export function GrandparentView(props: StepViewProps) {
   const otherBasis = <Actions><ButtonLink variant="quiet" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
   if (outcome === 'unavailable') {
     return (
-      <StepPage {...props} step="grandparent" title="户籍登记暂时没有回应" lead="不是您的问题，也不影响报名。" helpOpen>
-        <Notice kind="info" title="接下来会怎样">
-          <p>您填的姓名和号码已经保存。过几分钟打好勾，点「重新查询」就能继续；也可以先离开，换个时间从「我的孩子」进来接着办。</p>
-        </Notice>
+      <StepPage {...props} step="grandparent" title="户籍登记暂时没有回应" lead={SILENCE.lead} helpOpen>
+        <SilenceNotice kept="您填的姓名和号码" first="打好勾，" />
         {form}
         {otherBasis}
       </StepPage>

@@ -1,10 +1,11 @@
+import { SilenceNotice } from '@/components/application/silence-notice'
 import { Actions } from '@/components/layout/actions'
 import { Section } from '@/components/layout/section'
 import { More } from '@/components/ui/disclosure'
-import { Notice } from '@/components/ui/notice'
 import { RowLink } from '@/components/ui/row-link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { APPEALS } from '@/lib/copy/appeals'
+import { SILENCE } from '@/lib/copy/silence'
 import { BUTTONS } from '@/lib/copy/steps'
 import { recordNaming } from '@/lib/data/applications'
 import { paths } from '@/lib/paths'
@@ -21,10 +22,8 @@ export function HouseholdView(props: StepViewProps) {
   const finding = application.findings.household
   if (finding?.outcome === 'unavailable' || !finding) {
     return (
-      <StepPage {...props} step="household" title="户籍登记暂时没有回应" lead="不是您的问题，也不影响报名。" helpOpen>
-        <Notice kind="info" title="接下来会怎样">
-          <p>前面填的都已保存。过几分钟点「重新查询」就能继续；也可以先离开，换个时间从「我的孩子」进来接着办。</p>
-        </Notice>
+      <StepPage {...props} step="household" title="户籍登记暂时没有回应" lead={SILENCE.lead} helpOpen>
+        <SilenceNotice kept="前面填的都" />
         <AskAgainForm applicationId={application.id} registry="household" step="household" primary />
       </StepPage>
     )

@@ -1,12 +1,13 @@
+import { SilenceNotice } from '@/components/application/silence-notice'
 import { Actions } from '@/components/layout/actions'
 import { Section } from '@/components/layout/section'
 import { ButtonLink } from '@/components/ui/button'
 import { More } from '@/components/ui/disclosure'
-import { Notice } from '@/components/ui/notice'
 import { NumberedList } from '@/components/ui/numbers'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
 import { establishedSource } from '@/lib/copy/appeals'
+import { SILENCE } from '@/lib/copy/silence'
 import { BUTTONS } from '@/lib/copy/steps'
 import { dayAndTime, writtenDate } from '@/lib/copy/time'
 import { birthDateOf, sexOf } from '@/lib/domain/national-id'
@@ -117,11 +118,8 @@ function StudentNotFound(props: StepViewProps) {
 function RecordUnavailable(props: StepViewProps) {
   const { application } = props
   return (
-    <StepPage {...props} step="record" title="户籍登记暂时没有回应" lead="不是您的问题，也不影响报名。" helpOpen>
-      <Notice kind="info" title="接下来会怎样">
-        <p>您填的区县和身份证号已经保存。过几分钟点「重新查询」就能继续；也可以先离开，换个时间从「我的孩子」进来接着办。</p>
-        <p>一直没有回应，请打学校的电话，或到现场办公点办理，不会因此错过采集。</p>
-      </Notice>
+    <StepPage {...props} step="record" title="户籍登记暂时没有回应" lead={SILENCE.lead} helpOpen>
+      <SilenceNotice kept="您填的区县和身份证号"><p>一直没有回应，请打学校的电话，或到现场办公点办理，不会因此错过采集。</p></SilenceNotice>
       <AskAgainForm applicationId={application.id} registry="record" step="record" primary />
     </StepPage>
   )
