@@ -1,16 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
-import { RefusalNotice } from '@/components/application/refusal-notice'
-import { SessionExpired } from '@/components/application/session-expired'
-import { useFormChecks } from '@/components/forms/use-form-checks'
 import { Actions } from '@/components/layout/actions'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { FIELD_SUMMARY, FIELD_WORDS } from '@/lib/copy/errors'
 import { BUTTONS } from '@/lib/copy/steps'
-import { attemptOf, newForm } from '@/lib/forms/form-state'
+import { TypedForm, useTypedForm } from '../../typed-form'
 import { queryCertificate, queryContract } from './actions'
 
 /** The steps at which a number is copied from paper and asked for; a certificate's is too long for the large type of numbers. */
@@ -23,25 +17,12 @@ type Props = { step: keyof typeof NUMBERS; applicationId: string; kept: string |
 
 /** One number: what was typed stays, in the draft and beside an error, and never stands in an address. */
 export function NumberForm({ step, applicationId, kept, askedBefore, secondary }: Props) {
-  const { query, waiting, ...field } = NUMBERS[step]
-  const { name } = field
-  const [state, action] = useActionState(query, newForm)
-  const typed = state.status === 'new' ? kept : state.values[name]
-  const told = state.status === 'invalid' ? state.fields : {}
-  const { fault, handlers } = useFormChecks(step, told, attemptOf(state))
-  const summary = told[name]
-  const error = fault(name)
+  const { query, waiting, name, ...words } = NUMBERS[step]
+  const { field, frame } = useTypedForm(step, query, { [name]: kept })
   return (
-    <>
-      <ErrorSummary errors={summary ? [{ field: name, message: FIELD_SUMMARY[summary] }] : []} attempt={attemptOf(state)} />
-      {state.status === 'expired' && <SessionExpired signIn={state.signIn} />}
-      {state.status === 'refused' && <RefusalNotice {...state.refusal} />}
-      <form className="form" action={action} noValidate key={attemptOf(state)} {...handlers}>
-        <input type="hidden" name="applicationId" value={applicationId} />
-        <input type="hidden" name="step" value={step} />
-        <TextField {...field} autoComplete="off" spellCheck={false} defaultValue={typed} error={error && FIELD_WORDS[error]} />
-        <Actions><SubmitButton variant={secondary ? 'secondary' : 'primary'} waitingText={waiting}>{askedBefore ? BUTTONS.askAgain : BUTTONS.query}</SubmitButton></Actions>
-      </form>
-    </>
+    <TypedForm frame={frame} hidden={{ applicationId, step }}>
+      <TextField {...words} autoComplete="off" spellCheck={false} {...field(name)} />
+      <Actions><SubmitButton variant={secondary ? 'secondary' : 'primary'} waitingText={waiting}>{askedBefore ? BUTTONS.askAgain : BUTTONS.query}</SubmitButton></Actions>
+    </TypedForm>
   )
 }

@@ -7,15 +7,15 @@ import type { FieldsProps } from './form-context'
 const REASONS = Object.entries(SINGLE_PARENT_WORDS).map(([value, label]) => ({ value, label }))
 
 /** whom to delete; nobody deletes themselves. */
-export function SingleParentFields({ context, typed, field }: FieldsProps) {
-  const { name, error } = field('removed')
+export function SingleParentFields({ context, field }: FieldsProps) {
+  const { name, defaultValue, error } = field('removed')
   return (
     <>
       <ChoiceGroup legend="要删除哪一位监护人" name={name} error={error}>
         {context.guardians.map(({ subject, words, isReader }) =>
           isReader
             ? <ClosedChoice key={subject} title={words} reason={FIELD_WORDS['removed-self']} />
-            : <Choice key={subject} name={name} value={subject} title={words} defaultChecked={typed[name] === subject} />,
+            : <Choice key={subject} name={name} value={subject} title={words} defaultChecked={defaultValue === subject} />,
         )}
       </ChoiceGroup>
       <SelectField label="原因" placeholder="请选择" options={REASONS} {...field('reason')} />
@@ -25,14 +25,14 @@ export function SingleParentFields({ context, typed, field }: FieldsProps) {
 }
 
 /** whoever is chosen goes on, so it is the one who is signed in. */
-export function BlendedFamilyFields({ context, typed, field }: FieldsProps) {
-  const { name, error } = field('kept')
+export function BlendedFamilyFields({ context, field }: FieldsProps) {
+  const { name, defaultValue, error } = field('kept')
   return (
     <>
       <ChoiceGroup legend="由哪一位监护人办理入学" name={name} error={error}>
         {context.guardians.map(({ subject, words, isReader }) =>
           isReader
-            ? <Choice key={subject} name={name} value={subject} title={words} defaultChecked={typed[name] === subject} />
+            ? <Choice key={subject} name={name} value={subject} title={words} defaultChecked={defaultValue === subject} />
             : <ClosedChoice key={subject} title={words} reason={FIELD_WORDS['kept-not-self']} />,
         )}
       </ChoiceGroup>

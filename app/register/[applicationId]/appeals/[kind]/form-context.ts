@@ -20,7 +20,6 @@ export type AppealFormContext = {
 
 export type FieldsProps = {
   context: AppealFormContext
-  typed: Record<string, string>
   /** name, what was typed and what is wrong with it, for the parts of `components/ui` */
   field: (name: string) => { name: string; defaultValue: string | undefined; error: ReactNode }
 }
