@@ -5,7 +5,7 @@ import { db } from '@/lib/data/db'
 import { isDemonstration } from '@/lib/env'
 import { z } from 'zod'
 
-const USAGE = 'npm run decide -- APPEAL approve|refuse ["reason"] --by NAME'
+const USAGE = 'npm run decide -- APPEAL approve|refuse ["reason"] --by NAME; without anything it lists those that wait'
 
 const SENTENCES = {
   NOT_FOUND: 'There is no appeal of that number.',
@@ -23,7 +23,12 @@ function end(sentence: string): never {
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } })
 const [appealId, verdict, reason = ''] = positionals
 if (!isDemonstration()) end('Appeals are decided in the console; this command is the demonstration’s.')
-if (!z.uuid().safeParse(appealId).success || !appealId || !values.by || (verdict !== 'approve' && verdict !== 'refuse')) end(USAGE)
+if (appealId === undefined) {
+  const waiting = await db().appeal.findMany({ where: { status: 'waiting' }, select: { id: true, kind: true, sentAt: true }, orderBy: { sentAt: 'asc' } })
+  await db().$disconnect()
+  end(waiting.map(({ id, kind, sentAt }) => `${id}  ${kind}  ${sentAt?.toISOString()}`).join('\n') || 'No appeal waits.')
+}
+if (!z.uuid().safeParse(appealId).success || !values.by || (verdict !== 'approve' && verdict !== 'refuse')) end(USAGE)
 const decided = await decideAppeal({ appealId, outcome: verdict === 'approve' ? 'approved' : 'refused', reason, by: values.by, now: await readClock() })
 await db().$disconnect()
 if (!decided.ok) end(SENTENCES[decided.failure.code])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { postedAppeal, type AppealAnswers } from '@/lib/domain/appeal-answers'
 import { claimFrom } from '@/lib/domain/appeal-claimants'
 import { typedFrom } from '@/lib/domain/appeal-typed'
+import { APPEAL_KINDS } from '@/lib/rules'
 import { family } from '../support/families'
 
 const applicationId = '0193d8a2-0000-4000-8000-000000000000'
@@ -41,6 +42,10 @@ describe('a slip that only the people behind the form give away', () => {
 })
 
 describe('what the form of a saved appeal shows', () => {
+  test('every kind has an example', () => {
+    expect(new Set(FORMS.map(([kind]) => kind))).toEqual(new Set(APPEAL_KINDS))
+  })
+
   test.each(FORMS)('R-18 %s %s: as it was typed', (kind, _what, typed) => {
     const claim = claimFrom(postedAppeal.parse({ kind, input: { applicationId, ...typed } }), { actor: father, studentIdNumber: child.idNumber, record })
     if (!claim.ok) throw new Error(claim.failure.fault)
