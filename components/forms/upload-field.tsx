@@ -50,8 +50,9 @@ export function UploadField({ fields, label }: Props) {
   async function send({ id, file }: Sending) {
     if (stopped.current.has(id)) return
     change(id, { percent: 0 })
-    const { sendFile } = await import('./send-file')
-    const { done, cancel } = sendFile(fields, file, (percent) => change(id, { percent }))
+    const sender = await import('./send-file').catch(() => null)
+    if (!sender) return change(id, { percent: null, fault: { words: SENDING_WORDS.cut, again: true } })
+    const { done, cancel } = sender.sendFile(fields, file, (percent) => change(id, { percent }))
     under.current = { id, cancel }
     const fault = await done
     under.current = null

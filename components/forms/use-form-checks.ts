@@ -14,7 +14,7 @@ type Checked = { attempt: number; faults: Partial<Record<string, FieldCode | nul
  * @param attempt counts the tries: the form of a new one is made anew, and nothing of it is checked yet
  */
 export function useFormChecks(name: CheckedForm, told: Told, attempt: number) {
-  const fetched = useRef<{ form: HTMLFormElement; checks: Promise<FormChecks> } | null>(null)
+  const fetched = useRef<{ form: HTMLFormElement; checks: Promise<FormChecks | null> } | null>(null)
   const [checked, setChecked] = useState<Checked>({ attempt, faults: {} })
   const faults = checked.attempt === attempt ? checked.faults : {}
 
@@ -24,7 +24,8 @@ export function useFormChecks(name: CheckedForm, told: Told, attempt: number) {
 
   function fetchChecks(form: HTMLFormElement) {
     if (fetched.current?.form === form) return
-    fetched.current = { form, checks: import('./form-checks').then(({ checkForm }) => checkForm(name, form, note)) }
+    // Where it cannot be fetched the form does without, and the server says what is wrong.
+    fetched.current = { form, checks: import('./form-checks').then(({ checkForm }) => checkForm(name, form, note), () => null) }
   }
 
   return {
@@ -33,9 +34,9 @@ export function useFormChecks(name: CheckedForm, told: Told, attempt: number) {
       onFocus: (event: FocusEvent<HTMLFormElement>) => fetchChecks(event.currentTarget),
       // Whoever leaves a field by pressing the button must not have the button move away under the finger.
       onBlur: (event: FocusEvent<HTMLFormElement>) => {
-        if (!(event.relatedTarget instanceof HTMLButtonElement)) void fetched.current?.checks.then((checks) => checks.left(event))
+        if (!(event.relatedTarget instanceof HTMLButtonElement)) void fetched.current?.checks.then((checks) => checks?.left(event))
       },
-      onChange: (event: ChangeEvent<HTMLFormElement>) => void fetched.current?.checks.then((checks) => checks.changed(event)),
+      onChange: (event: ChangeEvent<HTMLFormElement>) => void fetched.current?.checks.then((checks) => checks?.changed(event)),
     },
   }
 }

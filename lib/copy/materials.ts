@@ -44,6 +44,7 @@ export const SENDING_WORDS = {
   retry: '重试',
   dismiss: '知道了',
   saved: '已保存',
+  cut: '网络断了。照片还在手机里，点「重试」接着传。',
 } as const
 
 /** Where there is no sentence for it. */

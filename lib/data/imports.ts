@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { RELATIONS } from '@/lib/domain/findings'
-import { idNumberFault, normaliseIdNumber } from '@/lib/domain/national-id'
+import { idNumberFault } from '@/lib/domain/id-number-check'
+import { normaliseIdNumber } from '@/lib/domain/national-id'
 import type { SeasonFinding, Table } from '@/lib/rules'
 
 /** Something wrong in a department's file, in words for whoever sent it. Never an ID number: findings end up in logs and mails. */

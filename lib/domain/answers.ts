@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { BASES, PROOFS } from '@/lib/rules'
 import { COUNTY_CODES } from './counties'
-import { idNumberFault, normaliseIdNumber } from './national-id'
+import { idNumberFault } from './id-number-check'
+import { normaliseIdNumber } from './national-id'
 
 /**
  * One schema a step: the form shows its faults, the action parses with it, the draft keeps what it returns.

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { KINSHIPS, SINGLE_PARENT_REASONS } from './appeal-claims'
 import { idNumberField, personName, plainName } from './answers'
 import { RELATIONS } from './findings'
-import { idNumberFault, normaliseIdNumber } from './national-id'
+import { idNumberFault } from './id-number-check'
+import { normaliseIdNumber } from './national-id'
 
 /**
  * What the form of each appeal posts: flat fields, so that it works without JavaScript, and one schema that the form, the

@@ -1,4 +1,4 @@
-import { APPEAL_KINDS, type AppealKind } from '@/lib/rules'
+import type { AppealKind } from '@/lib/rules'
 import { isEditable, type AppealStatus } from './appeal-status'
 import type { PlainStep } from './journey'
 import { seasonPhase } from './season-phase'
@@ -14,8 +14,11 @@ export const APPEAL_SLUGS = {
 } as const satisfies Record<AppealKind, string>
 export type AppealSlug = (typeof APPEAL_SLUGS)[AppealKind]
 
+// Out of the table above: the rules' own list would bring all of the rules into the browser.
+const KINDS: readonly AppealKind[] = Object.keys(APPEAL_SLUGS).filter((name): name is AppealKind => name in APPEAL_SLUGS)
+
 export function appealKindOf(slug: string): AppealKind | null {
-  return APPEAL_KINDS.find((kind) => APPEAL_SLUGS[kind] === slug) ?? null
+  return KINDS.find((kind) => APPEAL_SLUGS[kind] === slug) ?? null
 }
 
 /**

@@ -1,7 +1,3 @@
-import { birthDateOf, idNumberFault } from '@/lib/rules'
-
-export { birthDateOf, idNumberFault }
-
 /**
  * What a person types or pastes, as the register writes it: full-width digits and letters become half-width,
  * spaces and dashes go, `x` is `X` (H6). Nothing is judged here; `idNumberFault` does that.

@@ -1,4 +1,5 @@
-import { idNumberFault, normaliseIdNumber } from '@/lib/domain/national-id'
+import { idNumberFault } from '@/lib/domain/id-number-check'
+import { normaliseIdNumber } from '@/lib/domain/national-id'
 import type { Directory, Identity } from './directory'
 import type { Errors, Typed } from './pages/steps'
 

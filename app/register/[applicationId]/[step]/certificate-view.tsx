@@ -11,9 +11,9 @@ import { BUTTONS } from '@/lib/copy/steps'
 import { listDeeds } from '@/lib/data/deeds'
 import { paths } from '@/lib/paths'
 import { ClosedDeeds } from './closed-deeds'
-import { NumberForm } from './number-form'
 import { StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
+import { NumberForm } from './typed-forms'
 
 /** Of a grandparent whom the county approved the certificate's number is asked for; nothing is listed. */
 export function CertificateView(props: StepViewProps) {

@@ -19,10 +19,10 @@ import { recordNaming } from '@/lib/data/applications'
 import { findFamilyContract, type FamilyContract } from '@/lib/data/contracts'
 import { paths, stepPath } from '@/lib/paths'
 import { ChangePersonForm } from './change-person-form'
-import { NumberForm } from './number-form'
 import { firstSchool } from './outcome'
 import { StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
+import { NumberForm } from './typed-forms'
 
 /** 「使用购房合同」: the number is typed and asked for; what came of it stands above the field. */
 export function ContractView(props: StepViewProps) {

@@ -15,9 +15,9 @@ import { maskIdNumber } from '@/lib/domain/privacy'
 import { recordNaming } from '@/lib/data/applications'
 import { grandparentTyped } from '@/lib/data/grandparents'
 import { paths, stepPath } from '@/lib/paths'
-import { GrandparentForm } from './grandparent-form'
 import { StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
+import { GrandparentForm } from './typed-forms'
 
 const TITLE = <Phrases text={BASIS_WORDS.GRANDPARENT_DEED.title} />
 
