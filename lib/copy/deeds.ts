@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@/lib/rules'
 import type { DeedBasis } from '@/lib/domain/journey'
 
 /** Whose properties a list is of, in its sentences. */
@@ -6,7 +7,7 @@ export const WHOSE_DEEDS = { TITLE_DEED: '您家', GRANDPARENT_DEED: '已绑定�
 type About = { owners: readonly string[]; use: string; countyName: string; hidden: boolean }
 
 /** Why a property can not be used, in a sentence; the first that a family can do something about. */
-export function closedDeedReason(codes: readonly string[], { owners, use, countyName, hidden }: About): string {
+export function closedDeedReason(codes: readonly RefusalCode[], { owners, use, countyName, hidden }: About): string {
   const who = owners.length > 0 ? owners.join('或') : '产权人'
   if (hidden) return `要用这一套，请${who}用自己的昌通码登录。`
   if (codes.includes('PROPERTY_OUTSIDE_COUNTY')) return `这套房产不在${countyName}，不能在${countyName}入学。要用它，请改选房产所在的区县。`
@@ -18,6 +19,6 @@ export function closedDeedReason(codes: readonly string[], { owners, use, county
   return '登记的地址对不上学区表，暂时不能用。'
 }
 
-export function hasMatchFault(codes: readonly string[]): boolean {
+export function hasMatchFault(codes: readonly RefusalCode[]): boolean {
   return codes.every((code) => code === 'ADDRESS_UNMATCHED' || code === 'ADDRESS_AMBIGUOUS')
 }

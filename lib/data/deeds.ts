@@ -1,5 +1,5 @@
 import 'server-only'
-import { determine, matchAddress, type Determination, type Season } from '@/lib/rules'
+import { determine, matchAddress, type Determination, type RefusalCode, type Season } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
 import { factsFromFindings, type FamilyFindings } from '@/lib/domain/facts-from-answers'
 import type { HouseholdFinding, PropertyFinding } from '@/lib/domain/findings'
@@ -18,10 +18,10 @@ export type Deed = {
   property: Property
   determination: Determination
   /** codes of `determine` that close this property, whoever looks; dates and ages close everything and are said elsewhere */
-  closedBy: readonly string[]
+  closedBy: readonly RefusalCode[]
 }
 
-const CLOSING: readonly string[] = [
+const CLOSING: readonly RefusalCode[] = [
   'OWNER_NOT_SIGNED_IN',
   'NOT_FAMILY_PROPERTY',
   'KINSHIP_UNPROVED',

@@ -166,9 +166,3 @@ export async function writeSnapshot(transaction: Transaction, kind: RegisterKind
   await transaction.registrySnapshot.upsert({ where: { kind }, create: { kind, ...said }, update: said, select: { kind: true } })
   return rowCount
 }
-
-/** Which registers have ever been imported. */
-export async function importedRegisters(transaction: Transaction): Promise<RegisterKind[]> {
-  const snapshots = await transaction.registrySnapshot.findMany({ select: { kind: true } })
-  return REGISTER_KINDS.filter((kind) => snapshots.some((snapshot) => snapshot.kind === kind))
-}

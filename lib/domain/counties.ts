@@ -18,8 +18,6 @@ export const COUNTIES = [
   { code: '360192', name: '南昌高新技术产业开发区' },
 ] as const satisfies readonly { code: string; name: string }[]
 
-export type CountyCode = (typeof COUNTIES)[number]['code']
-
 export const COUNTY_CODES: readonly string[] = COUNTIES.map((county) => county.code)
 
 /** The name by code; null for a code that is none of the city's. */

@@ -5,13 +5,6 @@ import type { Season } from './season'
 export type Property = Facts['properties'][number]
 export type Contract = Facts['contracts'][number]
 
-export type Holding = {
-  readonly county: string
-  readonly address: string
-  readonly use: string
-  readonly matchedRow?: string | null
-}
-
 /** The deed or contract that the basis names; undefined when the registries show none of that number, null when the basis needs none. */
 export function holdingOfBasis(facts: Facts): Property | Contract | undefined | null {
   const { choice } = facts

@@ -12,5 +12,5 @@ export const start = guardianAction(startAnswers, paths.start, async ({ actor, i
     const { failure } = started
     return { refused: { code: failure.code, age: failure.code === 'AGE' ? failure : undefined, waitMs: failure.code === 'TOO_MANY_QUERIES' ? failure.waitMs : undefined } }
   }
-  return { to: started.value.to === 'application' ? paths.application(started.value.applicationId) : `${paths.children}?submitted=1` }
+  return { to: started.value.to === 'application' ? paths.application(started.value.applicationId) : paths.children }
 })
