@@ -198,8 +198,8 @@ export function countedRecord({ established, findings }: Application): CountedRe
  * removed or replaced (R-11, R-15) has not become somebody whose address may be shown: where the child is registered with
  * one, that has to be known to be hidden (R-14).
  */
-export function householdsOf({ everNamed }: Application, { student, guardians }: CountedRecord['value']): string[] {
-  return [...new Set([student.idNumber, ...guardians.map((guardian) => guardian.idNumber), ...everNamed])]
+export function householdsOf({ everNamed }: Application, record: CountedRecord['value']): string[] {
+  return [...new Set([...familyOf(record), ...everNamed])]
 }
 
 /** The counted record, where it names the reader as a guardian; null where there is none, or it names others. */
