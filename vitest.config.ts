@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
@@ -24,6 +25,8 @@ export default defineConfig({
   resolve,
   test: {
     pool: 'forks',
+    // By default one of two cores would stand idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve,
