@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { freePort } from './scripts/database/free-port'
+import { freePorts } from './scripts/database/free-port'
 import { launchOptions } from './tests/support/browser'
 import { runDirectory } from './tests/support/run-directory'
+import { APPS, ofThisWorker } from './tests/support/running-app'
 
 // Read here and again in every worker, which inherits what the first reading has set.
-process.env.APP_PORT ??= String(await freePort())
+process.env.APP_PORTS ??= (await freePorts(APPS)).join()
 const launch = await launchOptions()
 process.env.CHROMIUM_PATH ??= launch.executablePath
 
@@ -15,14 +16,13 @@ export default defineConfig({
   globalSetup: './tests/support/app.global.ts',
   // A test that passes only when it is tried again has found something.
   retries: 0,
-  // One application and one database: each test begins with no family in it.
-  workers: 1,
+  workers: APPS,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: path.join(runDirectory(), 'reports', 'browser.json') }]],
   use: {
-    baseURL: `http://localhost:${process.env.APP_PORT}`,
+    baseURL: `http://localhost:${ofThisWorker('APP_PORTS')}`,
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,

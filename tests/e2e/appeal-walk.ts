@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { aJpeg } from '../support/pictures'
 import { withClient } from '../support/database'
 import { family, type Walk } from '../support/families'
-import { appDatabaseUrl } from '../support/running-app'
+import { appDatabaseUrl, appDataDir } from '../support/running-app'
 import { afterReading, chooseBasis, press, queryChild, signIn, walkToConfirmation } from './walk'
 
 const run = promisify(execFile)
@@ -15,7 +15,7 @@ async function newestAppeal(): Promise<string> {
 
 /** The reviewer's verdict on the newest appeal, by the officer’s command on the running application's data, and what the family's page then says. */
 export async function decide(page: Page, verdict: 'approve' | 'refuse', reason = ''): Promise<void> {
-  const env = { ...process.env, DATA_DIR: process.env.APP_DATA_DIR, NODE_OPTIONS: '' }
+  const env = { ...process.env, DATA_DIR: appDataDir(), NODE_OPTIONS: '' }
   await run(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/decide.ts', await newestAppeal(), verdict, reason, '--by', '周审核'], { env })
   await page.reload()
   await expect(page.getByText(verdict === 'approve' ? '已通过' : '未通过', { exact: true })).toBeVisible()

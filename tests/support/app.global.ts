@@ -1,11 +1,14 @@
-import { keepEvidence, startApp, stopAndRemove } from './app'
+import { keepEvidence, startApp, stopAndRemove, type App } from './app'
 
-/** Playwright's: one real application for all browser tests. */
+/** Playwright's: one real application for each worker. The first one builds; the others find the build made. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const app = await startApp({ port: Number(process.env.APP_PORT) })
-  process.env.APP_DATA_DIR = app.dataDir
+  const apps: App[] = []
+  for (const port of (process.env.APP_PORTS ?? '').split(',')) apps.push(await startApp({ port: Number(port) }))
+  process.env.APP_DATA_DIRS = apps.map((app) => app.dataDir).join()
   return async () => {
-    await keepEvidence(app, 'browser-tests')
-    await stopAndRemove(app)
+    for (const [index, app] of apps.entries()) {
+      await keepEvidence(app, `browser-tests-${index}`)
+      await stopAndRemove(app)
+    }
   }
 }

@@ -1,8 +1,20 @@
 import { databaseOf } from './app'
 
-/** The address of the database behind the application that the browser tests use. */
+/** One application for each worker of the browser tests: every test begins with no family in its database. */
+export const APPS = 2
+
+/** What belongs to this worker, out of a list with one entry an application. */
+export function ofThisWorker(variable: 'APP_PORTS' | 'APP_DATA_DIRS'): string {
+  const value = process.env[variable]?.split(',')[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]
+  if (!value) throw new Error(`${variable} is set by the browser tests’ configuration; there is none here`)
+  return value
+}
+
+export function appDataDir(): string {
+  return ofThisWorker('APP_DATA_DIRS')
+}
+
+/** The address of the database behind the application that this worker's tests use. */
 export function appDatabaseUrl(): string {
-  const dataDir = process.env.APP_DATA_DIR
-  if (!dataDir) throw new Error('APP_DATA_DIR is set by the browser tests’ global setup; there is none here')
-  return databaseOf(dataDir)
+  return databaseOf(appDataDir())
 }
