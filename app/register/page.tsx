@@ -56,7 +56,7 @@ export default async function ChildrenPage({ searchParams }: Props) {
       {fault && <Notice kind="neutral" title={fault.title}><p role="alert">{fault.text}</p></Notice>}
       {closed && <Notice kind="seal" title={closed.title}><p>{closed.text}</p></Notice>}
       <RowLink href={paths.messages} count={unread}>消息</RowLink>
-      {claimed.map((idNumber) => <ClaimedChild key={idNumber} idNumber={idNumber} />)}
+      {claimed.map((idNumber, index) => <ClaimedChild key={index} idNumber={idNumber} />)}
       {others.map((other) => <OthersChild key={other.studentId} other={other} />)}
       {drafts.map(({ draft, standing }) => <DraftChild key={draft.id} draft={draft} reader={actor.idNumber} standing={standing} open={isOpen(draft.county)} urgent={standing === urgent} />)}
       {receipts.map((receipt) => <SubmittedChild key={receipt.applicationId} receipt={receipt} />)}

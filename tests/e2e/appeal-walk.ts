@@ -85,6 +85,14 @@ export async function approved(page: Page, typed: Readonly<Record<string, string
   await decide(page, 'approve')
 }
 
+/** Refused with a reason, which the family reads, and sent once more with the papers that are there. */
+export async function refusedOnce(page: Page): Promise<void> {
+  const reason = '有一页拍得不清楚，请重新看一遍再交'
+  await decide(page, 'refuse', reason)
+  await expect(page.getByText(reason)).toBeVisible()
+  await sendOff(page, '修改后再次提交')
+}
+
 export async function save(page: Page): Promise<void> {
   await press(page, '保存，下一步上传材料')
   await expect(page.getByRole('heading', { name: '填写的内容' })).toBeVisible()

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { setSeasonClock } from '../support/clock'
 import { family } from '../support/families'
 import { appDatabaseUrl } from '../support/running-app'
-import { agree, atRecord, bringEverything, decide, fill, save, sendOff, toReceipt, TYPED, walkToHousehold } from './appeal-walk'
+import { agree, atRecord, bringEverything, decide, fill, refusedOnce, save, sendOff, toReceipt, TYPED, walkToHousehold } from './appeal-walk'
 import { test } from './test'
 import { chooseBasis, press, queryChild, signIn } from './walk'
 
@@ -64,6 +64,7 @@ test('R-11 R-18 the record names a wrong guardian: the named one appeals, and go
   await save(page)
   await bringEverything(page)
   await sendOff(page)
+  await refusedOnce(page)
   await decide(page, 'approve')
   await page.goto(page.url().replace(/appeals\/.*/, 'record'))
   await expect(page.getByText(/来源：区县审核确认/)).toBeVisible()
@@ -98,6 +99,7 @@ test('R-11 whom the record does not name sees nothing of it; its guardians learn
   await walkToHousehold(fathers)
   await context.close()
 
+  await refusedOnce(page)
   await decide(page, 'approve')
   await page.getByRole('link', { name: '开始信息核验' }).click()
   await agree(page)
@@ -140,10 +142,39 @@ test('R-16 R-18 a blended family chooses one guardian: nobody else but the one w
   await save(page)
   await bringEverything(page)
   await sendOff(page)
+  await refusedOnce(page)
   await decide(page, 'approve')
   await page.getByRole('link', { name: '去核对户籍信息' }).click()
   await expect(page.getByRole('heading', { level: 2, name: /监护人：|父亲：|母亲：/ })).toHaveCount(1)
   await toReceipt(page)
+})
+
+test('R-14 R-18 separated parents: the one sees neither phone nor address nor uploads of the other', async ({ page, browser }) => {
+  const mother = family('separated-mother')
+  await atRecord(page, 'separated-mother')
+  await walkToHousehold(page)
+  await page.getByRole('link', { name: /删除一位监护人/ }).click()
+  await page.getByRole('radio', { name: /宁北辰/ }).check()
+  await fill(page, { 原因: '离异' })
+  await save(page)
+  await bringEverything(page)
+  const upload = (await page.locator('section.bundle img').first().getAttribute('src')) ?? ''
+  expect((await page.goto(upload))?.status()).toBe(200)
+  await page.goBack()
+  await sendOff(page)
+
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const fathers = await context.newPage()
+  await signIn(fathers, family('separated-father'))
+  await queryChild(fathers, mother.child.idNumber)
+  await walkToHousehold(fathers)
+  for (const address of [fathers.url(), fathers.url().replace(/[^/]+$/, 'record'), '/register', '/register/messages']) {
+    await fathers.goto(address)
+    const html = await fathers.content()
+    for (const hers of [mother.guardian.phone, mother.guardian.idNumber, '阳光花园']) expect(html, address).not.toContain(hers)
+  }
+  expect((await fathers.goto(upload))?.status()).toBe(404)
+  await context.close()
 })
 
 test('R-18 taken back while it waits: the family goes on as the record is', async ({ page }) => {
@@ -218,6 +249,7 @@ test('R-42 R-44 each ground of no valid materials asks for its own papers', asyn
   await page.getByRole('link', { name: '看其他入学方式' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '选择入学房产' })).toBeVisible()
   await page.goBack()
+  await refusedOnce(page)
   await decide(page, 'approve')
   await page.getByRole('link', { name: '接着办理' }).click()
   await press(page, '确认，看学位预分配信息')

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { approved, bringEverything, decide, fill, save, sendOff, TYPED } from './appeal-walk'
+import { approved, bringEverything, decide, fill, refusedOnce, save, sendOff, TYPED } from './appeal-walk'
 import { count, whileSilent } from './database'
 import { afterReading, atBasis, chooseBasis, press } from './walk'
 import { test } from './test'
@@ -160,6 +160,7 @@ test('R-34 R-18 gone to look at another basis and back, what was begun is still 
   await expect(page.getByRole('heading', { name: '填写的内容' })).toBeVisible()
   await bringEverything(page)
   await sendOff(page)
+  await refusedOnce(page)
   await decide(page, 'approve')
   await expect(page.getByText('施平野（父亲）')).toBeVisible()
   await page.getByRole('link', { name: '接着用（外）祖父母的房产' }).click()

@@ -31,12 +31,12 @@ export function HouseholdSections({ actor, application, published, household, as
   ]
   return (
     <>
-      {family.map((member) => {
+      {family.map((member, index) => {
         const byBook = member.idNumber === record.student.idNumber ? book?.value.household : null
         const person = people.find((one) => one.idNumber === member.idNumber)
         const view = person ? householdView(person, actor.idNumber, application.everNamed, people) : null
         return (
-          <Section near key={member.idNumber} title={`${member.role}：${member.name ?? maskName(null)}`}>
+          <Section near key={index} title={`${member.role}：${member.name ?? maskName(null)}`}>
             <SummaryList>
               {!person && byBook && <FromBook household={byBook} family={family} />}
               {!person && !byBook && <SummaryRow term="户籍">没有查到本地户籍</SummaryRow>}

@@ -82,8 +82,8 @@ function Bound(props: StepViewProps) {
   return (
     <StepPage {...props} step="grandparent" title={TITLE} lead="已经绑定的（外）祖父母。">
       <SummaryList>
-        {(answers.bound ?? []).map((one) => (
-          <SummaryRow key={one.idNumber} term={one.name}>
+        {(answers.bound ?? []).map((one, index) => (
+          <SummaryRow key={index} term={one.name}>
             {grandparentWord(guardians.find((guardian) => guardian.idNumber === one.through)?.relation ?? 'GUARDIAN', one.idNumber)}
             <br /><span className="text-sm whitespace-nowrap text-ink-soft tabular-nums">{maskIdNumber(one.idNumber)}</span>
             <br /><span className="text-sm text-ink-soft">亲属关系来源：{PROOF_WORDS[one.proof]}</span>

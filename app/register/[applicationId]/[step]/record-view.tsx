@@ -46,8 +46,8 @@ function RecordFound({ counted, ...props }: StepViewProps & { counted: CountedRe
       </Section>
       <Section near title="监护人">
         <SummaryList>
-          {guardians.map((guardian) => (
-            <SummaryRow key={guardian.idNumber} term={RELATION_WORDS[guardian.relation]}>
+          {guardians.map((guardian, index) => (
+            <SummaryRow key={index} term={RELATION_WORDS[guardian.relation]}>
               {guardian.name ?? maskName(null)}{guardian.idNumber === actor.idNumber && '（当前登录）'}
               <br /><span className="whitespace-nowrap text-ink-soft tabular-nums">{maskIdNumber(guardian.idNumber)}</span>
             </SummaryRow>

@@ -84,7 +84,7 @@ function Person({ name, idNumber, more }: { name: string | null; idNumber: strin
 type Claimed = Extract<AppealClaim, { kind: 'STUDENT_NOT_FOUND' }>
 
 function Guardians({ guardians }: Pick<Claimed, 'guardians'>) {
-  return guardians.map((guardian) => <SummaryRow key={guardian.idNumber} term={RELATION_WORDS[guardian.relation]}><Person {...guardian} /></SummaryRow>)
+  return guardians.map((guardian, index) => <SummaryRow key={index} term={RELATION_WORDS[guardian.relation]}><Person {...guardian} /></SummaryRow>)
 }
 
 function Head({ household, guardians, student }: Claimed) {

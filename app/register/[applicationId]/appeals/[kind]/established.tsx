@@ -14,8 +14,8 @@ export function Established({ actor, application, claim }: { actor: GuardianActo
   return (
     <SummaryList>
       <SummaryRow term="学生">{record.student.name}<Number of={record.student.idNumber} /></SummaryRow>
-      {record.guardians.map((guardian) => (
-        <SummaryRow key={guardian.idNumber} term={RELATION_WORDS[guardian.relation]}>{guardian.name ?? maskName(null)}<Number of={guardian.idNumber} /></SummaryRow>
+      {record.guardians.map((guardian, index) => (
+        <SummaryRow key={index} term={RELATION_WORDS[guardian.relation]}>{guardian.name ?? maskName(null)}<Number of={guardian.idNumber} /></SummaryRow>
       ))}
       {record.household && <SummaryRow term="户籍地址"><Phrases text={record.household.address} /></SummaryRow>}
     </SummaryList>
