@@ -46,7 +46,10 @@ export function claimFrom(given: AppealAnswers, { actor, studentIdNumber, record
       const { input, kind } = given
       const guardians = claimedGuardians(input, actor, studentIdNumber)
       if (!guardians.ok) return guardians
-      return succeed({ ...version, kind, guardians: guardians.value, student: { idNumber: studentIdNumber, name: input.studentName }, explanation: input.explanation })
+      // Whom the record does not name types the name, and learns nothing of the record's; of the others it is the record's.
+      const named = record?.guardians.some((guardian) => guardian.idNumber === actor.idNumber)
+      const student = { idNumber: studentIdNumber, name: (named && record?.student.name) || input.studentName }
+      return succeed({ ...version, kind, guardians: guardians.value, student, explanation: input.explanation })
     }
     case 'SINGLE_PARENT': {
       const { input, kind } = given

@@ -31,9 +31,9 @@ async function aFamily(walk: string) {
 }
 
 const mother = family('record-wrong-mother').guardian
-const mismatch = (applicationId: string): AppealAnswers => ({
+const mismatch = (applicationId: string, studentName = '谭小舟'): AppealAnswers => ({
   kind: 'GUARDIAN_MISMATCH',
-  input: { applicationId, studentName: '谭小舟', relation: 'FATHER', otherName: mother.name, otherIdNumber: mother.idNumber, otherRelation: 'MOTHER', explanation: '登记的母亲是别人' },
+  input: { applicationId, studentName, relation: 'FATHER', otherName: mother.name, otherIdNumber: mother.idNumber, otherRelation: 'MOTHER', explanation: '登记的母亲是别人' },
 })
 const unnamed = (applicationId: string): AppealAnswers => ({
   kind: 'GUARDIAN_MISMATCH',
@@ -80,6 +80,11 @@ describe('R-11 guardians that do not match', () => {
     expect(await press()).toEqual({ ok: false, failure: { code: 'APPEAL_WAITING' } })
     expect(await withdrawAppeal({ actor, appealId, now: MORNING })).toMatchObject({ ok: true })
     expect(await press()).toMatchObject({ ok: true, value: { next: 'agreement' } })
+  })
+
+  test('R-11 the reviewer reads the record’s name of the child, whatever a named guardian has put into the form', async () => {
+    const { actor, applicationId } = await aFamily('record-wrong-father')
+    expect((await theAppeal(actor, await anAppeal(actor, mismatch(applicationId, '别人')))).claim).toMatchObject({ student: { name: '谭小舟' } })
   })
 
   test('R-11 on approval the guardians are those that were reviewed; the child’s name stays the registry’s', async () => {
