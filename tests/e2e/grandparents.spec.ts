@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { approved, bringEverything, decide, fill, refusedOnce, save, sendOff, TYPED } from './appeal-walk'
 import { count, whileSilent } from './database'
 import { afterReading, atBasis, chooseBasis, press } from './walk'
+import { isSound } from './sound'
 import { test } from './test'
 
 const BASIS = '使用祖父母（外祖父母）不动产权证'
@@ -54,12 +55,15 @@ test('R-32 R-33 R-36 the grandfather’s deed from sign-in to receipt: typed, me
   await expect(page.getByText('父亲鲁建章')).toBeVisible()
   await expect(page.getByText('360199********1110')).toBeVisible()
   await expect(page.getByText('东门家园')).toHaveCount(0)
+  await isSound(page, 'kinship proved')
 
   await bind(page)
   await expect(page.getByText('查到已绑定的老人 1 套房产')).toBeVisible()
+  await isSound(page, 'properties of a grandparent')
   await useProperty(page)
   await expect(page.getByText('第二类：三代同住')).toBeVisible()
   await expect(page.getByText('产权人是孩子的祖父（爷爷）')).toBeVisible()
+  await isSound(page, 'confirmation of a grandparent’s deed')
   await expect(page.getByRole('definition').filter({ hasText: /^鲁\*\*$/ })).toBeVisible()
   await expect(page.getByRole('button', { name: '提交入学信息' })).toHaveAttribute('aria-disabled', 'true')
 
@@ -123,6 +127,7 @@ test('R-34 R-35 R-18 a kinship that no register knows: approved by the county, b
   await page.getByRole('link', { name: '接着用（外）祖父母的房产' }).click()
   await page.getByRole('link', { name: '下一步' }).click()
   await expect(page.getByText('来源：区县审核确认')).toBeVisible()
+  await isSound(page, 'kinship approved')
   await bind(page)
   await expect(page.getByRole('heading', { level: 1, name: BASIS })).toBeVisible()
   await expect(page.getByText('龙津大道60号')).toHaveCount(0)
@@ -131,6 +136,7 @@ test('R-34 R-35 R-18 a kinship that no register knows: approved by the county, b
   await certificate.fill('赣（2019）安义县不动产权第9911001号')
   await press(page, '查询')
   await expect(page.getByText('没有查到这位老人的这本不动产权证')).toBeVisible()
+  await isSound(page, 'certificate not found')
   await expect(page.getByText('东门家园')).toHaveCount(0)
   await certificate.fill('赣（2021）安义县不动产权第9913001号')
   await press(page, '查询')

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { family } from '../support/families'
 import { approved } from './appeal-walk'
 import { afterReading, atBasis, press, queryChild, signIn, walkToBasis } from './walk'
+import { isSound } from './sound'
 import { test } from './test'
 
 test.describe.configure({ timeout: 150_000 })
@@ -40,7 +41,9 @@ for (const [walk, ground, evidence, category] of [
     for (const name of ['经商', '务工', '居住证']) await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
     await expect(page.getByRole('listitem').filter({ hasText: '近三个月工资表' })).toBeVisible()
     await giveMaterials(page, ground, evidence)
+    await isSound(page, 'materials approved')
     await confirmApproved(page, ground)
+    await isSound(page, 'confirmation of no valid materials')
     await expect(page.getByText(category).first()).toBeVisible()
     await expect(page.getByText(/并非最终结果/).first()).toBeVisible()
     await expect(page.getByText('居住地址').first()).toBeVisible()
