@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { getEnv, isDemonstration, isOwnOrigin } from '@/lib/env'
-import { READING_HEADER } from '@/lib/paths'
+import { isStaffPath, READING_HEADER, SIDE_HEADER } from '@/lib/paths'
 
 /**
  * What every answer carries and every write must show. This is no guard of data: who may see what is decided where the
@@ -18,6 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
+  headers.set(SIDE_HEADER, isStaffPath(request.nextUrl.pathname) ? 'staff' : 'guardian')
   // Only a page that a person is shown starts the reading time. Set here, whatever the request claimed.
   headers.set(READING_HEADER, isShown(request) ? 'yes' : 'no')
   const response = NextResponse.next({ request: { headers } })

@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { DemonstrationBanner } from '@/components/layout/demonstration-banner'
 import { Footer } from '@/components/layout/footer'
@@ -8,7 +8,7 @@ import { SkipLink } from '@/components/layout/skip-link'
 import { DEMONSTRATION_BANNER, DEMONSTRATION_DATA } from '@/lib/copy/demonstration'
 import { findGuardian } from '@/lib/auth/require-guardian'
 import { isDemonstration } from '@/lib/env'
-import { ELDER_COOKIE } from '@/lib/paths'
+import { ELDER_COOKIE, SIDE_HEADER } from '@/lib/paths'
 import { requestUnread } from './unread'
 import './globals.css'
 
@@ -21,7 +21,24 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#f7f5f0' }
 
+/** Two sides under one roof. Whoever goes from one to the other loads the page anew, so that this is worked out again. */
 export default async function Layout({ children }: { children: ReactNode }) {
+  return (await headers()).get(SIDE_HEADER) === 'staff' ? <StaffSide>{children}</StaffSide> : <GuardianSide>{children}</GuardianSide>
+}
+
+/** The bar over a staff page needs the person's role, so that each page brings it along. */
+function StaffSide({ children }: { children: ReactNode }) {
+  return (
+    <html lang="zh-CN" data-console="">
+      <body>
+        <SkipLink />
+        {children}
+      </body>
+    </html>
+  )
+}
+
+async function GuardianSide({ children }: { children: ReactNode }) {
   const elder = (await cookies()).has(ELDER_COOKIE)
   // The page itself says when the database is away.
   const actor = await findGuardian().catch(() => null)

@@ -20,6 +20,21 @@ export const paths = {
   appeal: (id: string, kind: AppealSlug) => `/register/${id}/appeals/${kind}`,
   materials: '/api/materials',
   material: (id: string, page: number, size: PageSize) => `/api/materials/${id}?page=${page}&size=${size}`,
+  staffSignIn: '/staff/sign-in',
+  staffSetUp: '/staff/set-up',
+  staffAccount: '/staff/account',
+  cases: '/console/cases',
+  case: (id: string) => `/console/cases/${id}`,
+  applications: '/console/applications',
+  applicationFile: (id: string) => `/console/applications/${id}`,
+  desk: '/console/desk',
+  proposal: (id: string) => `/console/desk/proposals/${id}`,
+  overview: '/console/overview',
+  staffList: '/console/staff',
+  audit: '/console/audit',
+  school: '/school',
+  schoolApplicant: (id: string) => `/school/applicants/${id}`,
+  staffMaterial: (id: string, page: number, size: PageSize) => `/api/staff/materials/${id}?page=${page}&size=${size}`,
 } as const
 
 export function stepPath(id: string, step: Step): string {
@@ -42,3 +57,10 @@ export function localPath(value: unknown): string {
 
 /** Set by the proxy on every request, over whatever it brought: `yes` when a person is going to see the page. */
 export const READING_HEADER = 'x-ruxue-shown'
+
+/** Set by the proxy on every request, over whatever it brought: which side of the house a page belongs to. */
+export const SIDE_HEADER = 'x-ruxue-side'
+
+export function isStaffPath(path: string): boolean {
+  return /^\/(?:console|school|staff)(?:\/|$)/.test(path)
+}

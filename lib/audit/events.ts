@@ -1,3 +1,5 @@
+import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
+
 /**
  * Everything that is written to the audit log, by type. `content` may hold personal data and is stored as ciphertext
  * under the application's key; the columns beside it hold none.
@@ -28,6 +30,44 @@ export type AuditEventType =
   | 'season-published'
   | 'call-list-exported'
   | 'registry-imported'
+  | 'case-opened'
+  | 'case-claimed'
+  | 'case-released'
+  | 'case-reassigned'
+  | 'case-noted'
+  | 'submission-confirmed'
+  | 'return-proposed'
+  | 'proposal-made'
+  | 'proposal-approved'
+  | 'proposal-refused'
+  | 'proposal-withdrawn'
+  | 'submission-returned'
+  | 'application-opened'
+  | 'applications-searched'
+  | 'applicant-opened'
+  | 'school-list-exported'
+  | 'call-sheet-printed'
+  | 'value-revealed'
+  | 'assistance-started'
+  | 'assistance-ended'
+  | 'scan-read'
+  | 'staff-created'
+  | 'staff-signed-in'
+  | 'staff-signed-out'
+  | 'staff-refused'
+  | 'staff-locked'
+  | 'staff-changed'
+  | 'staff-session-ended'
+  | 'audit-searched'
 
-/** Who acted. An officer has a name, which stands in the event's content; the accounts of officers come with the console. */
-export type AuditActor = { kind: 'guardian'; id: string } | { kind: 'system' | 'operator' | 'reviewer' }
+/**
+ * Who acted. `onBehalfOf` is the guardian for whom an officer of the desk acts (R-46): the officer is the actor then, and
+ * whose wish it was stands in the content. `reviewer` without an id is of the time before officers had accounts.
+ */
+export type AuditActor = { kind: 'guardian'; id: string } | { kind: 'staff'; id: string; onBehalfOf?: string } | { kind: 'system' | 'operator' | 'reviewer' }
+
+/** The acting person of an event: a guardian, the officer who assists one, or an officer. */
+export function auditedAs(actor: GuardianActor | StaffActor): AuditActor {
+  if (actor.kind === 'staff') return { kind: 'staff', id: actor.staffId }
+  return actor.assisted ? { kind: 'staff', id: actor.assisted.staffId, onBehalfOf: actor.guardianId } : { kind: 'guardian', id: actor.guardianId }
+}

@@ -4,6 +4,7 @@ import type { RefreshedRegistry } from '@/lib/domain/answers'
 import type { Answer, HouseholdFinding, PropertyFinding, RecordFinding } from '@/lib/domain/findings'
 import { answersUpTo, mayVisit, type PlainStep } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { familyOf, findApplication, householdsOf, recordNaming, type Application, type CountedRecord } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
@@ -11,6 +12,7 @@ import { writeFinding } from '@/lib/data/findings'
 import { replaceGuardianships } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
 import { countAgainst, waitFor } from '@/lib/data/limits'
+import { listApplication } from '@/lib/data/listings'
 import { registries, type Registries } from '@/lib/registry/registries'
 
 type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'STEP_NOT_REACHED' | 'CHANGED_MEANWHILE' | 'APPEAL_WAITING' } | { code: 'TOO_MANY_QUERIES'; waitMs: number }
@@ -52,10 +54,11 @@ export async function askAgain({ actor, applicationId, registry, now, ask = regi
     await writeFinding(transaction, application, registry, answer, now.season)
     await recordAudit(transaction, {
       type: 'registry-asked',
-      actor: { kind: 'guardian', id: actor.guardianId },
+      actor: auditedAs(actor),
       application,
       content: { registry, outcome: answer.outcome },
     })
+    await listApplication(transaction, applicationId, now.season)
     return succeed(null)
   })
 }

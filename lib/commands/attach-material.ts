@@ -4,6 +4,7 @@ import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { MATERIAL_LIMITS } from '@/lib/domain/material-limits'
 import { coveredMonths, requirementFor, shownName, type MaterialDetail } from '@/lib/domain/materials'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
 import { countAgainst } from '@/lib/data/limits'
@@ -59,7 +60,7 @@ function writeRow({ actor, now, appeal, application, materialId, document, subje
     if (!(await holdAppeal(transaction, appeal, now))) return fail({ code: 'APPEAL_NOT_EDITABLE' })
     const row = { id: materialId, appealId: appeal.id, document, subject, mediaType, bytes, createdAt: new Date(now.season), detail }
     if (!(await addMaterial(transaction, application, row, MATERIAL_LIMITS.files))) return fail({ code: 'TOO_MANY_MATERIALS' })
-    await recordAudit(transaction, { type: 'material-attached', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { materialId, document, subject, mediaType, pages: detail.pages.length } })
+    await recordAudit(transaction, { type: 'material-attached', actor: auditedAs(actor), application, content: { materialId, document, subject, mediaType, pages: detail.pages.length } })
     return succeed({ materialId })
   })
 }

@@ -4,11 +4,13 @@ import { answersUpTo } from '@/lib/domain/journey'
 import { ageFault, type AgeFault } from '@/lib/domain/age'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { moveOpenAppeals } from '@/lib/data/appeals'
 import { findApplication } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
+import { listApplication } from '@/lib/data/listings'
 import { getPublishedSeason } from '@/lib/data/seasons'
 
 type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'APPEAL_WAITING' | 'CHANGED_MEANWHILE' } | ({ code: 'AGE' } & AgeFault)
@@ -46,10 +48,11 @@ export async function changeCounty({ actor, applicationId, county, now }: { acto
     await transaction.confirmation.deleteMany({ where: { applicationId } })
     await recordAudit(transaction, {
       type: 'county-changed',
-      actor: { kind: 'guardian', id: actor.guardianId },
+      actor: auditedAs(actor),
       application: { ...application, county },
       content: { from: application.county, to: county },
     })
+    await listApplication(transaction, applicationId, now.season)
     return succeed(null)
   })
 }

@@ -2,11 +2,13 @@ import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { furthestStep } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { findApplication } from '@/lib/data/applications'
 import { prepareConfirmation } from '@/lib/data/confirmations'
 import { db } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
+import { listApplication } from '@/lib/data/listings'
 import { getPublishedSeason } from '@/lib/data/seasons'
 
 type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'INCOMPLETE' | 'SCHOOL_NOT_IN_ZONE' | 'CHANGED_MEANWHILE' }
@@ -29,7 +31,8 @@ export async function chooseSchool({ actor, applicationId, school, now }: { acto
     })
     if (moved.count === 0) return fail({ code: 'CHANGED_MEANWHILE' })
     await transaction.confirmation.deleteMany({ where: { applicationId } })
-    await recordAudit(transaction, { type: 'step-saved', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { step: 'school' } })
+    await recordAudit(transaction, { type: 'step-saved', actor: auditedAs(actor), application, content: { step: 'school' } })
+    await listApplication(transaction, applicationId, now.season)
     return succeed(null)
   })
 }

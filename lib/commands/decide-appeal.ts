@@ -1,32 +1,36 @@
 import 'server-only'
-import type { Now } from '@/lib/domain/actor'
+import type { Now, StaffActor } from '@/lib/domain/actor'
 import type { AppealClaim, ClaimOf, EstablishedKinship, EstablishedMaterials, EstablishedRecord, EstablishmentKind } from '@/lib/domain/appeal-claims'
 import { recordOnceApproved } from '@/lib/domain/appeal-claimants'
 import { APPEAL_STEP } from '@/lib/domain/appeals'
 import type { DraftAnswers } from '@/lib/domain/answers'
 import { answersUpTo } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
-import { findAppealToDecide, type Appeal, type DecisionContent } from '@/lib/data/appeals'
+import { findAppealToDecide, type Appeal, type DecisionContent, type WantedDocument } from '@/lib/data/appeals'
 import { childAs, countedRecord, type Application } from '@/lib/data/applications'
+import { claimOfAppeal, closeCasesOfAppeal, isOfCounty } from '@/lib/data/cases'
 import { db, type Transaction } from '@/lib/data/db'
 import { addEstablishedGuardians, readIdNumber } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
+import { listApplication } from '@/lib/data/listings'
 import { writeMessage } from '@/lib/data/messages'
 
-/** Not waiting: it was decided or taken back since. Outdated: the record that it speaks of has changed; it can only be refused. */
-export type DecideFailure = { code: 'NOT_FOUND' | 'NOT_WAITING' | 'REASON_MISSING' | 'CLAIM_OUTDATED' }
+/** Decided: by somebody, or taken back, since it was read. Not yours: its claim ran out, or is somebody else's. Outdated: the record that it speaks of has changed; it can only be refused. */
+export type DecideFailure = { code: 'NOT_FOUND' | 'CASE_DECIDED' | 'CASE_NOT_YOURS' | 'REASON_MISSING' | 'CLAIM_OUTDATED' }
 
 type Decide = {
+  actor: StaffActor
   appealId: string
-  /** the round that was read before deciding: one that was sent since is another one; missing for whichever waits */
-  round?: number
+  /** the round that was read before deciding: one that was sent since is another one */
+  round: number
   outcome: 'approved' | 'refused'
   /** what the family reads; a refusal needs one */
   reason: string
   reasonCode?: string
-  /** the officer's name, as the county knows it */
-  by: string
+  /** the one document that is still asked for */
+  wanted?: WantedDocument | null
   now: Now
 }
 
@@ -35,7 +39,7 @@ type Decide = {
  * established, the way back into the journey, the message to the family and the audit event are one transaction. The
  * registries' own answers stay as they are.
  */
-export async function decideAppeal({ appealId, round, outcome, reason, reasonCode, by, now }: Decide): Promise<Result<{ kind: Appeal['kind'] }, DecideFailure>> {
+export async function decideAppeal({ actor, appealId, round, outcome, reason, reasonCode, wanted = null, now }: Decide): Promise<Result<{ kind: Appeal['kind'] }, DecideFailure>> {
   if (outcome === 'refused' && reason.trim() === '') return fail({ code: 'REASON_MISSING' })
   return db().$transaction(async (transaction) => {
     // Application before appeal, as everywhere: the family may be saving a step, or taking the appeal back, at this moment.
@@ -44,8 +48,11 @@ export async function decideAppeal({ appealId, round, outcome, reason, reasonCod
     const found = await findAppealToDecide(transaction, appealId)
     if (!found) return fail({ code: 'NOT_FOUND' })
     const { appeal, application } = found
-    const asRead = round === undefined || round === appeal.round
-    if (appeal.status !== 'waiting' || application.status !== 'draft' || !asRead) return fail({ code: 'NOT_WAITING' })
+    // Another county's appeals are not there at all (R-52).
+    if (!(await isOfCounty(transaction, appealId, actor.county))) return fail({ code: 'NOT_FOUND' })
+    if (appeal.status !== 'waiting' || application.status !== 'draft' || round !== appeal.round) return fail({ code: 'CASE_DECIDED' })
+    const claim = await claimOfAppeal(transaction, appealId, round, now.real)
+    if (claim?.staffId !== actor.staffId) return fail({ code: 'CASE_NOT_YOURS' })
     const established = outcome === 'approved' ? whatItEstablishes(appeal.claim, application) : null
     if (outcome === 'approved' && !established) return fail({ code: 'CLAIM_OUTDATED' })
     const decidedAt = new Date(now.season)
@@ -53,14 +60,16 @@ export async function decideAppeal({ appealId, round, outcome, reason, reasonCod
       where: { id: appealId, status: 'waiting', version: appeal.version },
       data: { status: outcome, version: { increment: 1 }, updatedAt: decidedAt },
     })
-    if (moved.count === 0) return fail({ code: 'NOT_WAITING' })
-    const content: DecisionContent = { schemaVersion: 1, reason: reason.trim() }
+    if (moved.count === 0) return fail({ code: 'CASE_DECIDED' })
+    const content: DecisionContent = { schemaVersion: 1, reason: reason.trim(), wanted: outcome === 'refused' ? wanted : null }
     await transaction.appealDecision.create({
-      data: { appealId, number: appeal.round, outcome, decidedAt, decidedBy: by, reasonCode: reasonCode ?? null, contentCipher: writeContent(application.key, 'appeal-decision', content) },
+      data: { appealId, number: appeal.round, outcome, decidedAt, decidedBy: actor.name, decidedById: actor.staffId, reasonCode: reasonCode ?? null, contentCipher: writeContent(application.key, 'appeal-decision', content) },
       select: { number: true },
     })
-    if (established) await establish(transaction, { appeal, application, by, now, ...established })
-    await tell(transaction, { appeal, application, outcome, reason: content.reason, by, now })
+    await closeCasesOfAppeal(transaction, appealId, decidedAt)
+    if (established) await establish(transaction, { appeal, application, actor, now, ...established })
+    await tell(transaction, { appeal, application, outcome, reason: content.reason, actor, now })
+    await listApplication(transaction, application.id, now.season)
     return succeed({ kind: appeal.kind })
   })
 }
@@ -83,13 +92,13 @@ function whatItEstablishes(claim: AppealClaim, application: Application): Establ
   return established && established.guardians.length > 0 ? { kind: 'record', content: established } : null
 }
 
-type Establish = Established & { appeal: Appeal; application: Application; by: string; now: Now }
+type Establish = Established & { appeal: Appeal; application: Application; actor: StaffActor; now: Now }
 
 /** Writes what the county established and leads the family back to the right step: what rested on the old record is asked again. */
-async function establish(transaction: Transaction, { kind, content, appeal, application, by, now }: Establish): Promise<void> {
+async function establish(transaction: Transaction, { kind, content, appeal, application, actor, now }: Establish): Promise<void> {
   const at = new Date(now.season)
   const { id } = await transaction.establishment.create({
-    data: { applicationId: application.id, kind, appealId: appeal.id, establishedAt: at, establishedBy: by, contentCipher: writeContent(application.key, 'establishment', content) },
+    data: { applicationId: application.id, kind, appealId: appeal.id, establishedAt: at, establishedBy: actor.name, contentCipher: writeContent(application.key, 'establishment', content) },
     select: { id: true },
   })
   const { claim } = appeal
@@ -119,11 +128,11 @@ function answersOnceEstablished({ kind }: Appeal, { answers }: Application, esta
   return { ...answersUpTo('agreement', answers), record: { findingId: establishmentId } }
 }
 
-type Tell = { appeal: Appeal; application: Application; outcome: 'approved' | 'refused'; reason: string; by: string; now: Now }
+type Tell = { appeal: Appeal; application: Application; outcome: 'approved' | 'refused'; reason: string; actor: StaffActor; now: Now }
 
-async function tell(transaction: Transaction, { appeal, application, outcome, reason, by, now }: Tell): Promise<void> {
+async function tell(transaction: Transaction, { appeal, application, outcome, reason, actor, now }: Tell): Promise<void> {
   const { kind, round } = appeal
-  await recordAudit(transaction, { type: outcome === 'approved' ? 'appeal-approved' : 'appeal-refused', actor: { kind: 'reviewer' }, application, content: { kind, round, by, reason } })
+  await recordAudit(transaction, { type: outcome === 'approved' ? 'appeal-approved' : 'appeal-refused', actor: auditedAs(actor), application, content: { kind, round, by: actor.name, reason } })
   const reader = await readIdNumber(transaction, application.guardianId)
   const told = { guardianId: application.guardianId, application, at: now.season, sms: true } as const
   const about = { child: childAs(application, reader), kind }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { GuardianActor } from '@/lib/domain/actor'
 import type { PageSize } from '@/lib/domain/material-limits'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
 import { findMaterial, findOwnerOfMaterial } from '@/lib/data/materials'
@@ -14,7 +15,7 @@ type Read = { actor: GuardianActor; materialId: string; page: number; size: Page
  * file that does not exist, and the family's log says that somebody asked.
  */
 export async function readMaterial({ actor, materialId, page, size }: Read): Promise<Result<{ jpeg: Uint8Array }, { code: 'NOT_YOURS' }>> {
-  const audit = { actor: { kind: 'guardian', id: actor.guardianId }, content: { materialId, page, size } } as const
+  const audit = { actor: auditedAs(actor), content: { materialId, page, size } } as const
   const found = await findMaterial(actor, materialId)
   if (!found) {
     const owner = await findOwnerOfMaterial(materialId)

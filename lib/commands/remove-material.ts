@@ -1,6 +1,7 @@
 import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
 import { findEditableMaterial, holdAppeal, takeOutMaterial, type NotEditable } from '@/lib/data/materials'
@@ -14,7 +15,7 @@ export async function removeMaterial({ actor, materialId, now }: { actor: Guardi
   const gone = await db().$transaction(async (transaction) => {
     if (!(await holdAppeal(transaction, appeal, now))) return null
     const ownerless = await takeOutMaterial(transaction, application, material, now)
-    await recordAudit(transaction, { type: 'material-removed', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { materialId, kept: !ownerless } })
+    await recordAudit(transaction, { type: 'material-removed', actor: auditedAs(actor), application, content: { materialId, kept: !ownerless } })
     return ownerless
   })
   if (gone === null) return fail({ code: 'APPEAL_NOT_EDITABLE' })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
 import { findEditableMaterial, holdAppeal, moveMaterial, type NotEditable } from '@/lib/data/materials'
@@ -15,7 +16,7 @@ export async function reorderMaterials({ actor, materialId, direction, now }: Re
   return db().$transaction(async (transaction) => {
     if (!(await holdAppeal(transaction, appeal, now))) return fail({ code: 'APPEAL_NOT_EDITABLE' })
     await moveMaterial(transaction, material, direction)
-    await recordAudit(transaction, { type: 'material-changed', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { materialId, moved: direction } })
+    await recordAudit(transaction, { type: 'material-changed', actor: auditedAs(actor), application, content: { materialId, moved: direction } })
     return succeed(null)
   })
 }

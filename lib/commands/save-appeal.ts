@@ -6,6 +6,7 @@ import { claimFrom } from '@/lib/domain/appeal-claimants'
 import { mayBeSent } from '@/lib/domain/appeals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { notAdmitted, type NotAdmitted } from '@/lib/data/appeal-admission'
 import { newestAppeal, type Appeal } from '@/lib/data/appeals'
@@ -61,7 +62,7 @@ async function writeAppeal(transaction: Transaction, { actor, application, appea
   if (!(await holdDraft(transaction, application))) return null
   const at = new Date(now.season)
   const kept = { answersCipher: writeContent(application.key, 'appeal', claim), ground: claim.kind === 'NO_VALID_MATERIALS' ? claim.ground : null, updatedAt: at }
-  const audit = { type: 'appeal-saved', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { kind: claim.kind } } as const
+  const audit = { type: 'appeal-saved', actor: auditedAs(actor), application, content: { kind: claim.kind } } as const
   if (appeal) {
     const moved = await transaction.appeal.updateMany({ where: { id: appeal.id, status: appeal.status, version: appeal.version }, data: { ...kept, version: { increment: 1 } } })
     if (moved.count === 0) return null

@@ -6,6 +6,7 @@ import { AGREEMENT_CONSENT_KIND } from '@/lib/domain/consent'
 import { answersUpTo, deedBasis, furthestStep, mayVisit, type PlainStep, type Step } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { countedRecord, familyOf, findApplication, householdsOf, recordNaming, type Application } from '@/lib/data/applications'
 import { listBases } from '@/lib/data/bases'
@@ -14,6 +15,7 @@ import { listDeeds } from '@/lib/data/deeds'
 import { writeFinding } from '@/lib/data/findings'
 import { writeContent } from '@/lib/data/json'
 import { listRegistrations } from '@/lib/data/registrations'
+import { listApplication } from '@/lib/data/listings'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { registries, type Registries } from '@/lib/registry/registries'
 import type { z } from 'zod'
@@ -135,7 +137,7 @@ async function writeStep(transaction: Transaction, write: Write): Promise<boolea
   })
   if (moved.count === 0) return false
   await transaction.confirmation.deleteMany({ where: { applicationId: application.id } })
-  const actedBy = { kind: 'guardian', id: actor.guardianId } as const
+  const actedBy = auditedAs(actor)
   if (consent) {
     await transaction.consent.createMany({ data: [{ applicationId: application.id, ...consent, givenAt: new Date(now.season) }], skipDuplicates: true })
     await recordAudit(transaction, { type: 'consent-given', actor: actedBy, application, content: consent })
@@ -145,5 +147,6 @@ async function writeStep(transaction: Transaction, write: Write): Promise<boolea
     await recordAudit(transaction, { type: 'registry-asked', actor: actedBy, application, content: { registry: asked.registry, outcome: asked.answer.outcome } })
   }
   await recordAudit(transaction, { type: 'step-saved', actor: actedBy, application, content: { step: write.step } })
+  await listApplication(transaction, application.id, now.season)
   return true
 }

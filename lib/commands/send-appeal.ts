@@ -5,13 +5,16 @@ import { mayBeSent } from '@/lib/domain/appeals'
 import { TRUTHFUL_CONSENT } from '@/lib/domain/consent'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { notAdmitted, type NotAdmitted } from '@/lib/data/appeal-admission'
 import { appealRequirements, findAppeal, type Appeal, type RoundContent } from '@/lib/data/appeals'
 import { childAs, moveDraft, recordNaming, type Application } from '@/lib/data/applications'
+import { openCase } from '@/lib/data/cases'
 import { db, type Transaction } from '@/lib/data/db'
 import { listOtherGuardians, replaceGuardianships } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
+import { listApplication } from '@/lib/data/listings'
 import { listMaterials } from '@/lib/data/materials'
 import { writeMessage } from '@/lib/data/messages'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
@@ -57,10 +60,12 @@ async function writeRound(transaction: Transaction, write: Write): Promise<Resul
   if (moved.count === 0) return fail({ code: 'CHANGED_MEANWHILE' })
   const content: RoundContent = { schemaVersion: 1, claim: appeal.claim, requirements, materialIds: materials.map((one) => one.id), seasonVersionId: published.versionId }
   await transaction.appealRound.create({ data: { appealId: appeal.id, number, sentAt, contentCipher: writeContent(application.key, 'appeal-round', content) }, select: { number: true } })
+  await openCase(transaction, { applicationId: application.id, kind: appeal.kind, ground: appeal.ground, appeal: { id: appeal.id, round: number } }, published, now.season)
   await transaction.consent.createMany({ data: [{ applicationId: application.id, ...TRUTHFUL_CONSENT, givenAt: sentAt }], skipDuplicates: true })
-  await recordAudit(transaction, { type: 'appeal-sent', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { kind: appeal.kind, round: number } })
+  await recordAudit(transaction, { type: 'appeal-sent', actor: auditedAs(actor), application, content: { kind: appeal.kind, round: number } })
   await writeMessage(transaction, { guardianId: actor.guardianId, application, at: now.season, sms: false, code: 'appeal-sent', content: { child: childAs(application, actor.idNumber), kind: appeal.kind } })
   await tellTheRecord(transaction, write)
+  await listApplication(transaction, application.id, now.season)
   return succeed({ applicationId: application.id })
 }
 

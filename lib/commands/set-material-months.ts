@@ -2,6 +2,7 @@ import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { coveredMonths, requirementFor } from '@/lib/domain/materials'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
 import { findEditableMaterial, holdAppeal, writeMonths, type NotEditable } from '@/lib/data/materials'
@@ -19,7 +20,7 @@ export async function setMaterialMonths({ actor, materialId, months, now }: SetM
   return db().$transaction(async (transaction) => {
     if (!(await holdAppeal(transaction, appeal, now))) return fail({ code: 'APPEAL_NOT_EDITABLE' })
     await writeMonths(transaction, application, material, covered)
-    await recordAudit(transaction, { type: 'material-changed', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { materialId, months: covered } })
+    await recordAudit(transaction, { type: 'material-changed', actor: auditedAs(actor), application, content: { materialId, months: covered } })
     return succeed(null)
   })
 }

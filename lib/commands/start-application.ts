@@ -6,6 +6,7 @@ import type { Answer, RecordFinding } from '@/lib/domain/findings'
 import { QUERY_CONSENT_KIND } from '@/lib/domain/consent'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { newApplicationKey, unwrapApplicationKey, type ApplicationKey } from '@/lib/data/cipher'
 import { db, isUniqueViolation, type Transaction } from '@/lib/data/db'
@@ -13,6 +14,7 @@ import { writeFinding } from '@/lib/data/findings'
 import { ensureStudent, isEstablishedGuardian, replaceGuardianships } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
 import { countAgainst, waitFor } from '@/lib/data/limits'
+import { listApplication } from '@/lib/data/listings'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { findSubmissionOfChild } from '@/lib/data/submissions'
 import { registries, type Registries } from '@/lib/registry/registries'
@@ -79,12 +81,13 @@ async function writeStart(transaction: Transaction, start: Start): Promise<Start
     data: [{ applicationId: application.id, kind: QUERY_CONSENT_KIND, version: start.consentVersion, givenAt: at }],
     skipDuplicates: true,
   })
-  const actedBy = { kind: 'guardian', id: actor.guardianId } as const
+  const actedBy = auditedAs(actor)
   await recordAudit(transaction, { type: draft ? 'application-resumed' : 'application-started', actor: actedBy, application })
   await recordAudit(transaction, { type: 'consent-given', actor: actedBy, application, content: { kind: QUERY_CONSENT_KIND, version: start.consentVersion } })
   if (answer.outcome === 'found' && !start.named && !start.established) await recordAudit(transaction, { type: 'record-not-named', actor: actedBy, application })
   await recordAudit(transaction, { type: 'registry-asked', actor: actedBy, application, content: { registry: 'record', outcome: answer.outcome } })
   await writeFinding(transaction, application, 'record', answer, now.season)
+  await listApplication(transaction, application.id, now.season)
   return { to: 'application', applicationId: application.id }
 }
 

@@ -8,6 +8,7 @@ import { maskIdNumber } from '@/lib/domain/privacy'
 import { checkCode, receiptNumber } from '@/lib/domain/receipt'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import type { SubmissionContent } from '@/lib/domain/submission'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { closeOpenAppeals } from '@/lib/data/appeals'
 import { childAs, findApplication, type Application } from '@/lib/data/applications'
@@ -16,6 +17,7 @@ import { keyedDigest } from '@/lib/data/cipher'
 import { db, isUniqueViolation, type Transaction } from '@/lib/data/db'
 import { listOtherGuardians } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
+import { listApplication, listOtherDrafts } from '@/lib/data/listings'
 import { writeMessage } from '@/lib/data/messages'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
 import { findSubmissionOfChild } from '@/lib/data/submissions'
@@ -116,12 +118,14 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
   })
   await recordAudit(transaction, {
     type: 'application-submitted',
-    actor: { kind: 'guardian', id: actor.guardianId },
+    actor: auditedAs(actor),
     application,
     content: { receiptNumber: number, category: write.categoryRow, placement: placement.status, row: placement.row },
   })
   await endAppeals(transaction, write)
   await tellGuardians(transaction, write, number)
+  await listApplication(transaction, application.id, now.season)
+  await listOtherDrafts(transaction, application, now.season)
   return true
 }
 

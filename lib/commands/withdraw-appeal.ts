@@ -2,9 +2,11 @@ import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { appealStatusesWith } from '@/lib/domain/appeal-status'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { findAppeal } from '@/lib/data/appeals'
 import { childAs } from '@/lib/data/applications'
+import { closeCasesOfAppeal } from '@/lib/data/cases'
 import { db } from '@/lib/data/db'
 import { writeMessage } from '@/lib/data/messages'
 
@@ -21,7 +23,8 @@ export async function withdrawAppeal({ actor, appealId, now }: { actor: Guardian
       data: { status: 'withdrawn', version: { increment: 1 }, updatedAt: new Date(now.season) },
     })
     if (moved.count === 0) return fail({ code: 'APPEAL_NOT_EDITABLE' })
-    await recordAudit(transaction, { type: 'appeal-withdrawn', actor: { kind: 'guardian', id: actor.guardianId }, application, content: { kind: appeal.kind } })
+    await closeCasesOfAppeal(transaction, appealId, new Date(now.season))
+    await recordAudit(transaction, { type: 'appeal-withdrawn', actor: auditedAs(actor), application, content: { kind: appeal.kind } })
     await writeMessage(transaction, { guardianId: actor.guardianId, application, at: now.season, sms: false, code: 'appeal-withdrawn', content: { child: childAs(application, actor.idNumber), kind: appeal.kind } })
     return succeed({ applicationId })
   })

@@ -9,20 +9,24 @@ import type { AppealKind } from '@/lib/rules'
 import { z } from 'zod'
 import { appealHead, appealHeadColumns, kindWord } from './appeal-heads'
 import { countedRecord, findApplication, findApplicationOfAppeal, type Application } from './applications'
+import { closeCasesOfAppeal } from './cases'
 import { decrypt, type ApplicationKey } from './cipher'
 import { db, type Db, type Transaction } from './db'
 import { readContent } from './json'
 import type { Prisma } from './generated/client'
 import type { PublishedSeason } from './seasons'
 
-export type AppealDecision = { outcome: 'approved' | 'refused'; decidedAt: number; reasonCode: string | null; reason: string }
+/** `wanted`: the one document that is asked for, where everything else was in order */
+export type AppealDecision = { outcome: 'approved' | 'refused'; decidedAt: number; reasonCode: string | null; reason: string; wanted: WantedDocument | null }
 export type AppealRound = { number: number; sentAt: number; decision: AppealDecision | null }
 
 /** An appeal with what the form holds now and every round that was sent, the newest first. */
 export type Appeal = AppealHead & { version: number; claim: AppealClaim; history: readonly AppealRound[] }
 
 /** What a reviewer says to the family, under the application's key. */
-const decisionContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
+const wantedDocument = z.object({ document: z.string(), subject: z.string(), label: z.string() })
+export type WantedDocument = z.infer<typeof wantedDocument>
+const decisionContent = z.object({ schemaVersion: z.literal(1), reason: z.string(), wanted: wantedDocument.nullable().default(null) })
 export type DecisionContent = z.infer<typeof decisionContent>
 
 /** What a round froze (R-18): what was claimed, what was asked for by which version of the season, and which files were brought. */
@@ -40,6 +44,10 @@ const select = {
 
 type Row = Prisma.AppealGetPayload<{ select: typeof select }>
 
+function saidOf({ reason, wanted }: DecisionContent): Pick<AppealDecision, 'reason' | 'wanted'> {
+  return { reason, wanted }
+}
+
 function toAppeal(row: Row, key: ApplicationKey): Appeal {
   return {
     ...appealHead(row),
@@ -52,7 +60,7 @@ function toAppeal(row: Row, key: ApplicationKey): Appeal {
         outcome: decision.outcome === 'approved' ? 'approved' : 'refused',
         decidedAt: decision.decidedAt.getTime(),
         reasonCode: decision.reasonCode,
-        reason: readContent(key, 'appeal-decision', decision.contentCipher, decisionContent).reason,
+        ...saidOf(readContent(key, 'appeal-decision', decision.contentCipher, decisionContent)),
       },
     })),
   }
@@ -110,8 +118,9 @@ export async function closeOpenAppeals(transaction: Transaction, { id: applicati
   const closed = await transaction.appeal.updateManyAndReturn({
     where: { applicationId, status: { in: appealStatusesWith('withdraw') } },
     data: { status: 'withdrawn', version: { increment: 1 }, updatedAt: at },
-    select: { kind: true },
+    select: { id: true, kind: true },
   })
+  for (const { id } of closed) await closeCasesOfAppeal(transaction, id, at)
   return closed.map(({ kind }) => ({ kind: kindWord.parse(kind) }))
 }
 

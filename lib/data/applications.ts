@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { GuardianActor } from '@/lib/domain/actor'
+import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
 import {
   establishedKinship,
   establishedMaterials,
@@ -96,16 +96,21 @@ export const applicationColumns = {
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof applicationColumns }>
 
+/** What is this guardian's; while an officer acts for the guardian, only what is of that officer's county. */
+export function ownedBy({ guardianId, assisted }: GuardianActor): { guardianId: string; county?: string } {
+  return assisted ? { guardianId, county: assisted.county } : { guardianId }
+}
+
 /** This guardian's own application, or null: somebody else's is not there at all. */
 export async function findApplication(actor: GuardianActor, id: string, on: Db = db()): Promise<Application | null> {
-  const row = await on.application.findFirst({ where: { id, guardianId: actor.guardianId }, select: applicationColumns })
+  const row = await on.application.findFirst({ where: { id, ...ownedBy(actor) }, select: applicationColumns })
   return row ? toApplication(row) : null
 }
 
 /** The guardian's applications that still count, oldest first. */
 export async function listApplications(actor: GuardianActor): Promise<Application[]> {
   const rows = await db().application.findMany({
-    where: { guardianId: actor.guardianId, status: { not: 'withdrawn' } },
+    where: { ...ownedBy(actor), status: { not: 'withdrawn' } },
     select: applicationColumns,
     orderBy: { createdAt: 'asc' },
   })
@@ -130,6 +135,12 @@ export async function moveDraft(transaction: Transaction, { id, version }: Pick<
 /** Any family's, for those who decide: callers have checked who asks. */
 export async function findApplicationOfAppeal(on: Db, appealId: string): Promise<Application | null> {
   const row = await on.application.findFirst({ where: { appeals: { some: { id: appealId } } }, select: applicationColumns })
+  return row ? toApplication(row) : null
+}
+
+/** An application of the officer's own county; another county's is not there at all. */
+export async function findApplicationOfCounty({ county }: Pick<StaffActor, 'county'>, id: string, on: Db = db()): Promise<Application | null> {
+  const row = await on.application.findFirst({ where: { id, county }, select: applicationColumns })
   return row ? toApplication(row) : null
 }
 

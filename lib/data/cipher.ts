@@ -100,6 +100,11 @@ export function keyedDigest(purpose: string, content: string): string {
   return createHmac('sha256', getEnv().indexKey).update(`${purpose}:${content}`).digest('base64url')
 }
 
+/** A keyed hash shortened to 63 bits, for the parts of names and addresses that a list is searched by. */
+export function keyedToken(content: string): bigint {
+  return createHmac('sha256', getEnv().indexKey).update(`token:${content}`).digest().readBigInt64BE() >> 1n
+}
+
 export function plainHash(value: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash('sha256').update(value).digest())
 }

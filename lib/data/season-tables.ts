@@ -8,6 +8,7 @@ import type { Prisma } from './generated/client'
 const CATCHMENT = ['row', 'schools', 'zone', 'kind', 'town', 'place', 'aliases', 'parity', 'numbers', 'except', 'buildings', 'groups', 'applies', 'note'] as const
 const SCHOOLS = ['code', 'name', 'phones', 'capacity', 'address'] as const
 const MATERIALS = ['kind', 'ground', 'document', 'label', 'min', 'per', 'note'] as const
+const REASONS = ['kind', 'code', 'label', 'words'] as const
 const CATEGORIES = ['row', 'category', 'label'] as const
 
 const cells = <Column extends string>(columns: readonly Column[], row: Readonly<Record<string, string>>): Record<Column, string> => {
@@ -24,6 +25,7 @@ export async function writeTables(transaction: Transaction, versionId: string, f
     data: placed(files.categories).map(({ at, line, cells: row }) => ({ ...at, line, ...cells(CATEGORIES, row), criteria: criteriaOf(row) })),
   })
   await transaction.materialRow.createMany({ data: placed(files.materials).map(({ at, line, cells: row }) => ({ ...at, line, ...cells(MATERIALS, row) })) })
+  await transaction.reasonRow.createMany({ data: placed(files.reasons ?? null).map(({ at, line, cells: row }) => ({ ...at, line, ...cells(REASONS, row) })) })
 }
 
 function criteriaOf(row: Readonly<Record<string, string>>): Record<string, string> {
@@ -35,6 +37,7 @@ export const seasonTables = {
   catchmentRows: { orderBy: { position: 'asc' } },
   categoryRows: { orderBy: { position: 'asc' } },
   materialRows: { orderBy: { position: 'asc' } },
+  reasonRows: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.SeasonVersionInclude
 
 type VersionRow = Prisma.SeasonVersionGetPayload<{ include: typeof seasonTables }>
@@ -52,6 +55,7 @@ export function toFiles(version: VersionRow): SeasonFiles {
       version.categoryRows.map((row) => ({ line: row.line, cells: { ...pick(CATEGORIES, row), ...criteriaCells.parse(row.criteria) } })),
     ),
     materials: table('materials.csv', MATERIALS, version.materialRows.map((row) => ({ line: row.line, cells: pick(MATERIALS, row) }))),
+    reasons: version.reasonRows.length > 0 ? table('reasons.csv', REASONS, version.reasonRows.map((row) => ({ line: row.line, cells: pick(REASONS, row) }))) : null,
   }
 }
 

@@ -20,14 +20,14 @@ export type PublishedSeason = {
 const newest = { orderBy: { number: 'desc' }, take: 1, select: { id: true } } as const
 
 /** The newest version of the county's season of that year, or of its newest year; null where none is published. */
-export async function getPublishedSeason(county: string, year?: number): Promise<PublishedSeason | null> {
-  const season = await db().season.findFirst({
+export async function getPublishedSeason(county: string, year?: number, on: Db = db()): Promise<PublishedSeason | null> {
+  const season = await on.season.findFirst({
     where: { county, year, versions: { some: {} } },
     orderBy: { year: 'desc' },
     select: { versions: newest },
   })
   const version = season?.versions[0]
-  return version ? getSeasonVersion(version.id) : null
+  return version ? getSeasonVersion(version.id, on) : null
 }
 
 /** The newest version of every county's newest season, by county code. Whether it is open, its settings and the clock say. */

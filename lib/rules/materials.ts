@@ -41,15 +41,20 @@ export function readMaterials(table: Table): { materials: Material[]; findings: 
   return { materials, findings }
 }
 
+/** A reviewer's reason: `label` for the officer, `words` for the family. `kind` is empty for every kind of appeal. */
+export type Reason = { readonly kind: string; readonly code: string; readonly label: string; readonly words: string }
+
 /** `reasons.csv`: the reviewers' reasons; a code may stand once a kind. */
-export function checkReasons(table: Table): SeasonFinding[] {
+export function readReasons(table: Table): { reasons: Reason[]; findings: SeasonFinding[] } {
   const findings = checkColumns(table, ['kind', 'code', 'label', 'words'])
+  const reasons: Reason[] = []
   const codes = new Once()
   for (const { line, cells } of table.rows) {
     const key = `${cellText(cells.kind)} ${cellText(cells.code)}`.trim()
     if (cellText(cells.code) === '') findings.push({ file: table.file, line, message: '缺少理由代码 code' })
     const before = codes.seen(key, line)
     if (before !== null) findings.push({ file: table.file, line, message: `理由 ${key} 写了两次，第 ${before} 行已有` })
+    reasons.push({ kind: cellText(cells.kind), code: cellText(cells.code), label: (cells.label ?? '').trim(), words: (cells.words ?? '').trim() })
   }
-  return findings
+  return { reasons, findings }
 }

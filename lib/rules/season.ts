@@ -1,7 +1,7 @@
 import { readCategories, type CategoryRow } from './categories'
 import { compileCatchment, lintCatchment, readCatchment, type Catchment, type CatchmentRow } from './catchment/catchment'
 import { compileCategories, hiddenRows, type Decisions } from './decisions'
-import { checkReasons, readMaterials, type Material } from './materials'
+import { readMaterials, readReasons, type Material, type Reason } from './materials'
 import { readSchools, type School } from './schools'
 import { readSettings, type Settings } from './settings'
 import type { SeasonFinding, Table } from './table'
@@ -28,6 +28,7 @@ export type Season = {
   readonly categories: readonly CategoryRow[]
   readonly catchmentRows: readonly CatchmentRow[]
   readonly materials: readonly Material[]
+  readonly reasons: readonly Reason[]
   readonly catchment: Catchment
   readonly decisions: Decisions
 }
@@ -42,6 +43,7 @@ export function readSeason(files: SeasonFiles, version: string): { season: Seaso
   const { categories, findings: ofCategories } = readCategories(files.categories)
   const { rows, findings: ofCatchment } = readCatchment(files.catchment, schools.map((school) => school.code))
   const { materials, findings: ofMaterials } = files.materials ? readMaterials(files.materials) : { materials: [], findings: [] }
+  const { reasons, findings: ofReasons } = files.reasons ? readReasons(files.reasons) : { reasons: [], findings: [] }
   const findings = [
     ...ofSettings,
     ...ofSchools,
@@ -49,11 +51,11 @@ export function readSeason(files: SeasonFiles, version: string): { season: Seaso
     ...hiddenFindings(files.categories.file, categories),
     ...[...ofCatchment, ...lintCatchment(rows, files.catchment.file)].toSorted((one, other) => one.line - other.line),
     ...ofMaterials,
-    ...(files.reasons ? checkReasons(files.reasons) : []),
+    ...ofReasons,
   ]
   if (!settings || ofCategories.length > 0 || ofCatchment.length > 0) return { season: null, findings }
   const catchment = compileCatchment(rows, settings)
-  const season = { version, settings, schools, categories, catchmentRows: rows, materials, catchment, decisions: compileCategories(categories) }
+  const season = { version, settings, schools, categories, catchmentRows: rows, materials, reasons, catchment, decisions: compileCategories(categories) }
   return { season, findings }
 }
 

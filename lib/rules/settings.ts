@@ -12,6 +12,20 @@ const instant = z.string().transform((text, context) => {
 const day = z.string().refine(isDay, { error: (issue) => `「${String(issue.input)}」不是日期，例如 2016-01-01` })
 const word = z.string().trim().min(1, { error: '不能空着' })
 
+const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: (issue) => `「${String(issue.input)}」不是时刻，例如 17:30` })
+const review = z.looseObject({
+  workingDays: z.int().min(1).max(30).default(2),
+  until: hour.default('17:30'),
+  /** days without work between Monday and Friday, and weekend days with work (调休) */
+  holidays: z.array(day).default([]),
+  workdays: z.array(day).default([]),
+  /** of every submission, 0 to 1; which ones, nobody can foresee */
+  sampling: z.number().min(0).max(1).default(0.05),
+  /** registrations that an appeal left open at the close: judged as of the moment it was sent (R-18), or not completed */
+  afterClose: z.enum(['as-sent', 'never'], { error: 'afterClose 只能是 as-sent 或 never' }).default('as-sent'),
+})
+export type ReviewSettings = z.infer<typeof review>
+
 const urbanPlace = z.object({ town: word, places: z.array(word).optional() })
 
 /**
@@ -29,6 +43,8 @@ export const settingsSchema = z.looseObject({
   urbanPlaces: z.array(urbanPlace),
   residentialUses: z.array(word).transform((uses) => uses.map(useWord)),
   readingSeconds: z.number().min(0).default(15),
+  /** working days until a case is due, the hour at which a working day ends, days off and days made up for; which share of submissions is checked */
+  review: review.prefault({}),
   help: z.looseObject({ desk: z.string().default(''), hours: z.string().default('') }).default({ desk: '', hours: '' }),
   source: z.string().default(''),
   demonstration: z.array(z.string()).optional(),

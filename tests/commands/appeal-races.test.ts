@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { decideAppeal } from '@/lib/commands/decide-appeal'
 import { removeMaterial } from '@/lib/commands/remove-material'
 import { saveAppeal } from '@/lib/commands/save-appeal'
 import { sendAppeal } from '@/lib/commands/send-appeal'
@@ -14,11 +13,12 @@ import { aMaterial, anAppeal, approve, aSentAppeal, everyMaterial, refuse, theAp
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
 import { aDraft, answer, later, MORNING, signedIn, the } from '../support/journey'
+import { decide } from '../support/staff'
 
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
 
-const NOT_WAITING = { ok: false, failure: { code: 'NOT_WAITING' } }
+const CASE_DECIDED = { ok: false, failure: { code: 'CASE_DECIDED' } }
 const permit = (applicationId: string) => ({ kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'RESIDENCE_PERMIT', address: '京庄社区1号', evidence: '居住证' } }) as const
 
 async function aTenant() {
@@ -44,7 +44,7 @@ test('R-18 sent, decided, taken back and a file removed at once, again and again
     ])
     if (!sent.ok) expect((await sendAppeal({ actor, appealId, now: MORNING })).ok).toBe(true)
     const results = await Promise.all([
-      decideAppeal({ appealId, outcome: 'refused', reason: '看不清', by: '周审核', now: MORNING }),
+      decide({ appealId, outcome: 'refused', reason: '看不清', now: MORNING }),
       withdrawAppeal({ actor, appealId, now: MORNING }),
       removeMaterial({ actor, materialId: spare, now: MORNING }),
       sendAppeal({ actor, appealId, now: MORNING }),
@@ -79,9 +79,9 @@ test('R-18 the round that was read is the round that is decided', async () => {
   const appealId = await aSentAppeal(actor, permit(applicationId))
   await refuse(appealId, '看不清')
   expect(await sendAppeal({ actor, appealId, now: MORNING })).toMatchObject({ ok: true })
-  const decide = (round: number) => decideAppeal({ appealId, round, outcome: 'approved', reason: '', by: '周审核', now: MORNING })
-  expect(await decide(1)).toEqual(NOT_WAITING)
-  expect(await decide(2)).toMatchObject({ ok: true })
+  const verdict = (round: number) => decide({ appealId, round, outcome: 'approved', reason: '', now: MORNING })
+  expect(await verdict(1)).toEqual(CASE_DECIDED)
+  expect(await verdict(2)).toMatchObject({ ok: true })
 })
 
 test('R-15 R-16 of two appeals that each hold the family only one waits, however close they are sent', async () => {
@@ -111,7 +111,7 @@ test('R-28 of a registration that was taken back nothing waits, is begun or is d
       saveAppeal({ actor, now: MORNING, given: { kind: 'GRANDPARENT_KINSHIP', input: { applicationId, grandparentName: '尤老', grandparentIdNumber: '360199195501010018', kinship: 'MATERNAL_GRANDFATHER', through: 'guardian-1', agreed: 'yes' } } }),
     ])
     expect(await db().appeal.count({ where: { status: { in: ['draft', 'waiting', 'refused'] } } })).toBe(0)
-    expect(await decideAppeal({ appealId, outcome: 'approved', reason: '', by: '周审核', now: MORNING })).toEqual(NOT_WAITING)
+    expect(await decide({ appealId, outcome: 'approved', reason: '', now: MORNING })).toEqual(CASE_DECIDED)
     await emptyFamilies(getEnv().databaseUrl)
   }
 }, 60_000)

@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { changeCounty } from '@/lib/commands/change-county'
-import { decideAppeal } from '@/lib/commands/decide-appeal'
 import { saveAppeal } from '@/lib/commands/save-appeal'
 import { saveStep } from '@/lib/commands/save-step'
 import { sendAppeal } from '@/lib/commands/send-appeal'
@@ -20,6 +19,7 @@ import { frozen } from '../support/clock'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
 import { aDraft, answer, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
+import { decide } from '../support/staff'
 
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
@@ -196,7 +196,7 @@ describe('R-18 sending, deciding, amending', () => {
     await everyMaterial(actor, appealId)
     await Promise.all(Array.from({ length: 100 }, () => sendAppeal({ actor, appealId, now: MORNING })))
     expect(await db().appealRound.count({ where: { appealId } })).toBe(1)
-    const verdicts = await Promise.all(Array.from({ length: 10 }, (_, index) => decideAppeal({ appealId, outcome: index % 2 ? 'approved' : 'refused', reason: '看不清', by: '周审核', now: MORNING })))
+    const verdicts = await Promise.all(Array.from({ length: 10 }, (_, index) => decide({ appealId, outcome: index % 2 ? 'approved' : 'refused', reason: '看不清', now: MORNING })))
     expect(verdicts.filter((verdict) => verdict.ok)).toHaveLength(1)
     expect(await db().appealDecision.count({ where: { appealId } })).toBe(1)
   })
@@ -210,11 +210,11 @@ describe('R-18 sending, deciding, amending', () => {
   test('R-18 a refusal needs a reason, and what does not wait is not decided', async () => {
     const { actor, applicationId } = await aFamily('record-wrong-father')
     const appealId = await anAppeal(actor, mismatch(applicationId))
-    const decide = (outcome: 'approved' | 'refused', reason: string) => decideAppeal({ appealId, outcome, reason, by: '周审核', now: MORNING })
-    expect(await decide('approved', '')).toEqual({ ok: false, failure: { code: 'NOT_WAITING' } })
+    const verdict = (outcome: 'approved' | 'refused', reason: string) => decide({ appealId, outcome, reason, now: MORNING })
+    expect(await verdict('approved', '')).toEqual({ ok: false, failure: { code: 'CASE_DECIDED' } })
     await everyMaterial(actor, appealId)
     await sendAppeal({ actor, appealId, now: MORNING })
-    expect(await decide('refused', ' ')).toEqual({ ok: false, failure: { code: 'REASON_MISSING' } })
+    expect(await verdict('refused', ' ')).toEqual({ ok: false, failure: { code: 'REASON_MISSING' } })
   })
 
   test('R-18 what was sent, decided and established can be neither changed nor removed', async () => {

@@ -13,10 +13,10 @@ async function newestAppeal(): Promise<string> {
   return withClient(appDatabaseUrl(), async (client) => String((await client.query('SELECT id FROM appeals ORDER BY created_at DESC LIMIT 1')).rows[0]?.id))
 }
 
-/** The reviewer's verdict on the newest appeal, by the officer’s command on the running application's data, and what the family's page then says. */
+/** The reviewer's verdict on the newest appeal, by the county's command on the running application's data, and what the family's page then says. */
 export async function decide(page: Page, verdict: 'approve' | 'refuse', reason = ''): Promise<void> {
   const env = { ...process.env, DATA_DIR: appDataDir(), NODE_OPTIONS: '' }
-  await run(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/decide.ts', await newestAppeal(), verdict, reason, '--by', '周审核'], { env })
+  await run(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'tests/support/decide.ts', await newestAppeal(), verdict, reason], { env })
   await page.reload()
   await expect(page.getByText(verdict === 'approve' ? '已通过' : '未通过', { exact: true })).toBeVisible()
 }

@@ -1,6 +1,5 @@
 import type { AppealAnswers } from '@/lib/domain/appeal-answers'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
-import { decideAppeal } from '@/lib/commands/decide-appeal'
 import { saveAppeal } from '@/lib/commands/save-appeal'
 import { sendAppeal } from '@/lib/commands/send-appeal'
 import { appealRequirements, findAppeal, type Appeal } from '@/lib/data/appeals'
@@ -8,6 +7,7 @@ import { db } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { MORNING } from './journey'
+import { decide } from './staff'
 
 /** An appeal whose form is saved. @throws when it is not admitted */
 export async function anAppeal(actor: GuardianActor, given: AppealAnswers, now: Now = MORNING): Promise<string> {
@@ -54,11 +54,11 @@ export async function aSentAppeal(actor: GuardianActor, given: AppealAnswers, no
 }
 
 export async function approve(appealId: string, now: Now = MORNING): Promise<void> {
-  const decided = await decideAppeal({ appealId, outcome: 'approved', reason: '', by: '周审核', now })
+  const decided = await decide({ appealId, outcome: 'approved', reason: '', now })
   if (!decided.ok) throw new Error(`not approved: ${decided.failure.code}`)
 }
 
 export async function refuse(appealId: string, reason: string, now: Now = MORNING): Promise<void> {
-  const decided = await decideAppeal({ appealId, outcome: 'refused', reason, by: '周审核', now })
+  const decided = await decide({ appealId, outcome: 'refused', reason, now })
   if (!decided.ok) throw new Error(`not refused: ${decided.failure.code}`)
 }

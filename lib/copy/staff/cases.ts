@@ -1,0 +1,9 @@
+/** What is said of a refusal around cases, by code: what, and what to do next. */
+export const CASE_ERRORS = {
+  CASE_DECIDED: '这件已经有人处理完了，或者家庭已经撤回。您的决定没有写入。',
+  CASE_NOT_YOURS: '这件不在您手上：领取已到期，或者被改派了。请重新领取后再决定。',
+  CASE_TAKEN: '这件已经由别人领取。',
+  CASE_NONE_LEFT: '按现在的筛选，没有可以领取的了。',
+  REASON_MISSING: '不通过要写明原因，家长会看到。',
+  CLAIM_OUTDATED: '家庭的登记信息在提交以后变了，这份申诉只能不通过，请家长重新提交。',
+} as const satisfies Record<string, string>

@@ -1,0 +1,3 @@
+/** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
+export const DESK_ERRORS = {
+} as const satisfies Record<string, string>

@@ -1,0 +1,25 @@
+import { ACCOUNT_ERRORS } from './accounts'
+import { APPLICATION_ERRORS } from './applications'
+import { CASE_ERRORS } from './cases'
+import { DESK_ERRORS } from './desk'
+import { SCHOOL_ERRORS } from './school'
+
+/** Every code that a staff form or page may show. Those of one part stand in its own file. */
+export const STAFF_ERRORS = {
+  UNREADABLE: '有一项没有填好，请对照页面再看一遍。',
+  NOT_FOUND: '没有找到，或者不属于本县。',
+  CHANGED_MEANWHILE: '内容刚刚被别人改过，您的操作没有写入。下面是最新的内容。',
+  NO_SEASON: '本县还没有发布招生方案。',
+  SAME_OFFICER: '要由另一位工作人员复核，自己提的不能自己批。',
+  ...ACCOUNT_ERRORS,
+  ...APPLICATION_ERRORS,
+  ...CASE_ERRORS,
+  ...DESK_ERRORS,
+  ...SCHOOL_ERRORS,
+} as const
+
+export type StaffErrorCode = keyof typeof STAFF_ERRORS
+
+export function isStaffErrorCode(code: string): code is StaffErrorCode {
+  return Object.hasOwn(STAFF_ERRORS, code)
+}

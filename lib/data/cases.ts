@@ -1,0 +1,43 @@
+import 'server-only'
+import type { AuditReason, CaseKind } from '@/lib/domain/cases'
+import { dueAt } from '@/lib/domain/working-days'
+import type { Transaction } from './db'
+import type { PublishedSeason } from './seasons'
+
+type Opened = {
+  applicationId: string
+  kind: CaseKind
+  ground?: string | null
+  because?: AuditReason
+  appeal?: { id: string; round: number }
+  submissionId?: string
+  schoolCode?: string | null
+}
+
+/** Puts a case into the county's queue, in the transaction that makes it one. @param at the season's clock, milliseconds */
+export async function openCase(transaction: Transaction, { appeal, ground = null, schoolCode = null, ...opened }: Opened, { county, year, season }: PublishedSeason, at: number): Promise<void> {
+  await transaction.reviewCase.create({
+    data: { ...opened, county, year, ground, schoolCode, appealId: appeal?.id ?? null, round: appeal?.round ?? 1, openedAt: new Date(at), dueAt: new Date(dueAt(at, season.settings.review)) },
+    select: { id: true },
+  })
+}
+
+/** Takes what waited for a reviewer out of the queue: it was decided, or taken back. */
+export async function closeCasesOfAppeal(transaction: Transaction, appealId: string, at: Date): Promise<void> {
+  await transaction.reviewCase.updateMany({ where: { appealId, status: 'open' }, data: { status: 'closed', closedAt: at } })
+}
+
+export async function isOfCounty(transaction: Transaction, appealId: string, county: string): Promise<boolean> {
+  return (await transaction.appeal.count({ where: { id: appealId, county } })) > 0
+}
+
+export type Claim = { caseId: string; staffId: string | null; until: number | null }
+
+/** Who has the open case of an appeal's round in hand @param real real time, milliseconds: a claim that ran out is nobody's */
+export async function claimOfAppeal(transaction: Transaction, appealId: string, round: number, real: number): Promise<Claim | null> {
+  const found = await transaction.reviewCase.findFirst({ where: { appealId, round, status: 'open' }, select: { id: true, claimedById: true, claimedUntil: true } })
+  if (!found) return null
+  const until = found.claimedUntil?.getTime() ?? null
+  const holds = until !== null && until > real
+  return { caseId: found.id, staffId: holds ? found.claimedById : null, until: holds ? until : null }
+}

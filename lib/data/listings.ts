@@ -1,0 +1,143 @@
+import 'server-only'
+import { maskIdNumber } from '@/lib/domain/privacy'
+import { gramsOf, type ListingDetail, type TokenKind } from '@/lib/domain/listing'
+import { RELATION_WORDS } from '@/lib/domain/relation'
+import { submissionContent } from '@/lib/domain/submission'
+import type { DraftAnswers } from '@/lib/domain/answers'
+import type { Season } from '@/lib/rules'
+import { applicationColumns, recordNaming, toApplication, type Application } from './applications'
+import { keyedIndex, keyedToken } from './cipher'
+import { prepareConfirmation } from './confirmations'
+import { db, type Db } from './db'
+import { actorOf, identityColumns } from './guardians'
+import { readContent, writeContent } from './json'
+import type { Prisma } from './generated/client'
+import { getPublishedSeason, getSeasonVersion } from './seasons'
+
+const columns = {
+  ...applicationColumns,
+  updatedAt: true,
+  guardian: { select: identityColumns },
+  submissions: {
+    select: { contentCipher: true, submittedAt: true, receiptNumber: true, basis: true, categoryRow: true, placementStatus: true, schoolCode: true, catchmentRow: true, seasonVersionId: true },
+    orderBy: { round: 'desc' },
+    take: 1,
+  },
+} as const satisfies Prisma.ApplicationSelect
+type Row = Prisma.ApplicationGetPayload<{ select: typeof columns }>
+
+/** The part of a listing that a submission has frozen, or that a draft comes to now. */
+type Outcome = Pick<Prisma.ListingUncheckedCreateInput, 'seasonVersionId' | 'basis' | 'category' | 'categoryRow' | 'placementStatus' | 'schoolCode' | 'catchmentRow' | 'receiptNumber' | 'submittedAt'> & {
+  home: Uint8Array<ArrayBuffer> | null
+  child: string | null
+  address: string | null
+  categoryLabel: string | null
+}
+
+/**
+ * Writes what staff find an application by, in the transaction that changed it. Whoever looks at several bases has no
+ * school (R-49): only a chosen basis gives a draft one. It can be made anew at any time and holds nothing of its own.
+ * @param at the season's clock, milliseconds
+ */
+export async function listApplication(on: Db, applicationId: string, at: number): Promise<void> {
+  const row = await on.application.findUnique({ where: { id: applicationId }, select: columns })
+  const application = row && toApplication(row)
+  if (!application) {
+    await on.listing.deleteMany({ where: { applicationId } })
+    return
+  }
+  const guardian = actorOf(row.guardian)
+  const outcome = (await ofSubmission(on, row, application)) ?? (await ofDraft(on, row, application, at))
+  const { home, child, address, categoryLabel, ...shown } = outcome
+  const guardians = recordNaming(application, guardian.idNumber)?.guardians ?? []
+  const own = guardians.find((one) => one.idNumber === guardian.idNumber)
+  const detail: ListingDetail = {
+    schemaVersion: 1,
+    child,
+    childIdNumber: maskIdNumber(application.studentIdNumber),
+    guardian: guardian.name,
+    relation: own ? RELATION_WORDS[own.relation] : null,
+    phoneTail: guardian.phone?.slice(-4) ?? null,
+    address,
+    categoryLabel,
+  }
+  const { county, year } = application
+  const tokens = (kind: TokenKind, text: string | null) => (text ? gramsOf(kind, text).map((gram) => keyedToken(`${county}:${year}:${kind}:${gram}`)) : [])
+  const data = {
+    county,
+    year,
+    status: application.status,
+    version: application.version,
+    ...shown,
+    homeIndex: home,
+    changedAt: row.updatedAt,
+    tokens: [...new Set([...tokens('name', child), ...tokens('name', guardian.name), ...tokens('place', address), ...tokens('phone-tail', guardian.phone)])],
+    detailCipher: writeContent(application.key, 'listing', detail),
+  }
+  await on.listing.upsert({ where: { applicationId }, create: { applicationId, ...data }, update: data, select: { applicationId: true } })
+}
+
+async function ofSubmission(on: Db, row: Row, { key }: Application): Promise<Outcome | null> {
+  const [submission] = row.submissions
+  if (!submission) return null
+  const { contentCipher, ...frozen } = submission
+  const { shown, answers } = readContent(key, 'submission', contentCipher, submissionContent)
+  const published = await getSeasonVersion(submission.seasonVersionId, on)
+  return { ...frozen, category: categoryOf(published?.season ?? null, submission.categoryRow), home: homeOf(answers), child: shown.student.name, address: shown.property.address, categoryLabel: shown.category.label }
+}
+
+async function ofDraft(on: Db, row: Row, application: Application, at: number): Promise<Outcome> {
+  const guardian = actorOf(row.guardian)
+  const record = recordNaming(application, guardian.idNumber)
+  const published = await getPublishedSeason(application.county, application.year, on)
+  const judged = published && (await isStillTheirs(on, application)) ? prepareConfirmation(guardian, application, published, at) : null
+  const placement = judged?.determination.placement ?? null
+  const category = judged?.determination.category ?? null
+  return {
+    seasonVersionId: published?.versionId ?? null,
+    basis: application.answers.basis ?? null,
+    category: category && categoryOf(published?.season ?? null, category.row),
+    categoryRow: category?.row ?? null,
+    placementStatus: placement?.status ?? null,
+    schoolCode: placement?.schools.length === 1 ? (placement.schools[0] ?? null) : null,
+    catchmentRow: placement?.row ?? null,
+    receiptNumber: null,
+    submittedAt: null,
+    home: judged ? homeOf(application.answers) : null,
+    child: record?.student.name ?? null,
+    address: judged?.shown.property.address ?? null,
+    categoryLabel: category?.label ?? null,
+  }
+}
+
+/** Of a child whom another guardian has registered meanwhile, this draft is nobody's any more. */
+async function isStillTheirs(on: Db, { studentId, year, status }: Application): Promise<boolean> {
+  return status === 'draft' && (await on.submission.count({ where: { studentId, year } })) === 0
+}
+
+function categoryOf(season: Season | null, row: string): string | null {
+  return season?.categories.find((one) => one.row === row)?.category ?? null
+}
+
+/** What two families' seats may both be asked for on. */
+function homeOf({ deed, contract, basis }: DraftAnswers): Uint8Array<ArrayBuffer> | null {
+  if ((basis === 'TITLE_DEED' || basis === 'GRANDPARENT_DEED') && deed) return keyedIndex('certificate', deed.certificateNumber)
+  return basis === 'PURCHASE_CONTRACT' && contract ? keyedIndex('contract', contract.contractNumber) : null
+}
+
+/** The child's other registrations are worked out again too: another guardian's draft is nobody's once the child is registered. */
+export async function listOtherDrafts(on: Db, { id, studentId, year }: Pick<Application, 'id' | 'studentId' | 'year'>, at: number): Promise<void> {
+  const others = await on.application.findMany({ where: { studentId, year, status: 'draft', id: { not: id } }, select: { id: true } })
+  for (const other of others) await listApplication(on, other.id, at)
+}
+
+/** Applications whose listing is missing or older than they are, or than the season's newest version. */
+export async function findOutdatedListings(take: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM applications a LEFT JOIN listings l ON l.application_id = a.id
+    WHERE a.wrapped_key IS NOT NULL AND (
+      l.application_id IS NULL OR l.version <> a.version OR (a.status = 'draft' AND l.season_version_id IS DISTINCT FROM (
+        SELECT v.id FROM season_versions v JOIN seasons s ON s.id = v.season_id WHERE s.county = a.county AND s.year = a.year ORDER BY v.number DESC LIMIT 1)))
+    LIMIT ${take}`
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import type { StaffActor } from '@/lib/domain/actor'
+import { STAFF_IDLE_MS, STAFF_LONGEST_MS } from '@/lib/domain/staff'
+import { plainHash } from './cipher'
+import { db, type Db } from './db'
+import type { Prisma } from './generated/client'
+
+/** A session's last use is written at most this often. */
+const TOUCH_MS = 60 * 1000
+/** An agent's own words are kept this long at most. */
+const AGENT_LENGTH = 200
+
+type Opened = { token: string; staffId: string; address: string; agent: string; now: number }
+
+/** A new session, of which the database keeps only the token's hash. @returns its id */
+export async function openStaffSession(on: Db, { token, staffId, address, agent, now }: Opened): Promise<string> {
+  const session = await on.staffSession.create({
+    data: {
+      tokenHash: plainHash(token), staffId, address, agent: agent.slice(0, AGENT_LENGTH),
+      createdAt: new Date(now), lastSeenAt: new Date(now), expiresAt: new Date(now + STAFF_LONGEST_MS),
+    },
+    select: { id: true },
+  })
+  return session.id
+}
+
+const actorColumns = { id: true, county: true, role: true, schoolCode: true, username: true, name: true, passwordSetAt: true, totpConfirmedAt: true, disabledAt: true } as const satisfies Prisma.StaffAccountSelect
+
+export function staffActorOf(account: Prisma.StaffAccountGetPayload<{ select: typeof actorColumns }>, sessionId: string): StaffActor {
+  const { id: staffId, county, role, schoolCode, username, name } = account
+  return { kind: 'staff', staffId, sessionId, county, role, schoolCode, username, name, due: account.passwordSetAt === null ? 'password' : account.totpConfirmedAt === null ? 'code' : null }
+}
+
+/** Whom a session cookie stands for; null once it idled, expired, was ended, or the account was closed. @param now real time, milliseconds */
+export async function findStaffActor(token: string, now: number): Promise<StaffActor | null> {
+  const tokenHash = plainHash(token)
+  const session = await db().staffSession.findUnique({ where: { tokenHash }, select: { id: true, lastSeenAt: true, expiresAt: true, staff: { select: actorColumns } } })
+  if (!session) return null
+  const seen = session.lastSeenAt.getTime()
+  if (now >= session.expiresAt.getTime() || now - seen >= STAFF_IDLE_MS || session.staff.disabledAt) {
+    await db().staffSession.deleteMany({ where: { tokenHash } })
+    return null
+  }
+  if (now - seen >= TOUCH_MS) await db().staffSession.updateMany({ where: { tokenHash }, data: { lastSeenAt: new Date(now) } })
+  return staffActorOf(session.staff, session.id)
+}
+
+/** Officers' names by id, for decisions and histories. */
+export async function staffNames(on: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await on.staffAccount.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

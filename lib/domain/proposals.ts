@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/**
+ * What one officer proposes and another one decides (R-18, R-46): one shape a kind, kept under the application's key.
+ *  - property: an offline-verified property of the family;
+ *  - address-match: the catchment row of an address, where the machine's match is missing or wrong;
+ *  - identity: student and guardians as papers prove them;
+ *  - completion: a registration that an appeal left open at the season's close;
+ *  - return-submission: a submission goes back for correction, for a reason that the family reads;
+ *  - remove-guardian: a guardianship that the county established ends.
+ */
+export const PROPOSAL_KINDS = ['property', 'address-match', 'identity', 'completion', 'return-submission', 'remove-guardian'] as const
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
+export const proposalKind = z.enum(PROPOSAL_KINDS)
+
+export type ProposalHead = { id: string; county: string; year: number; kind: ProposalKind; applicationId: string; proposedById: string; proposedAt: number; status: 'waiting' | 'approved' | 'refused' | 'withdrawn' }

@@ -1,0 +1,101 @@
+import 'server-only'
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { findStaff } from '@/lib/auth/require-staff'
+import { isStaffErrorCode, type StaffErrorCode } from '@/lib/copy/staff/errors'
+import type { Now, StaffActor } from '@/lib/domain/actor'
+import type { Result } from '@/lib/domain/result'
+import { hasRight, type Right } from '@/lib/domain/staff'
+import { paths } from '@/lib/paths'
+import type { StaffFormState } from './staff-state'
+
+type Given<Input> = { actor: StaffActor; input: Input; now: Now }
+type Failure = { code: StaffErrorCode; field?: string }
+
+/** Who posts, if it is somebody with this right: an officer without it posts to an address that does not exist. */
+async function authenticate(right: Right): Promise<{ actor: StaffActor | null; now: Now }> {
+  const now = await requestNow()
+  const actor = await findStaff()
+  if (actor?.due && right !== 'account') redirect(paths.staffSetUp)
+  if (actor && !hasRight(actor.role, right)) notFound()
+  return { actor, now }
+}
+
+function typedOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
+}
+
+/** The same name several times is a list: ticks. */
+function inputOf(form: FormData): Record<string, string | string[]> {
+  const input: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name).filter((value) => typeof value === 'string')
+    if (!name.startsWith('$')) input[name] = name.endsWith('[]') ? values : (values[0] ?? '')
+  }
+  return input
+}
+
+function faultOf(error: z.ZodError): { code: StaffErrorCode; field: string | null } {
+  const [issue] = error.issues
+  const code = issue?.message ?? ''
+  return { code: isStaffErrorCode(code) ? code : 'UNREADABLE', field: issue?.path.map(String).at(0) ?? null }
+}
+
+function signInAgain(back: string): string {
+  return `${paths.staffSignIn}?expired=1&to=${encodeURIComponent(back)}`
+}
+
+/**
+ * A form that shows its own faults: authenticate → parse → run → translate, always in this order; of the table's rights
+ * `right` is needed. Schema messages are codes of `lib/copy/staff/errors`.
+ * @param then where to go after a success
+ */
+export function staffAction<Schema extends z.ZodType, Value>(
+  right: Right,
+  schema: Schema,
+  page: (form: FormData) => string,
+  run: (given: Given<z.output<Schema>>) => Promise<Result<Value, Failure>>,
+  then: (value: Value, input: z.output<Schema>) => string,
+) {
+  return async (state: StaffFormState, form: FormData): Promise<StaffFormState> => {
+    const { actor, now } = await authenticate(right)
+    const attempt = state.status === 'new' ? 1 : state.attempt + 1
+    const values = typedOf(form)
+    if (!actor) {
+      const signIn = signInAgain(page(form))
+      return (await headers()).has('next-action') ? { status: 'expired', attempt, signIn, values } : redirect(signIn)
+    }
+    const parsed = schema.safeParse(inputOf(form))
+    if (!parsed.success) return { status: 'refused', attempt, values, ...faultOf(parsed.error) }
+    const result = await run({ actor, input: parsed.data, now })
+    if (!result.ok) return { status: 'refused', attempt, values, code: result.failure.code, field: result.failure.field ?? null }
+    refresh()
+    redirect(then(result.value, parsed.data))
+  }
+}
+
+/** A form of buttons: post, then redirect. What went wrong travels as a code in the address (`?fault=`); no personal data does. */
+export function staffPost<Schema extends z.ZodType, Value>(
+  right: Right,
+  schema: Schema,
+  page: (form: FormData) => string,
+  run: (given: Given<z.output<Schema>>) => Promise<Result<Value, Failure>>,
+  then: (value: Value, input: z.output<Schema>) => string,
+) {
+  return async (form: FormData): Promise<void> => {
+    const back = page(form)
+    const { actor, now } = await authenticate(right)
+    if (!actor) redirect(signInAgain(back))
+    const parsed = schema.safeParse(inputOf(form))
+    const result = parsed.success ? await run({ actor, input: parsed.data, now }) : null
+    if (parsed.success && result?.ok) {
+      refresh()
+      redirect(then(result.value, parsed.data))
+    }
+    const code = parsed.success ? (result && !result.ok ? result.failure.code : 'UNREADABLE') : faultOf(parsed.error).code
+    redirect(`${back}${back.includes('?') ? '&' : '?'}fault=${code}`)
+  }
+}
