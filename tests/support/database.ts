@@ -31,10 +31,10 @@ export async function drop(url: string, maintenanceUrl: string): Promise<void> {
   await withClient(maintenanceUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
 }
 
-/** Tables whose rows are the families'; the season, the registers and the clock's row stay. */
+/** Tables whose rows are the families'; the season, the registers, accounts of staff and the clock's row stay. */
 const OF_FAMILIES = [
   'audit_events', 'audit_seals', 'deliveries', 'messages', 'reveals', 'desk_scans', 'case_verdicts', 'case_notes', 'review_cases', 'listings', 'establishments', 'proposals', 'appeal_decisions', 'appeal_rounds', 'materials', 'appeals', 'submissions', 'confirmations', 'findings', 'consents', 'applications',
-  'guardianships', 'students', 'guardian_sessions', 'assistances', 'guardians', 'rate_limits', 'staff_sessions', 'staff_recovery_codes', 'staff_accounts',
+  'guardianships', 'students', 'guardian_sessions', 'assistances', 'guardians', 'rate_limits',
 ]
 
 /**
