@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: '操作说明' }
 
 /** The way through on one page, the five bases, and the notice's eight parts, each with its own address (R-53). */
 export default async function ManualPage() {
-  const [[published], asked] = await Promise.all([listPublishedSeasons(), headers()])
+  const [seasons, asked] = await Promise.all([listPublishedSeasons(), headers()])
   // 「返回上一步」 leads a family back to the step at which it wanted to know more.
   const from = cameFrom(asked.get('referer'), getEnv().baseUrl)
   return (
@@ -35,7 +35,9 @@ export default async function ManualPage() {
           {part.tips && <Bullets>{part.tips.map((tip) => <li key={tip} className="text-sm text-ink-soft">{tip}</li>)}</Bullets>}
         </section>
       ))}
-      {published && <Help schools={published.season.schools} open desk={published.season.settings.help.desk} hours={published.season.settings.help.hours} />}
+      {seasons.map(({ county, season: { schools, settings } }) => (
+        <Help key={county} schools={schools} open={seasons.length === 1} lead={`在${settings.countyName}入学的，先打电话或到自己地段的学校现场咨询。`} desk={settings.help.desk} hours={settings.help.hours} />
+      ))}
     </Page>
   )
 }

@@ -44,8 +44,11 @@ export default async function ChildrenPage({ searchParams }: Props) {
   })
   const urgent = mostUrgent(drafts.map(({ standing }) => standing))
   const known = drafts.length + receipts.length + others.length
-  const open = seasons.find((one) => isOpen(one.county))
-  const shown = open ?? seasons[0]
+  // The county where the family registers comes first; without a child, one that is open.
+  const home = drafts[0]?.draft.county ?? receipts[0]?.county
+  const inOrder = seasons.toSorted((one, other) => Number(other.county === home) - Number(one.county === home))
+  const open = inOrder.find((one) => isOpen(one.county))
+  const shown = inOrder[0]?.county === home ? inOrder[0] : (open ?? inOrder[0])
   const closed = open || !shown ? null : SEASON_PHASE_WORDS[now.season < shown.season.settings.opensAt ? 'before' : 'after']
   const fault = typeof query.fault === 'string' && isErrorCode(query.fault) && !(closed && query.fault.startsWith('SEASON_')) ? ERROR_WORDS[query.fault] : null
   return (

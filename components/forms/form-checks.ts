@@ -16,7 +16,9 @@ export type FormChecks = ReturnType<typeof checkForm>
  * form is sent, also where one field makes another one wrong.
  */
 export function checkForm(name: CheckedForm, form: HTMLFormElement, onFault: (field: string, fault: FieldCode | null) => void) {
-  const control = createFormControl<Typed>({ mode: 'onTouched', resolver: (typed) => faultsOf(name, typed) })
+  // As the form stands: without it the first of several choices would say for all of them that nothing is chosen, and undo the choice.
+  const standing = Object.fromEntries([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const control = createFormControl<Typed>({ mode: 'onTouched', defaultValues: standing, resolver: (typed) => faultsOf(name, typed) })
   for (const element of form.elements) if (isTypedInto(element)) control.register(element.name).ref(element)
 
   function tell(field: string) {

@@ -1,6 +1,7 @@
 import { DEED_FAMILIES } from './families/deeds'
 import { OTHER_BASIS_FAMILIES } from './families/other-bases'
 import { RECORD_FAMILIES } from './families/records'
+import { SECOND_COUNTY_FAMILIES } from './families/second-county'
 import type { Family } from './family'
 
 /**
@@ -9,4 +10,4 @@ import type { Family } from './family'
  * `node_modules/.bin/tsx prisma/demo/generate.ts`; the ID numbers hang on `no` and on the order within the family,
  * so that a family keeps its numbers whatever happens to the others.
  */
-export const FAMILIES: readonly Family[] = [...DEED_FAMILIES, ...OTHER_BASIS_FAMILIES, ...RECORD_FAMILIES]
+export const FAMILIES: readonly Family[] = [...DEED_FAMILIES, ...OTHER_BASIS_FAMILIES, ...RECORD_FAMILIES, ...SECOND_COUNTY_FAMILIES]

@@ -37,6 +37,8 @@ export type Walk = {
 
 export type Family = {
   no: number
+  /** where it enrols and its contracts are on file; 安义县 where nothing is said */
+  county?: '360124'
   home: string | null
   head: string
   members: Readonly<Record<string, Member>>
@@ -51,6 +53,7 @@ export type Family = {
 
 export const ANYI = '江西省南昌市安义县'
 export const LONGJIN = `${ANYI}龙津镇`
+export const MINHE = '江西省南昌市进贤县民和镇'
 
 export const man = (name: string, born: string, more: Partial<Member> = {}): Member => ({ name, born, sex: '男', ...more })
 export const woman = (name: string, born: string, more: Partial<Member> = {}): Member => ({ name, born, sex: '女', ...more })

@@ -33,5 +33,5 @@ export function certificateOf(family: Family, place: number): string {
 }
 
 export function contractOf(family: Family, place: number): string {
-  return `AY202399${two(family.no)}0${place + 1}`
+  return `${family.county ? 'JX' : 'AY'}202399${two(family.no)}0${place + 1}`
 }

@@ -8,11 +8,12 @@ import type { Family, Member, Walk } from './family'
 import { certificateOf, contractOf, householdNumberOf, idNumberOf, phoneOf } from './numbers'
 
 const COUNTY = '360123'
+const COUNTIES = [COUNTY, '360124']
 const HOME = '住宅'
 const STOPS = { 'not-verified': '登录被拒', 'not-named': '登记中没有这位监护人', 'not-found': '查无此学生' } as const
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
-const season = path.join(folder, '../seasons', `${COUNTY}-2023`)
+const seasonOf = (county: string) => path.join(folder, '../seasons', `${county}-2023`)
 
 type Row = readonly string[]
 export type DemonstrationTable = 'people' | 'relations' | 'properties' | 'contracts' | 'accounts' | 'families'
@@ -79,7 +80,7 @@ function properties(family: Family): Row[] {
 function contracts(family: Family): Row[] {
   return (family.contracts ?? []).map((contract, place) => [
     contractOf(family, place),
-    COUNTY,
+    family.county ?? COUNTY,
     contract.address,
     HOME,
     contract.buyers.map((buyer) => idNumberOf(family, buyer)).join('|'),
@@ -131,8 +132,8 @@ function whatHappens(walk: Walk, labels: ReadonlyMap<string, string>, schools: R
   return [`${category.split('：')[0] ?? ''}，${school}`, note].filter(Boolean).join('；')
 }
 
-/** The season's own words for its categories and schools, so that the table can not say others. */
+/** The seasons' own words for their categories and schools, so that the table can not say others; no code is two counties'. */
 function named(file: string, code: string, words: string): Map<string, string> {
-  const rows = z.array(z.record(z.string(), z.string())).parse(parse(readFileSync(path.join(season, file)), { columns: true, bom: true }))
+  const rows = COUNTIES.flatMap((county) => z.array(z.record(z.string(), z.string())).parse(parse(readFileSync(path.join(seasonOf(county), file)), { columns: true, bom: true })))
   return new Map(rows.map((row) => [row[code] ?? '', row[words] ?? '']))
 }

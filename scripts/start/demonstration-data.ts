@@ -1,6 +1,7 @@
 import { inRoot } from './root'
 
-export const DEMONSTRATION_SEASON = inRoot('prisma/seasons/360123-2023')
+/** Two counties side by side (R-52). */
+export const DEMONSTRATION_SEASONS = [inRoot('prisma/seasons/360123-2023'), inRoot('prisma/seasons/360124-2023')]
 
 const demo = (name: string) => inRoot(`prisma/demo/${name}.csv`)
 

@@ -4,19 +4,21 @@ import { rewindClock } from '@/lib/commands/rewind-clock'
 import { isDemonstration } from '@/lib/env'
 import { readSeasonFolder } from '@/lib/files/season-folder'
 import { readTable } from '@/lib/files/tables'
-import { DEMONSTRATION_SEASON, DEMONSTRATION_TABLES } from './demonstration-data'
+import { DEMONSTRATION_SEASONS, DEMONSTRATION_TABLES } from './demonstration-data'
 
 /**
- * The season of the notice, the registers of the demonstration families, and the clock's first morning. Each part leaves
+ * The two counties' seasons, the registers of the demonstration families, and the clock's first morning. Each part leaves
  * alone what is already there, so that a second start loses nothing.
  * @throws outside the demonstration, and when a file of it is wrong
  */
 export async function loadDemonstration(): Promise<void> {
   if (!isDemonstration()) throw new Error('demonstration families are never loaded into production')
-  const { files, agreement, findings } = await readSeasonFolder(DEMONSTRATION_SEASON)
-  if (!files) throw new Error(`the demonstration season: ${lines(findings)}`)
-  const published = await publishSeason({ files, agreement })
-  if (!published.ok) throw new Error(`the demonstration season: ${lines(published.failure.findings)}`)
+  for (const folder of DEMONSTRATION_SEASONS) {
+    const { files, agreement, findings } = await readSeasonFolder(folder)
+    if (!files) throw new Error(`the season in ${folder}: ${lines(findings)}`)
+    const published = await publishSeason({ files, agreement })
+    if (!published.ok) throw new Error(`the season in ${folder}: ${lines(published.failure.findings)}`)
+  }
   for (const { kind, file } of DEMONSTRATION_TABLES) {
     const imported = await importRegister({ kind, table: await readTable(file) })
     if (!imported.ok) throw new Error(`the demonstration's ${kind}: ${lines(imported.failure.findings)}`)

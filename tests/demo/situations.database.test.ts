@@ -23,7 +23,7 @@ function found<Value>(answer: Answer<Value>): Value {
 }
 
 /** What the registers say of a family, judged for the deed that they show first. */
-async function judgeDeed(walk: string) {
+async function judgeDeed(walk: string, by = season) {
   const { guardian, child } = family(walk)
   const ask = registries()
   const record = found(await ask.record.findRecord(child.idNumber))
@@ -34,7 +34,7 @@ async function judgeDeed(walk: string) {
   const facts = factsFromFindings(MORNING.season, guardian.idNumber, { record, household, property, contract: null, grandparents: [], grandparentProperty: null, materials: null }, { basis: 'TITLE_DEED', certificateNumber: first?.certificateNumber ?? 'none' })
   const parsed = parseFacts(facts)
   if (!parsed.ok) throw new Error(parsed.error)
-  const { category, placement, refusals } = determine(parsed.facts, season)
+  const { category, placement, refusals } = determine(parsed.facts, by)
   return { category: category?.row ?? null, schools: placement.schools, refusals: refusals.map(({ code }) => code), properties: property.properties.length }
 }
 
@@ -76,4 +76,13 @@ test('R-12 a child whom no register knows, and a guardian whom none names', asyn
   expect((await registries().record.findRecord(family('other-province').child.idNumber)).outcome).toBe('not-found')
   const record = found(await registries().record.findRecord(family('record-wrong-mother').child.idNumber))
   expect(record.guardians.map((one) => one.idNumber)).not.toContain(family('record-wrong-mother').guardian.idNumber)
+})
+
+test.each([
+  ['jinxian-deed', 'J1', ['QL']],
+  ['jinxian-deed-outside', 'J2', ['LH']],
+] as const)('R-52 %s is judged by its own county’s tables, and by those of 安义县 not at all', async (walk, category, schools) => {
+  const own = await getPublishedSeason('360124')
+  expect(await judgeDeed(walk, own?.season)).toMatchObject({ category, schools, refusals: [] })
+  expect((await judgeDeed(walk)).refusals).toContain('PROPERTY_OUTSIDE_COUNTY')
 })

@@ -67,6 +67,7 @@ test('S5 a form works where its checks never come: the server says what is wrong
   await press(page, '查询学生信息')
   await expect(page.locator('#errors')).toContainText('身份证号的位数不对')
   await mended()
+  await page.getByRole('radio', { name: '安义县' }).check()
   await page.getByLabel('学生身份证号').fill(walk.child.idNumber)
   await page.getByRole('checkbox').check()
   await press(page, '查询学生信息')

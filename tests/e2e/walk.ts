@@ -18,8 +18,9 @@ export async function signIn(page: Page, { guardian }: Pick<Walk, 'guardian'>, t
 }
 
 /** Types the child's ID number and arrives at the record. */
-export async function queryChild(page: Page, idNumber: string): Promise<void> {
+export async function queryChild(page: Page, idNumber: string, county = '安义县'): Promise<void> {
   await page.goto('/register/start')
+  await page.getByRole('radio', { name: county }).check()
   await page.getByLabel('学生身份证号').fill(idNumber)
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: '查询学生信息' }).click()

@@ -31,10 +31,12 @@ export class Phone {
     const page = await this.open(path)
     const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(button))
     if (!form) throw new Error(`${path} has no form with 「${button}」`)
-    const fields = (form.match(/<input[^>]*>/g) ?? []).flatMap((input): [string, string][] => {
+    const inputs = (form.match(/<input[^>]*>/g) ?? []).flatMap((input): (readonly [string, string, boolean])[] => {
       const name = attribute(input, 'name')
-      return name === null ? [] : [[name, attribute(input, 'value') ?? '']]
+      return name === null ? [] : [[name, attribute(input, 'value') ?? '', attribute(input, 'type') === 'radio'] as const]
     })
+    // Of several choices the first: only one of them is ever sent.
+    const fields = inputs.filter(([name, , isChoice], place) => !isChoice || inputs.findIndex(([one]) => one === name) === place).map(([name, value]): [string, string] => [name, value])
     return { address: path, fields }
   }
 

@@ -31,7 +31,9 @@ export default async function StartPage({ searchParams }: Props) {
     <Page title="选择区县，查询学生" back={paths.children} steps={{ current: STAGE.start, total: STAGES, name: STEP_NAMES.start }}>
       <StartForm open={open} closed={closed} consent={QUERY_CONSENT.text} chosen={open.length === 1 ? first.county : typeof before === 'string' ? before : ''} />
       <ManualLink step="start" />
-      <Help schools={first.season.schools} desk={first.season.settings.help.desk} hours={first.season.settings.help.hours} />
+      {seasons.map(({ county, season: { schools, settings } }) => (
+        <Help key={county} schools={schools} lead={`在${settings.countyName}入学的，先打电话或到自己地段的学校现场咨询。`} desk={settings.help.desk} hours={settings.help.hours} />
+      ))}
     </Page>
   )
 }
