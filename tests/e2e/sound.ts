@@ -8,7 +8,9 @@ export async function isSound(page: Page, what: string, heading?: string): Promi
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 })
     // Without frames of other sites the mode that opens no second page finds the same, in half the time.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const axe = new AxeBuilder({ page }).setLegacyMode()
+    // The colours are the same at every width, and looking at them takes longer than all the rest.
+    const { violations } = await (width === 390 ? axe : axe.disableRules(['color-contrast'])).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), `${what} at ${width}`).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} fits ${width}`).toBe(true)
   }
