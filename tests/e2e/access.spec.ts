@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { expect, type APIRequestContext } from '@playwright/test'
 import { family } from '../support/families'
-import { atConfirmation, signIn } from './walk'
+import { atConfirmation, signIn, signInThroughPages } from './walk'
 import { test } from './test'
 
 const NOBODYS = '00000000-0000-4000-8000-000000000000'
@@ -103,7 +103,7 @@ test('every page carries a policy with a nonce of its own, and nothing of it is 
 
 test('the session cookie is HttpOnly and SameSite, is new at each sign-in, and ends at sign-out', async ({ page, context }) => {
   const walk = family('born-first-day')
-  await signIn(page, walk)
+  await signInThroughPages(page, walk)
   const session = async () => (await context.cookies()).find((cookie) => cookie.name.endsWith('ruxue-guardian'))
   const first = await session()
   expect(first).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
@@ -114,7 +114,7 @@ test('the session cookie is HttpOnly and SameSite, is new at each sign-in, and e
   if (first) await context.addCookies([first])
   await page.goto('/register')
   await expect(page).toHaveURL(/\/sign-in/)
-  await signIn(page, walk)
+  await signInThroughPages(page, walk)
   expect((await session())?.value).not.toBe(first?.value)
 })
 

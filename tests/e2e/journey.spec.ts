@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { family } from '../support/families'
 import { count } from './database'
-import { afterReading, atConfirmation, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from './walk'
+import { afterReading, atConfirmation, press, queryChild, signIn, signInThroughPages, walkToConfirmation, walkToDeeds } from './walk'
 import { test } from './test'
 
 test('R-07 R-08 R-10 R-13 R-14 R-17 R-19 R-22 R-25 R-27 R-28 R-31 from sign-in to receipt, waiting the fifteen seconds', async ({ page }) => {
@@ -9,7 +9,7 @@ test('R-07 R-08 R-10 R-13 R-14 R-17 R-19 R-22 R-25 R-27 R-28 R-31 from sign-in t
   await page.goto('/')
   await page.getByRole('link', { name: '小学入学' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
-  await signIn(page, walk)
+  await signInThroughPages(page, walk)
   await page.getByRole('link', { name: '公办采集' }).click()
   await queryChild(page, walk.child.idNumber)
   await walkToDeeds(page)
@@ -47,6 +47,11 @@ test('R-07 R-08 R-10 R-13 R-14 R-17 R-19 R-22 R-25 R-27 R-28 R-31 from sign-in t
 
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('R-05 R-07 one signs in, and comes to one’s children', async ({ page }) => {
+    await signInThroughPages(page, family('deed-mother'))
+    await expect(page.getByRole('heading', { level: 1, name: '我的孩子' })).toBeVisible()
+  })
 
   test('R-27 R-31 the whole way; the server holds the fifteen seconds and says how many are left', async ({ page }) => {
     await atConfirmation(page, 'deed-mother')

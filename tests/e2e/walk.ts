@@ -1,9 +1,16 @@
 import { expect, type Page } from '@playwright/test'
 import { ageServedConfirmations } from './database'
 import { family, type Walk } from '../support/families'
+import { signedIn } from './signed-in'
+
+/** Signs in and comes to a page, by a session of its own. */
+export async function signIn(page: Page, walk: Pick<Walk, 'guardian'>, to = '/register'): Promise<void> {
+  await signedIn(page, walk)
+  await page.goto(to)
+}
 
 /** Signs in through the identity provider's own pages, as a person would (R-05). */
-export async function signIn(page: Page, { guardian }: Pick<Walk, 'guardian'>, to = '/register'): Promise<void> {
+export async function signInThroughPages(page: Page, { guardian }: Pick<Walk, 'guardian'>, to = '/register'): Promise<void> {
   await page.goto(`/sign-in?to=${encodeURIComponent(to)}`)
   await page.getByRole('button', { name: '去昌通码登录' }).click()
   await page.getByLabel('手机号').fill(guardian.phone)

@@ -14,6 +14,11 @@ const families = z.array(
 const all = families.parse(parse(readFileSync(path.resolve('prisma/demo/families.csv'), 'utf8'), { columns: true, bom: true }))
 export type Walk = (typeof all)[number]
 
+/** Everybody who walks. */
+export function everyFamily(): readonly Walk[] {
+  return all
+}
+
 /** A demonstration family by the name of its walk, as `prisma/demo/families.csv` has it. */
 export function family(walk: string): Walk {
   const found = all.find((one) => one.walk === walk)
