@@ -29,3 +29,10 @@ export async function recordAudit(transaction: Db, event: Recorded): Promise<voi
     select: { id: true },
   })
 }
+
+type RecordedOfMany = { type: AuditEventType; actor: Extract<AuditActor, { kind: 'staff' }>; county: string }
+
+/** The same event for many families, in one statement: each one's own log says that it was among them. */
+export async function recordAuditOfMany(transaction: Db, { type, actor, county }: RecordedOfMany, applicationIds: readonly string[]): Promise<void> {
+  await transaction.auditEvent.createMany({ data: applicationIds.map((applicationId) => ({ type, actorKind: actor.kind, actorId: actor.id, applicationId, county })) })
+}

@@ -14,7 +14,7 @@ export const WITHDRAWING = {
 } as const
 
 /** 「补充（外）祖父母材料的材料」 is no sentence. */
-function materialsOf(kind: AppealKind): string {
+export function materialsOf(kind: AppealKind): string {
   if (kind === 'GRANDPARENT_KINSHIP') return '补充的（外）祖父母材料'
   return kind === 'NO_VALID_MATERIALS' ? '提供的材料' : `${APPEAL_NAMES[kind]}的材料`
 }

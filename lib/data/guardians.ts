@@ -79,6 +79,11 @@ export function actorOf(guardian: Prisma.GuardianGetPayload<{ select: typeof ide
   }
 }
 
+/** Whose application it is, for staff who may see it: callers have checked that. */
+export async function findGuardian(guardianId: string, on: Db = db()): Promise<GuardianActor> {
+  return actorOf(await on.guardian.findUniqueOrThrow({ where: { id: guardianId }, select: identityColumns }))
+}
+
 /** The row of a person who is some child's guardian, made where there is none yet. @returns its id */
 export async function ensureGuardian(on: Db, idNumber: string, name: string): Promise<string> {
   const idNumberIndex = keyedIndex('id-number', idNumber)

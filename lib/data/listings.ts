@@ -62,7 +62,7 @@ export async function listApplication(on: Db, applicationId: string, at: number)
     categoryLabel,
   }
   const { county, year } = application
-  const tokens = (kind: TokenKind, text: string | null) => (text ? gramsOf(kind, text).map((gram) => keyedToken(`${county}:${year}:${kind}:${gram}`)) : [])
+  const tokens = (kind: TokenKind, text: string | null) => (text ? listingTokens(application, kind, gramsOf(kind, text)) : [])
   const data = {
     county,
     year,
@@ -75,6 +75,11 @@ export async function listApplication(on: Db, applicationId: string, at: number)
     detailCipher: writeContent(application.key, 'listing', detail),
   }
   await on.listing.upsert({ where: { applicationId }, create: { applicationId, ...data }, update: data, select: { applicationId: true } })
+}
+
+/** How parts of a text stand in a listing of this county and year: equal parts are equal there, and nowhere else. */
+export function listingTokens({ county, year }: Pick<Application, 'county' | 'year'>, kind: TokenKind, grams: readonly string[]): bigint[] {
+  return grams.map((gram) => keyedToken(`${county}:${year}:${kind}:${gram}`))
 }
 
 async function ofSubmission(on: Db, row: Row, { key }: Application): Promise<Outcome | null> {

@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Now, StaffActor } from '@/lib/domain/actor'
+import type { Applicant, ApplicantStanding } from '@/lib/domain/applicants'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { standingOf } from '@/lib/domain/standing'
+import { auditedAs } from '@/lib/audit/events'
+import { recordAudit } from '@/lib/audit/record'
+import { findApplicationOfCounty, type Application } from '@/lib/data/applications'
+import { db } from '@/lib/data/db'
+import { findGuardian } from '@/lib/data/guardians'
+import { findOwnSchool } from '@/lib/data/own-school'
+import { findApplicant } from '@/lib/data/school-applicants'
+import { getSeasonVersion } from '@/lib/data/seasons'
+
+export type OpenedApplicant = {
+  applicant: Applicant
+  phone: string | null
+  standing: ApplicantStanding
+  /** of the catchment row, as the version that decided has it */
+  place: string | null
+}
+
+type Open = { actor: StaffActor; applicationId: string; now: Now }
+
+/** What a clerk needs with a parent on the phone; that it was opened is written down (P4). Another school's family is not there. */
+export async function openApplicant({ actor, applicationId, now }: Open): Promise<Result<OpenedApplicant, { code: 'NOT_FOUND' }>> {
+  const own = await findOwnSchool(actor)
+  const applicant = own && (await findApplicant(own.scope, applicationId))
+  const application = applicant && (await findApplicationOfCounty(actor, applicationId))
+  if (!own || !applicant || !application) return fail({ code: 'NOT_FOUND' })
+  await recordAudit(db(), { type: 'applicant-opened', actor: auditedAs(actor), application })
+  const [guardian, decided] = await Promise.all([findGuardian(application.guardianId), applicant.seasonVersionId ? getSeasonVersion(applicant.seasonVersionId) : null])
+  const row = decided?.season.catchmentRows.find((one) => one.row === applicant.catchmentRow)
+  return succeed({ applicant, phone: guardian.phone, standing: standingFor(application, own.published.season.settings, now.season), place: row ? row.zone || row.place : null })
+}
+
+function standingFor(application: Application, season: { opensAt: number; closesAt: number }, at: number): ApplicantStanding {
+  if (application.status === 'submitted' || application.status === 'returned') return { code: application.status }
+  const standing = standingOf(application, season, at)
+  return standing.code === 'submitted' ? { code: 'submitted' } : standing
+}

@@ -1,0 +1,148 @@
+import 'server-only'
+import { APPLICANT_STATUS, NONE, type Applicant, type ApplicantQuery, type ApplicantState, type Cursor, type SchoolScope, type StateCounts } from '@/lib/domain/applicants'
+import { BASES } from '@/lib/rules'
+import { gramsWanted, kindsSought, listingDetail } from '@/lib/domain/listing'
+import { unwrapApplicationKey } from './cipher'
+import { db, type Db } from './db'
+import { Prisma } from './generated/client'
+import { readContent } from './json'
+import { listingTokens } from './listings'
+
+/** The families of one school (R-49); `text` is what was searched for, in clear. */
+export type ApplicantFilter = Pick<ApplicantQuery, 'state' | 'category' | 'row'> & { text?: string | null; applicationId?: string }
+
+type Row = {
+  application_id: string
+  state: ApplicantState
+  basis: string | null
+  category: string | null
+  catchment_row: string | null
+  receipt_number: string | null
+  submitted_at: Date | null
+  season_version_id: string | null
+  changed_at: Date
+  detail_cipher: string
+  wrapped_key: string
+}
+
+const WAITING = Prisma.sql`EXISTS (SELECT FROM appeals p WHERE p.application_id = l.application_id AND p.county = l.county AND p.status = 'waiting')`
+
+/** A draft counts as it is now, and only while nobody has registered the child: an older listing is nobody's. */
+const CURRENT = Prisma.sql`EXISTS (SELECT FROM applications a WHERE a.id = l.application_id AND a.version = l.version
+  AND NOT EXISTS (SELECT FROM submissions s WHERE s.student_id = a.student_id AND s.year = a.year))`
+
+const STATE = {
+  submitted: { shown: Prisma.sql`'submitted'`, when: Prisma.empty },
+  returned: { shown: Prisma.sql`'returned'`, when: Prisma.empty },
+  waiting: { shown: Prisma.sql`'waiting'`, when: Prisma.sql`AND ${CURRENT} AND ${WAITING}` },
+  filling: { shown: Prisma.sql`'filling'`, when: Prisma.sql`AND ${CURRENT} AND NOT ${WAITING}` },
+} as const satisfies Record<ApplicantState, { shown: Prisma.Sql; when: Prisma.Sql }>
+/** Both states of a draft in one walk of the index. */
+const DRAFT = { shown: Prisma.sql`CASE WHEN ${WAITING} THEN 'waiting' ELSE 'filling' END`, when: Prisma.sql`AND ${CURRENT}` }
+
+type Columns = (shown: Prisma.Sql) => Prisma.Sql
+
+/**
+ * One walk of the index (county, year, school, status, changed at) for each status, put together: within one status the
+ * index gives the newest first, and across them it does not.
+ */
+function applicants(scope: SchoolScope, filter: ApplicantFilter, columns: Columns, tail: Prisma.Sql): Prisma.Sql {
+  const { county, year, schoolCode } = scope
+  const narrowed = narrow(scope, filter)
+  const walk = (status: string, { shown, when }: { shown: Prisma.Sql; when: Prisma.Sql }) => Prisma.sql`
+    (SELECT ${columns(shown)} FROM listings l
+      WHERE l.county = ${county} AND l.year = ${year} AND l.school_code = ${schoolCode} AND l.status = ${status}::application_status ${when} ${narrowed} ${tail})`
+  const walks = filter.state
+    ? [walk(APPLICANT_STATUS[filter.state], STATE[filter.state])]
+    : [walk('submitted', STATE.submitted), walk('returned', STATE.returned), walk('draft', DRAFT)]
+  return Prisma.join(walks, ' UNION ALL ')
+}
+
+function narrow(scope: SchoolScope, { category, row, text, applicationId }: ApplicantFilter): Prisma.Sql {
+  return Prisma.join(
+    [
+      category ? (category === NONE ? Prisma.sql`AND l.category IS NULL` : Prisma.sql`AND l.category = ${category}`) : Prisma.empty,
+      row ? (row === NONE ? Prisma.sql`AND l.catchment_row IS NULL` : Prisma.sql`AND l.catchment_row = ${row}`) : Prisma.empty,
+      text ? Prisma.sql`AND ${sought(scope, text)}` : Prisma.empty,
+      applicationId ? Prisma.sql`AND l.application_id = ${applicationId}::uuid` : Prisma.empty,
+    ],
+    ' ',
+  )
+}
+
+/** A text is found where all of its parts are, as one of the kinds that it may be meant as. */
+function sought(scope: SchoolScope, text: string): Prisma.Sql {
+  const kinds = kindsSought(text)
+    .map((kind) => listingTokens(scope, kind, gramsWanted(kind, text)))
+    .filter((tokens) => tokens.length > 0)
+  if (kinds.length === 0) return Prisma.sql`false`
+  return Prisma.sql`(${Prisma.join(kinds.map((tokens) => Prisma.sql`l.tokens @> ${tokens.map(String)}::bigint[]`), ' OR ')})`
+}
+
+/** The page of a list, newest change first. */
+export function applicantsPage(scope: SchoolScope, filter: ApplicantFilter, after: Cursor | undefined, take: number): Prisma.Sql {
+  const beyond = after ? Prisma.sql`AND (l.changed_at, l.application_id) < (${new Date(after.changedAt)}, ${after.applicationId}::uuid)` : Prisma.empty
+  const columns: Columns = (shown) =>
+    Prisma.sql`l.application_id, ${shown} AS state, l.basis, l.category, l.catchment_row, l.receipt_number, l.submitted_at, l.season_version_id, l.changed_at, l.detail_cipher`
+  const walks = applicants(scope, filter, columns, Prisma.sql`${beyond} ORDER BY l.changed_at DESC, l.application_id DESC LIMIT ${take}`)
+  return Prisma.sql`SELECT o.*, k.wrapped_key FROM (SELECT * FROM (${walks}) w ORDER BY changed_at DESC, application_id DESC LIMIT ${take}) o
+    JOIN applications k ON k.id = o.application_id AND k.wrapped_key IS NOT NULL ORDER BY o.changed_at DESC, o.application_id DESC`
+}
+
+/** How many there are, counted no further than `limit`. */
+export function applicantsCount(scope: SchoolScope, filter: ApplicantFilter, limit: number): Prisma.Sql {
+  const walks = applicants(scope, filter, () => Prisma.sql`1`, Prisma.sql`LIMIT ${limit}`)
+  return Prisma.sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM (${walks}) w LIMIT ${limit}) counted`
+}
+
+const COUNTED = { category: Prisma.sql`l.category`, row: Prisma.sql`l.catchment_row` } as const
+export type CountedBy = keyof typeof COUNTED
+
+/** How many of each category, or of each row of the catchment table, in each state. */
+export function applicantsBy(scope: SchoolScope, by: CountedBy): Prisma.Sql {
+  const walks = applicants(scope, {}, (shown) => Prisma.sql`${COUNTED[by]} AS key, ${shown} AS state`, Prisma.empty)
+  return Prisma.sql`SELECT key, state, count(*)::int AS count FROM (${walks}) w GROUP BY key, state`
+}
+
+export type ApplicantPage = { applicants: Applicant[]; next: Cursor | null }
+
+export async function listApplicants(scope: SchoolScope, filter: ApplicantFilter, after: Cursor | undefined, take: number, on: Db = db()): Promise<ApplicantPage> {
+  const rows = await on.$queryRaw<Row[]>(applicantsPage(scope, filter, after, take + 1))
+  const shown = rows.slice(0, take)
+  const last = shown.at(-1)
+  return { applicants: shown.map(toApplicant), next: last && rows.length > take ? { changedAt: last.changed_at.getTime(), applicationId: last.application_id } : null }
+}
+
+/** This school's applicant, or null: another school's is not there at all. */
+export async function findApplicant(scope: SchoolScope, applicationId: string, on: Db = db()): Promise<Applicant | null> {
+  const { applicants: found } = await listApplicants(scope, { applicationId }, undefined, 1, on)
+  return found[0] ?? null
+}
+
+export async function countApplicants(scope: SchoolScope, filter: ApplicantFilter, limit: number): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>(applicantsCount(scope, filter, limit))
+  return row?.count ?? 0
+}
+
+/** By category or row; `NONE` for what has none yet. */
+export async function countApplicantsBy(scope: SchoolScope, by: CountedBy): Promise<ReadonlyMap<string, StateCounts>> {
+  const rows = await db().$queryRaw<{ key: string | null; state: ApplicantState; count: number }[]>(applicantsBy(scope, by))
+  const groups = Map.groupBy(rows, ({ key }) => key ?? NONE)
+  const countOf = (group: typeof rows, state: ApplicantState) => group.find((row) => row.state === state)?.count ?? 0
+  return new Map([...groups].map(([key, group]) => [key, { submitted: countOf(group, 'submitted'), returned: countOf(group, 'returned'), waiting: countOf(group, 'waiting'), filling: countOf(group, 'filling') }]))
+}
+
+function toApplicant(row: Row): Applicant {
+  return {
+    applicationId: row.application_id,
+    state: row.state,
+    basis: BASES.find((basis) => basis === row.basis) ?? null,
+    category: row.category,
+    catchmentRow: row.catchment_row,
+    receiptNumber: row.receipt_number,
+    submittedAt: row.submitted_at?.getTime() ?? null,
+    seasonVersionId: row.season_version_id,
+    changedAt: row.changed_at.getTime(),
+    detail: readContent(unwrapApplicationKey(row.wrapped_key), 'listing', row.detail_cipher, listingDetail),
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Basis } from '@/lib/rules'
+import type { ListingDetail } from './listing'
+import type { Standing } from './standing'
+import type { Status } from './status'
+
+/** How a school's list divides its applicants; a draft with an appeal that waits is the county's move, any other the family's. */
+export const APPLICANT_STATES = ['submitted', 'returned', 'waiting', 'filling'] as const
+export type ApplicantState = (typeof APPLICANT_STATES)[number]
+
+/** The statuses behind the states: whoever withdrew is no applicant. */
+export const APPLICANT_STATUS = { submitted: 'submitted', returned: 'returned', waiting: 'draft', filling: 'draft' } as const satisfies Record<ApplicantState, Status>
+
+/** Whose applicants: of one school, in one county and year (R-49, R-52). */
+export type SchoolScope = { readonly county: string; readonly year: number; readonly schoolCode: string }
+
+/** One line of a school's list. */
+export type Applicant = {
+  readonly applicationId: string
+  readonly state: ApplicantState
+  readonly basis: Basis | null
+  readonly category: string | null
+  readonly catchmentRow: string | null
+  readonly receiptNumber: string | null
+  readonly submittedAt: number | null
+  readonly seasonVersionId: string | null
+  readonly changedAt: number
+  readonly detail: ListingDetail
+}
+
+export type StateCounts = Readonly<Record<ApplicantState, number>>
+
+/** What has no category or no row yet, as filters and counts call it. */
+export const NONE = 'none'
+
+/** Something that nobody has typed, out of an address: too long or of a wrong shape, it is as if it were not there. */
+const word = (longest: number) => z.string().min(1).max(longest).optional().catch(undefined)
+
+/** Where the list goes on, as `cursorText` writes it. */
+const cursor = z
+  .string()
+  .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
+  .transform((text) => {
+    const [changedAt = '', applicationId = ''] = text.split('_')
+    return { changedAt: Number(changedAt), applicationId }
+  })
+  .optional()
+  .catch(undefined)
+
+/** What a list of applicants is narrowed to, as the address has it. `q` stands for what was searched for; it is never that itself. */
+export const applicantQuery = z.object({
+  q: word(600),
+  state: z.enum(APPLICANT_STATES).optional().catch(undefined),
+  category: word(20),
+  row: word(40),
+  after: cursor,
+})
+export type ApplicantQuery = z.infer<typeof applicantQuery>
+export type Cursor = NonNullable<ApplicantQuery['after']>
+
+export function cursorText({ changedAt, applicationId }: Cursor): string {
+  return `${changedAt}_${applicationId}`
+}
+
+export const LONGEST_SEARCH = 40
+
+/** What the form above the list posts; an empty choice is none. */
+export const applicantSearch = z.object({
+  text: z.string().trim().max(LONGEST_SEARCH, { error: 'SEARCH_TOO_LONG' }),
+  ...applicantQuery.pick({ state: true, category: true, row: true }).shape,
+})
+
+/** Where an applicant stands, for whoever answers the phone. What was sent back still holds until a new round replaces it. */
+export type ApplicantStanding = Exclude<Standing, { code: 'submitted' }> | { code: 'submitted' } | { code: 'returned' }
