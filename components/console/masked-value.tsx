@@ -1,0 +1,33 @@
+import { MASKED_NAMES } from "@/lib/copy/staff/reveals";
+import type { Masked } from "@/lib/domain/reveals";
+import { Button } from "../ui/button";
+
+type Props = {
+  value: Masked;
+  applicationId: string;
+  /** whose number it is, for those who do not see the page: 学生 */
+  whose: string;
+  /** the page's own action; none where this officer may not have it shown */
+  reveal?: (form: FormData) => void | Promise<void>;
+};
+
+/** A number that staff see masked. Showing it takes a reason, typed each time; five minutes later it is masked again (P4). */
+export function MaskedValue({ value: { field, kind, masked, full }, applicationId, whose, reveal }: Props) {
+  if (full) return <span id={field} className="num">{full}<small className="text-ink-soft">　5 分钟内可见</small></span>;
+  if (!reveal) return <span className="num">{masked}</span>;
+  return (
+    <span id={field} className="masked">
+      <span className="num">{masked}</span>
+      <details>
+        <summary aria-label={`显示${whose}的${MASKED_NAMES[kind]}`}>显示</summary>
+        <form action={reveal}>
+          <input type="hidden" name="applicationId" value={applicationId} />
+          <input type="hidden" name="field" value={field} />
+          <label className="field-label" htmlFor={`${field}-reason`}>为什么要看，会留下记录</label>
+          <input className="input" id={`${field}-reason`} name="reason" minLength={4} maxLength={200} required autoComplete="off" />
+          <Button variant="secondary">显示 5 分钟</Button>
+        </form>
+      </details>
+    </span>
+  );
+}
