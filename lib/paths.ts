@@ -33,6 +33,9 @@ export const paths = {
   staffList: '/console/staff',
   audit: '/console/audit',
   school: '/school',
+  schoolCounts: '/school/counts',
+  callSheet: '/school/call-sheet',
+  schoolExport: '/api/staff/exports/school',
   schoolApplicant: (id: string) => `/school/applicants/${id}`,
   staffMaterial: (id: string, page: number, size: PageSize) => `/api/staff/materials/${id}?page=${page}&size=${size}`,
 } as const

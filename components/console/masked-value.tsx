@@ -20,14 +20,21 @@ export function MaskedValue({ value: { field, kind, masked, full }, applicationI
       <span className="num">{masked}</span>
       <details>
         <summary aria-label={`显示${whose}的${MASKED_NAMES[kind]}`}>显示</summary>
-        <form action={reveal}>
-          <input type="hidden" name="applicationId" value={applicationId} />
-          <input type="hidden" name="field" value={field} />
-          <label className="field-label" htmlFor={`${field}-reason`}>为什么要看，会留下记录</label>
-          <input className="input" id={`${field}-reason`} name="reason" minLength={4} maxLength={200} required autoComplete="off" />
-          <Button variant="secondary">显示 5 分钟</Button>
-        </form>
+        <RevealForm field={field} applicationId={applicationId} reveal={reveal} />
       </details>
     </span>
+  );
+}
+
+/** The small question: why. */
+export function RevealForm({ field, applicationId, reveal }: { field: string } & Required<Pick<Props, "applicationId" | "reveal">>) {
+  return (
+    <form action={reveal}>
+      <input type="hidden" name="applicationId" value={applicationId} />
+      <input type="hidden" name="field" value={field} />
+      <label className="field-label" htmlFor={`${field}-reason`}>为什么要看，会留下记录</label>
+      <input className="input" id={`${field}-reason`} name="reason" minLength={4} maxLength={200} required autoComplete="off" />
+      <Button variant="secondary">显示 5 分钟</Button>
+    </form>
   );
 }

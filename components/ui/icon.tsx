@@ -14,6 +14,8 @@ const drawings = {
   download: <path d="M10 3.5v9M6 9l4 4 4-4M3.5 16.5h13" />,
   plus: <path d="M10 4v12M4 10h12" />,
   camera: <><path d="M3 6.5h3L7.5 4h5L14 6.5h3v9.5H3Z" /><circle cx="10" cy="11" r="3" /></>,
+  search: <><circle cx="9" cy="9" r="5.5" /><path d="m13.5 13.5 3.5 3.5" /></>,
+  eye: <><path d="M2.5 10S5.5 5 10 5s7.5 5 7.5 5-3 5-7.5 5-7.5-5-7.5-5Z" /><circle cx="10" cy="10" r="2.2" /></>,
   retry: <path d="M15.5 8A6 6 0 1 0 16 11.5M16 4v4h-4" />,
 } satisfies Record<string, ReactNode>;
 

@@ -7,6 +7,8 @@ import { keyedDigest } from './cipher'
 import { db, type Db } from './db'
 import { actorOf, identityColumns } from './guardians'
 import { readContent } from './json'
+import { findOwnSchool } from './own-school'
+import { findApplicant } from './school-applicants'
 
 /** Stands for one value of one application in forms and in `reveals`; without INDEX_KEY nobody can try numbers against it. */
 function fieldOf({ id }: Pick<Application, 'id'>, kind: MaskedKind, value: string): string {
@@ -29,9 +31,8 @@ export async function masksFor({ staffId }: StaffActor, application: Pick<Applic
 export async function findOpenTo(actor: StaffActor, applicationId: string): Promise<Application | null> {
   const application = await findApplicationOfCounty(actor, applicationId)
   if (!application || actor.role !== 'school') return application
-  const { version, county } = application
-  const own = await db().listing.count({ where: { applicationId, county, version, schoolCode: actor.schoolCode ?? '', status: { not: 'withdrawn' } } })
-  return own > 0 ? application : null
+  const own = await findOwnSchool(actor)
+  return own && (await findApplicant(own.scope, applicationId)) ? application : null
 }
 
 /** The value that a field stands for, where it is one of this application's. */

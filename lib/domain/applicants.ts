@@ -30,6 +30,10 @@ export type Applicant = {
 
 export type StateCounts = Readonly<Record<ApplicantState, number>>
 
+export function totalOf(counts: StateCounts): number {
+  return APPLICANT_STATES.reduce((sum, state) => sum + counts[state], 0)
+}
+
 /** What has no category or no row yet, as filters and counts call it. */
 export const NONE = 'none'
 

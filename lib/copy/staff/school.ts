@@ -2,7 +2,7 @@ import type { Applicant, ApplicantStanding, ApplicantState } from '@/lib/domain/
 import { BASIS_WORDS, splitLabel } from '../bases'
 import { materialsOf } from '../standing'
 import { STEP_NAMES } from '../steps'
-import { dayAndTime } from '../time'
+import { dayAndTime, lastMinute } from '../time'
 
 /** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
 export const SCHOOL_ERRORS = {
@@ -31,31 +31,32 @@ export function categoryWords({ detail, state }: Applicant): string {
 type Of<Code extends ApplicantStanding['code']> = Extract<ApplicantStanding, { code: Code }>
 /** What may be said to the parent, and what the school itself does next. */
 type CallerWords = { say: string; next: string }
-type WordsByCode = { [Code in ApplicantStanding['code']]: (standing: Of<Code>, until: string) => CallerWords }
+/** The last minute of the season, 8月24日 23:59; when and where the county's desk is. */
+type SeasonWords = { until: string; desk: string }
+type WordsByCode = { [Code in ApplicantStanding['code']]: (standing: Of<Code>, season: SeasonWords) => CallerWords }
 
-const OWN_PHONE = '学校不能代家长操作。家长没有手机的，请他到现场办公点办。'
+const BY_THEMSELVES = '学校不能代家长操作。家长没有手机的，请他到现场办公点办。'
 
-/** `until` is the last minute of the season, 8月24日 23:59. */
 const CALLER_WORDS: WordsByCode = {
-  filling: ({ step }, until) => ({ say: `登记填到「${STEP_NAMES[step]}」，还没有提交。请家长接着填，最后自己点「提交入学信息」，${until} 截止。`, next: `问清卡在哪里，能在电话里说清的当场说清。${OWN_PHONE}` }),
-  'to-confirm': (_standing, until) => ({ say: `都填好了，还没有提交。请家长打开登记，看过类别和学校，自己点「提交入学信息」，${until} 截止。`, next: OWN_PHONE }),
-  'appeal-draft': ({ kind }, until) => ({ say: `${materialsOf(kind)}还没有交到县里。请家长拍齐以后点「提交审核」；通过以后还要自己点「提交入学信息」，${until} 截止。`, next: '缺哪些材料，登记页上逐项列着，请家长对照。学校不收材料。' }),
-  'appeal-waiting': ({ kind }, until) => ({ say: `${materialsOf(kind)}已经交到县里，正在审核。等待时其他入学方式还可以用。审核结果会发到家长的「消息」里，最后要自己点「提交入学信息」，${until} 截止。`, next: '审核由县里办，学校不用做什么。' }),
-  'appeal-holding': ({ kind }, until) => ({ say: `${materialsOf(kind)}已经交到县里，正在审核。审核结果会发到家长的「消息」里，通过以后还要自己点「提交入学信息」，${until} 截止。`, next: '审核由县里办，学校不用做什么。' }),
-  'appeal-refused': ({ kind }, until) => ({ say: `${materialsOf(kind)}没有通过审核。原因在家长的「消息」里，照着改好可以再交，之前传的都还在，${until} 截止。`, next: '原因只有家长看得到，请他念给您听，再说怎样改。' }),
-  'appeal-approved': ({ kind }, until) => ({ say: `${materialsOf(kind)}已经通过审核。请家长接着办，最后自己点「提交入学信息」，${until} 截止。`, next: OWN_PHONE }),
+  filling: ({ step }, { until }) => ({ say: `登记填到「${STEP_NAMES[step]}」，还没有提交。请家长接着填，最后自己点「提交入学信息」，${until} 截止。`, next: `问清卡在哪里，能在电话里说清的当场说清。${BY_THEMSELVES}` }),
+  'to-confirm': (_standing, { until }) => ({ say: `都填好了，还没有提交。请家长打开登记，看过类别和学校，自己点「提交入学信息」，${until} 截止。`, next: BY_THEMSELVES }),
+  'appeal-draft': ({ kind }, { until }) => ({ say: `${materialsOf(kind)}还没有交到县里。请家长拍齐以后点「提交审核」；通过以后还要自己点「提交入学信息」，${until} 截止。`, next: '缺哪些材料，登记页上逐项列着，请家长对照。学校不收材料。' }),
+  'appeal-waiting': ({ kind }, { until }) => ({ say: `${materialsOf(kind)}已经交到县里，正在审核。等待时其他入学方式还可以用。审核结果会发到家长的「消息」里，最后要自己点「提交入学信息」，${until} 截止。`, next: '审核由县里办，学校不用做什么。' }),
+  'appeal-holding': ({ kind }, { until }) => ({ say: `${materialsOf(kind)}已经交到县里，正在审核。审核结果会发到家长的「消息」里，通过以后还要自己点「提交入学信息」，${until} 截止。`, next: '审核由县里办，学校不用做什么。' }),
+  'appeal-refused': ({ kind }, { until }) => ({ say: `${materialsOf(kind)}没有通过审核。原因在家长的「消息」里，照着改好可以再交，之前传的都还在，${until} 截止。`, next: '原因只有家长看得到，请他念给您听，再说怎样改。' }),
+  'appeal-approved': ({ kind }, { until }) => ({ say: `${materialsOf(kind)}已经通过审核。请家长接着办，最后自己点「提交入学信息」，${until} 截止。`, next: BY_THEMSELVES }),
   'late-waiting': ({ kind }) => ({ say: `采集已经截止。${materialsOf(kind)}是截止以前交的，继续审核；通过以后由县里办完登记，不用重新报。`, next: '审核由县里办，学校不用做什么。' }),
   'late-refused': ({ kind }) => ({ say: `${materialsOf(kind)}是截止以前交的，没有通过审核。原因在家长的「消息」里，现在还可以改好再交。`, next: '请家长尽快再交，县里审核以后办完登记。' }),
-  'late-approved': ({ kind }) => ({ say: `${materialsOf(kind)}已经通过审核。采集已经截止，请家长带身份证到现场办公点，由县里办完登记。`, next: '告诉家长现场办公点的地址和时间。' }),
+  'late-approved': ({ kind }, { desk }) => ({ say: `${materialsOf(kind)}已经通过审核。采集已经截止，请家长带身份证，${desk}，由县里办完登记。`, next: '学校不用做什么。' }),
   'not-open': () => ({ say: '采集还没有开始。填过的都还在，开始以后接着填，先报后报都一样。', next: '学校不用做什么。' }),
-  missed: (_standing, until) => ({ say: `采集在 ${until} 截止，这份登记没有提交。请家长到现场办公点说明情况。`, next: '记下来电，报给县里的窗口。' }),
+  missed: (_standing, { until, desk }) => ({ say: `采集在 ${until} 截止，这份登记没有提交。请家长${desk}说明情况。`, next: '记下来电，报给县里的窗口。' }),
   submitted: () => ({ say: '已经提交，学位预分配到本校。这是系统的预测，请以最终分配结果为准。不用再报，也不能再改。', next: '学校不用做什么。家长说信息有误的，记下来，报给县里。' }),
-  returned: (_standing, until) => ({ say: `县里请家长更正，要改什么写在家长的「消息」里。改好以后再点一次「提交入学信息」，${until} 截止。没有再提交的，原来提交的仍然有效。`, next: '提醒家长看「消息」。' }),
+  returned: (_standing, { until }) => ({ say: `县里请家长更正，要改什么写在家长的「消息」里。改好以后再点一次「提交入学信息」，${until} 截止。没有再提交的，原来提交的仍然有效。`, next: '提醒家长看「消息」。' }),
 }
 
-export function callerWords<Code extends ApplicantStanding['code']>(standing: Of<Code>, until: string): CallerWords {
+export function callerWords<Code extends ApplicantStanding['code']>(standing: Of<Code>, { closesAt, help }: { closesAt: number; help: { desk: string; hours: string } }): CallerWords {
   const words: WordsByCode[Code] = CALLER_WORDS[standing.code]
-  return words(standing, until)
+  return words(standing, { until: lastMinute(closesAt), desk: `${help.hours}到${help.desk}` })
 }
 
 /** What may be done with a list that has left the platform. */

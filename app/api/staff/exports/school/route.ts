@@ -1,0 +1,31 @@
+import type { NextRequest } from 'next/server'
+import { exportApplicants } from '@/lib/commands/export-applicants'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { findStaff } from '@/lib/auth/require-staff'
+import { applicantQuery } from '@/lib/domain/applicants'
+import { hasRight } from '@/lib/domain/staff'
+import { openSearch } from '@/lib/data/search-token'
+import { getEnv } from '@/lib/env'
+import { paths } from '@/lib/paths'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The school's list as .xlsx, narrowed as the page was; a post, because it is on the record (R-49). */
+export async function POST(request: NextRequest): Promise<Response> {
+  const actor = await findStaff()
+  if (!actor) return lead(`${paths.staffSignIn}?to=${encodeURIComponent(paths.school)}`)
+  if (actor.due) return lead(paths.staffSetUp)
+  if (!hasRight(actor.role, 'school')) return new Response(null, { status: 404 })
+  const form = await request.formData()
+  const { q, state, category, row } = applicantQuery.parse(Object.fromEntries(form))
+  const exported = await exportApplicants({ actor, filter: { state, category, row, text: q ? openSearch(actor, q) : null }, now: await requestNow() })
+  if (!exported.ok) return lead(`${paths.school}?fault=${exported.failure.code}`)
+  const { file, bytes } = exported.value
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': XLSX, 'content-disposition': `attachment; filename="${file}"`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' },
+  })
+}
+
+function lead(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: `${getEnv().baseUrl}${path}` } })
+}

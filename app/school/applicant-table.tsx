@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import { Empty } from '@/components/ui/empty'
+import { StatusTag } from '@/components/ui/tag'
+import { splitLabel } from '@/lib/copy/bases'
+import { NO_CATEGORY, NO_ROW, STATE_WORDS } from '@/lib/copy/staff/school'
+import type { Applicant, ApplicantQuery, Cursor } from '@/lib/domain/applicants'
+import { paths } from '@/lib/paths'
+import { withQuery } from './list-query'
+
+type Props = { applicants: readonly Applicant[]; next: Cursor | null; query: ApplicantQuery; openedId: string | undefined }
+
+export function ApplicantTable({ applicants, next, query, openedId }: Props) {
+  if (applicants.length === 0) return <Empty title="没有查到">换一个字少一点的写法再查，比如只写小区名。还没有选好入学方式、还在几种方式之间比较的家庭，不属于任何学校，这里查不到。</Empty>
+  const { after, ...first } = query
+  return (
+    <div>
+      <div className="scroll" data-rows="">
+        <table className="table">
+          <caption className="sr-only">查询结果</caption>
+          <thead>
+            <tr><th scope="col">学生</th><th scope="col">住址</th><th scope="col">家长</th><th scope="col">手机尾号</th><th scope="col">类别</th><th scope="col">学区表行</th><th scope="col">状态</th></tr>
+          </thead>
+          <tbody>
+            {applicants.map((applicant) => <ApplicantRow key={applicant.applicationId} applicant={applicant} query={query} opened={applicant.applicationId === openedId} />)}
+          </tbody>
+        </table>
+      </div>
+      <nav className="flex gap-5 text-sm" aria-label="翻页">
+        {after && <Link className="inline-flex min-h-target items-center" href={withQuery(paths.school, first)} prefetch={false}>回到第一页</Link>}
+        {next && <Link className="inline-flex min-h-target items-center" href={withQuery(paths.school, { ...first, after: next })} prefetch={false}>下一页</Link>}
+      </nav>
+    </div>
+  )
+}
+
+/** Never prefetched: whoever is opened is written down. */
+function ApplicantRow({ applicant, query, opened }: { applicant: Applicant; query: ApplicantQuery; opened: boolean }) {
+  const { applicationId, state, catchmentRow, detail } = applicant
+  return (
+    <tr className={opened ? 'is-current' : undefined}>
+      <td><Link href={withQuery(paths.schoolApplicant(applicationId), query)} prefetch={false} scroll={false} aria-current={opened ? 'true' : undefined}>{detail.child ?? detail.childIdNumber}</Link></td>
+      <td className="home">{detail.address}</td>
+      <td>{detail.guardian}</td>
+      <td>{detail.phoneTail}</td>
+      <td>{detail.categoryLabel ? splitLabel(detail.categoryLabel).value : NO_CATEGORY}</td>
+      <td>{catchmentRow ?? NO_ROW}</td>
+      <td><StatusTag kind={STATE_WORDS[state].tag}>{STATE_WORDS[state].text}</StatusTag></td>
+    </tr>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { ConsolePage } from '@/components/console/console-page'
+import { ListKeys } from '@/components/console/list-keys'
+import { Empty } from '@/components/ui/empty'
+import { PrintButton } from '@/components/ui/print-button'
+import { printCallSheet } from '@/lib/commands/print-call-sheet'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { requireStaff } from '@/lib/auth/require-staff'
+import { FOR_ENROLMENT_ONLY } from '@/lib/copy/staff/school'
+import { dayAndTime } from '@/lib/copy/time'
+import { findOwnSchool } from '@/lib/data/own-school'
+import { isDemonstration } from '@/lib/env'
+import { paths } from '@/lib/paths'
+import { filterOf, readQuery, withQuery, type SearchParams } from '../list-query'
+import { NoSeason } from '../no-season'
+import { SheetTable } from './sheet-table'
+
+const TITLE = '电话登记表'
+export const metadata: Metadata = { title: TITLE }
+
+/** For a pen beside the telephone: A4, the same families as in the list that it was opened from. */
+export default async function CallSheetPage({ searchParams }: { searchParams: SearchParams }) {
+  const { after: _after, ...query } = await readQuery(searchParams)
+  const actor = await requireStaff('school', withQuery(paths.callSheet, query))
+  const own = await findOwnSchool(actor)
+  const sheet = await printCallSheet({ actor, filter: filterOf(actor, query) })
+  if (!own || !sheet.ok) return <NoSeason actor={actor} current="callSheet" title={TITLE} />
+  const { applicants, cut } = sheet.value
+  const printed = dayAndTime((await requestNow()).real)
+  return (
+    <ConsolePage
+      actor={actor}
+      current="callSheet"
+      schoolName={own.school.name}
+      demonstration={isDemonstration()}
+      title={`${own.school.name}${TITLE}`}
+      lead={`${applicants.length} 人　打印人：${actor.name}　${printed}　${FOR_ENROLMENT_ONLY}${isDemonstration() ? '　演示数据' : ''}`}
+      action={applicants.length > 0 && <PrintButton shortcut="p">打印</PrintButton>}
+      keys={[{ keys: ['P'], what: '打印' }]}
+    >
+      {cut && <p>只列了最近有变动的 {applicants.length} 人，名单还没有完。请先按类别、状态或学区表行筛选，再分几次打印。</p>}
+      {applicants.length > 0 ? <SheetTable applicants={applicants} /> : <Empty title="没有查到">回到「查询学生」，换一个条件再打印。</Empty>}
+      <ListKeys />
+    </ConsolePage>
+  )
+}

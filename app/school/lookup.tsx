@@ -1,0 +1,56 @@
+import { ConsolePage } from '@/components/console/console-page'
+import type { KeyHint } from '@/components/console/key-hints'
+import { ListKeys } from '@/components/console/list-keys'
+import type { StaffActor } from '@/lib/domain/actor'
+import type { ApplicantQuery } from '@/lib/domain/applicants'
+import type { OwnSchool } from '@/lib/data/own-school'
+import { countApplicants, listApplicants } from '@/lib/data/school-applicants'
+import { isDemonstration } from '@/lib/env'
+import { ApplicantPanel, type PanelApplicant } from './applicant-panel'
+import { ApplicantTable } from './applicant-table'
+import { filterOf } from './list-query'
+import { ListActions } from './list-actions'
+import { SearchForm } from './search-form'
+
+export const LOOKUP_TITLE = '查询报名学生'
+
+const PAGE = 50
+/** Nobody looks through more; counting them all would be work for nothing. */
+const COUNTED = 1000
+
+const KEYS: readonly KeyHint[] = [
+  { keys: ['/'], what: '搜索' },
+  { keys: ['J', 'K'], what: '下一个、上一个' },
+  { keys: ['Enter'], what: '看详情' },
+  { keys: ['P'], what: '打印电话登记表' },
+]
+
+type Props = { actor: StaffActor; own: OwnSchool; query: ApplicantQuery; fault?: string | string[]; opened?: PanelApplicant }
+
+/** What a clerk has open all day: the one box, the list, and beside it whoever is on the phone. */
+export async function Lookup({ actor, own, query, fault, opened }: Props) {
+  const { scope, published, school } = own
+  const filter = filterOf(actor, query)
+  const [{ applicants, next }, count] = await Promise.all([listApplicants(scope, filter, query.after, PAGE), countApplicants(scope, filter, COUNTED)])
+  const found = count === COUNTED ? `查到 ${COUNTED} 人以上` : `查到 ${count} 人`
+  return (
+    <ConsolePage
+      actor={actor}
+      current="lookup"
+      schoolName={school.name}
+      demonstration={isDemonstration()}
+      title={LOOKUP_TITLE}
+      lead={`只显示预分配到${school.name}的学生。每次查看都有记录。`}
+      action={<ListActions query={query} />}
+      fault={fault}
+      keys={KEYS}
+    >
+      <SearchForm query={query} text={filter.text ?? ''} own={own} found={found} />
+      <div className="lookup">
+        <ApplicantTable applicants={applicants} next={next} query={query} openedId={opened?.applicant.applicationId} />
+        {opened ? <ApplicantPanel opened={opened} settings={published.season.settings} query={query} /> : <p className="lookup-side text-sm text-ink-soft">点学生姓名，看家长来电怎样答复。</p>}
+      </div>
+      <ListKeys />
+    </ConsolePage>
+  )
+}
