@@ -9,7 +9,7 @@ import { withQuery } from './list-query'
 export function ListActions({ query: { after: _after, ...query } }: { query: ApplicantQuery }) {
   return (
     <>
-      <a className={buttonStyle('secondary')} aria-keyshortcuts="p" href={withQuery(paths.callSheet, query)}><ButtonWords icon="print">打印电话登记表</ButtonWords></a>
+      <a className={buttonStyle('secondary')} data-key="p" href={withQuery(paths.callSheet, query)}><ButtonWords icon="print">打印电话登记表</ButtonWords></a>
       <form method="post" action={paths.schoolExport}>
         {Object.entries(query).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <Button variant="secondary" icon="download">导出表格</Button>

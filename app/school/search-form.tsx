@@ -18,7 +18,7 @@ export function SearchForm({ query, text, own, found }: Props) {
       <div>
         <label className="field-label" htmlFor="q">姓名、小区、路、村，或家长手机后四位</label>
         <div className="search">
-          <input key={text} className="input" id="q" name="text" type="search" defaultValue={text} maxLength={LONGEST_SEARCH} autoComplete="off" aria-keyshortcuts="/" />
+          <input key={text} className="input" id="q" name="text" type="search" defaultValue={text} maxLength={LONGEST_SEARCH} autoComplete="off" data-key="/" />
           <Button icon="search">查询</Button>
         </div>
       </div>

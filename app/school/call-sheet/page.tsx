@@ -35,7 +35,7 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Se
       demonstration={isDemonstration()}
       title={`${own.school.name}${TITLE}`}
       lead={`${applicants.length} 人　打印人：${actor.name}　${printed}　${FOR_ENROLMENT_ONLY}${isDemonstration() ? '　演示数据' : ''}`}
-      action={applicants.length > 0 && <PrintButton shortcut="p">打印</PrintButton>}
+      action={applicants.length > 0 && <PrintButton hotKey="p">打印</PrintButton>}
       keys={[{ keys: ['P'], what: '打印' }]}
     >
       {cut && <p>只列了最近有变动的 {applicants.length} 人，名单还没有完。请先按类别、状态或学区表行筛选，再分几次打印。</p>}
