@@ -1,9 +1,11 @@
+import { Fragment } from 'react'
 import { MaskedValue, RevealForm } from '@/components/console/masked-value'
 import { buttonStyle } from '@/components/ui/button-style'
 import { ButtonWords } from '@/components/ui/button-words'
-import { Phrases } from '@/components/ui/phrase'
+import { Nowrap } from '@/components/ui/phrase'
 import { StatusTag } from '@/components/ui/tag'
 import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
+import { lastMinute } from '@/lib/copy/time'
 import { callerWords, categoryWords, NO_ROW, STATE_WORDS } from '@/lib/copy/staff/school'
 import type { ApplicantQuery } from '@/lib/domain/applicants'
 import type { Masked } from '@/lib/domain/reveals'
@@ -19,7 +21,8 @@ type Props = { opened: PanelApplicant; settings: OwnSchool['published']['season'
 /** Who is on the phone, and what may be said. Of the household nothing but the address on which the seat is asked for (R-14). */
 export function ApplicantPanel({ opened: { applicant, phone, standing, place }, settings, query }: Props) {
   const { applicationId, detail, basis, catchmentRow, state } = applicant
-  const words = callerWords(standing, settings)
+  const until = lastMinute(settings.closesAt)
+  const words = callerWords(standing, { until, desk: `${settings.help.hours}到${settings.help.desk}` })
   const name = detail.child ?? detail.childIdNumber
   return (
     <section className="lookup-side" aria-labelledby="applicant">
@@ -34,9 +37,9 @@ export function ApplicantPanel({ opened: { applicant, phone, standing, place }, 
       </dl>
       <div className="say">
         <h3 className="sub">家长来电可以这样说</h3>
-        <p className="text-sm"><Phrases text={words.say} /></p>
+        <p className="text-sm">{words.say.split(until).map((part, index) => <Fragment key={index}>{index > 0 && <Nowrap>{until}</Nowrap>}{part}</Fragment>)}</p>
         <h3 className="sub mt-2">学校接下来</h3>
-        <p className="text-sm"><Phrases text={words.next} /></p>
+        <p className="text-sm">{words.next}</p>
       </div>
       {phone && !phone.full && (
         <div className="reveal">

@@ -4,12 +4,13 @@ import { StatusTag } from '@/components/ui/tag'
 import { splitLabel } from '@/lib/copy/bases'
 import { NO_CATEGORY, NO_ROW, STATE_WORDS } from '@/lib/copy/staff/school'
 import type { Applicant, ApplicantQuery, Cursor } from '@/lib/domain/applicants'
+import { withinCounty } from '@/lib/domain/listing'
 import { paths } from '@/lib/paths'
 import { withQuery } from './list-query'
 
-type Props = { applicants: readonly Applicant[]; next: Cursor | null; query: ApplicantQuery; openedId: string | undefined }
+type Props = { applicants: readonly Applicant[]; next: Cursor | null; query: ApplicantQuery; openedId: string | undefined; county: string }
 
-export function ApplicantTable({ applicants, next, query, openedId }: Props) {
+export function ApplicantTable({ applicants, next, query, openedId, county }: Props) {
   if (applicants.length === 0) return <Empty title="没有查到">换一个字少一点的写法再查，比如只写小区名。还没有选好入学方式、还在几种方式之间比较的家庭，不属于任何学校，这里查不到。</Empty>
   const { after, ...first } = query
   return (
@@ -21,7 +22,7 @@ export function ApplicantTable({ applicants, next, query, openedId }: Props) {
             <tr><th scope="col">学生</th><th scope="col">住址</th><th scope="col">家长</th><th scope="col">手机尾号</th><th scope="col">类别</th><th scope="col">学区表行</th><th scope="col">状态</th></tr>
           </thead>
           <tbody>
-            {applicants.map((applicant) => <ApplicantRow key={applicant.applicationId} applicant={applicant} query={query} opened={applicant.applicationId === openedId} />)}
+            {applicants.map((applicant) => <ApplicantRow key={applicant.applicationId} applicant={applicant} query={query} county={county} opened={applicant.applicationId === openedId} />)}
           </tbody>
         </table>
       </div>
@@ -34,12 +35,12 @@ export function ApplicantTable({ applicants, next, query, openedId }: Props) {
 }
 
 /** Never prefetched: whoever is opened is written down. */
-function ApplicantRow({ applicant, query, opened }: { applicant: Applicant; query: ApplicantQuery; opened: boolean }) {
+function ApplicantRow({ applicant, query, county, opened }: Pick<Props, 'query' | 'county'> & { applicant: Applicant; opened: boolean }) {
   const { applicationId, state, catchmentRow, detail } = applicant
   return (
     <tr className={opened ? 'is-current' : undefined}>
       <td><Link href={withQuery(paths.schoolApplicant(applicationId), query)} prefetch={false} scroll={false} aria-current={opened ? 'true' : undefined}>{detail.child ?? detail.childIdNumber}</Link></td>
-      <td className="home">{detail.address}</td>
+      <td className="home">{detail.address && withinCounty(detail.address, county)}</td>
       <td>{detail.guardian}</td>
       <td>{detail.phoneTail}</td>
       <td>{detail.categoryLabel ? splitLabel(detail.categoryLabel).value : NO_CATEGORY}</td>

@@ -47,7 +47,7 @@ export async function Lookup({ actor, own, query, fault, opened }: Props) {
     >
       <SearchForm query={query} text={filter.text ?? ''} own={own} found={found} />
       <div className="lookup">
-        <ApplicantTable applicants={applicants} next={next} query={query} openedId={opened?.applicant.applicationId} />
+        <ApplicantTable applicants={applicants} next={next} query={query} openedId={opened?.applicant.applicationId} county={published.season.settings.countyName} />
         {opened ? <ApplicantPanel opened={opened} settings={published.season.settings} query={query} /> : <p className="lookup-side text-sm text-ink-soft">点学生姓名，看家长来电怎样答复。</p>}
       </div>
       <ListKeys />

@@ -16,7 +16,7 @@ export function SearchForm({ query, text, own, found }: Props) {
   return (
     <form role="search" action={search} className="flex flex-col gap-4">
       <div>
-        <label className="field-label" htmlFor="q">姓名、小区、路、村，或家长手机后四位</label>
+        <label className="mb-1.5 block text-sm font-bold" htmlFor="q">姓名、小区、路、村，或家长手机后四位</label>
         <div className="search">
           <input key={text} className="input" id="q" name="text" type="search" defaultValue={text} maxLength={LONGEST_SEARCH} autoComplete="off" data-key="/" />
           <Button icon="search">查询</Button>

@@ -27,18 +27,20 @@ type Row = {
 
 const WAITING = Prisma.sql`EXISTS (SELECT FROM appeals p WHERE p.application_id = l.application_id AND p.county = l.county AND p.status = 'waiting')`
 
+const FROZEN = Prisma.sql`listings l`
 /** A draft counts as it is now, and only while nobody has registered the child: an older listing is nobody's. */
-const CURRENT = Prisma.sql`EXISTS (SELECT FROM applications a WHERE a.id = l.application_id AND a.version = l.version
-  AND NOT EXISTS (SELECT FROM submissions s WHERE s.student_id = a.student_id AND s.year = a.year))`
+const CURRENT = Prisma.sql`listings l JOIN applications a ON a.id = l.application_id AND a.version = l.version
+  AND NOT EXISTS (SELECT FROM submissions s WHERE s.student_id = a.student_id AND s.year = a.year)`
 
-const STATE = {
-  submitted: { shown: Prisma.sql`'submitted'`, when: Prisma.empty },
-  returned: { shown: Prisma.sql`'returned'`, when: Prisma.empty },
-  waiting: { shown: Prisma.sql`'waiting'`, when: Prisma.sql`AND ${CURRENT} AND ${WAITING}` },
-  filling: { shown: Prisma.sql`'filling'`, when: Prisma.sql`AND ${CURRENT} AND NOT ${WAITING}` },
-} as const satisfies Record<ApplicantState, { shown: Prisma.Sql; when: Prisma.Sql }>
+type Walk = { shown: Prisma.Sql; from: Prisma.Sql; when: Prisma.Sql }
+const WALK = {
+  submitted: { shown: Prisma.sql`'submitted'`, from: FROZEN, when: Prisma.empty },
+  returned: { shown: Prisma.sql`'returned'`, from: FROZEN, when: Prisma.empty },
+  waiting: { shown: Prisma.sql`'waiting'`, from: CURRENT, when: Prisma.sql`AND ${WAITING}` },
+  filling: { shown: Prisma.sql`'filling'`, from: CURRENT, when: Prisma.sql`AND NOT ${WAITING}` },
+} as const satisfies Record<ApplicantState, Walk>
 /** Both states of a draft in one walk of the index. */
-const DRAFT = { shown: Prisma.sql`CASE WHEN ${WAITING} THEN 'waiting' ELSE 'filling' END`, when: Prisma.sql`AND ${CURRENT}` }
+const DRAFT: Walk = { shown: Prisma.sql`CASE WHEN ${WAITING} THEN 'waiting' ELSE 'filling' END`, from: CURRENT, when: Prisma.empty }
 
 type Columns = (shown: Prisma.Sql) => Prisma.Sql
 
@@ -49,12 +51,12 @@ type Columns = (shown: Prisma.Sql) => Prisma.Sql
 function applicants(scope: SchoolScope, filter: ApplicantFilter, columns: Columns, tail: Prisma.Sql): Prisma.Sql {
   const { county, year, schoolCode } = scope
   const narrowed = narrow(scope, filter)
-  const walk = (status: string, { shown, when }: { shown: Prisma.Sql; when: Prisma.Sql }) => Prisma.sql`
-    (SELECT ${columns(shown)} FROM listings l
+  const walk = (status: string, { shown, from, when }: Walk) => Prisma.sql`
+    (SELECT ${columns(shown)} FROM ${from}
       WHERE l.county = ${county} AND l.year = ${year} AND l.school_code = ${schoolCode} AND l.status = ${status}::application_status ${when} ${narrowed} ${tail})`
   const walks = filter.state
-    ? [walk(APPLICANT_STATUS[filter.state], STATE[filter.state])]
-    : [walk('submitted', STATE.submitted), walk('returned', STATE.returned), walk('draft', DRAFT)]
+    ? [walk(APPLICANT_STATUS[filter.state], WALK[filter.state])]
+    : [walk('submitted', WALK.submitted), walk('returned', WALK.returned), walk('draft', DRAFT)]
   return Prisma.join(walks, ' UNION ALL ')
 }
 
@@ -100,8 +102,7 @@ export type CountedBy = keyof typeof COUNTED
 
 /** How many of each category, or of each row of the catchment table, in each state. */
 export function applicantsBy(scope: SchoolScope, by: CountedBy): Prisma.Sql {
-  const walks = applicants(scope, {}, (shown) => Prisma.sql`${COUNTED[by]} AS key, ${shown} AS state`, Prisma.empty)
-  return Prisma.sql`SELECT key, state, count(*)::int AS count FROM (${walks}) w GROUP BY key, state`
+  return applicants(scope, {}, (shown) => Prisma.sql`${COUNTED[by]} AS key, ${shown} AS state, count(*)::int AS count`, Prisma.sql`GROUP BY 1, 2`)
 }
 
 export type ApplicantPage = { applicants: Applicant[]; next: Cursor | null }

@@ -47,3 +47,9 @@ export function gramsWanted(kind: TokenKind, typed: string): string[] {
 export function kindsSought(typed: string): readonly TokenKind[] {
   return /^(?:\d{4}|1\d{10})$/.test(searchable(typed)) ? ['phone-tail'] : ['name', 'place']
 }
+
+/** An address as the county's own people say it: what they all have in front is left out. */
+export function withinCounty(address: string, county: string): string {
+  const at = address.indexOf(county)
+  return at < 0 ? address : address.slice(at + county.length)
+}

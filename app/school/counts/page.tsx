@@ -24,7 +24,7 @@ export default async function CountsPage() {
   return (
     <ConsolePage actor={actor} current="counts" schoolName={school.name} demonstration={isDemonstration()} title={TITLE} lead={`只数预分配到${school.name}的学生。点数字，看是哪些人。`}>
       <SchoolFigures counts={[...byCategory.values()]} capacity={school.capacity} />
-      <div className="charts">
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <CountTable title="生源类别" by="category" listed={withOthers(categoriesOf(own), byCategory.keys(), NO_CATEGORY)} counts={byCategory} />
         <CountTable title="学区表行" by="row" listed={withOthers(rowsOf(own), byRow.keys(), NO_ROW)} counts={byRow} />
       </div>

@@ -2,7 +2,7 @@ import type { Applicant, ApplicantStanding, ApplicantState } from '@/lib/domain/
 import { BASIS_WORDS, splitLabel } from '../bases'
 import { materialsOf } from '../standing'
 import { STEP_NAMES } from '../steps'
-import { dayAndTime, lastMinute } from '../time'
+import { dayAndTime } from '../time'
 
 /** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
 export const SCHOOL_ERRORS = {
@@ -54,9 +54,9 @@ const CALLER_WORDS: WordsByCode = {
   returned: (_standing, { until }) => ({ say: `县里请家长更正，要改什么写在家长的「消息」里。改好以后再点一次「提交入学信息」，${until} 截止。没有再提交的，原来提交的仍然有效。`, next: '提醒家长看「消息」。' }),
 }
 
-export function callerWords<Code extends ApplicantStanding['code']>(standing: Of<Code>, { closesAt, help }: { closesAt: number; help: { desk: string; hours: string } }): CallerWords {
+export function callerWords<Code extends ApplicantStanding['code']>(standing: Of<Code>, season: SeasonWords): CallerWords {
   const words: WordsByCode[Code] = CALLER_WORDS[standing.code]
-  return words(standing, { until: lastMinute(closesAt), desk: `${help.hours}到${help.desk}` })
+  return words(standing, season)
 }
 
 /** What may be done with a list that has left the platform. */
