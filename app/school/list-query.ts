@@ -1,7 +1,4 @@
 import { applicantQuery, cursorText, type ApplicantQuery } from '@/lib/domain/applicants'
-import type { StaffActor } from '@/lib/domain/actor'
-import type { ApplicantFilter } from '@/lib/data/school-applicants'
-import { openSearch } from '@/lib/data/search-token'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
@@ -13,9 +10,4 @@ export async function readQuery(searchParams: SearchParams): Promise<ApplicantQu
 export function withQuery(path: string, query: Partial<ApplicantQuery>): string {
   const written = Object.entries({ ...query, after: query.after && cursorText(query.after) }).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return written.length > 0 ? `${path}?${new URLSearchParams(written).toString()}` : path
-}
-
-/** The same as the database is asked for it: with what was searched for, which only its own officer's token tells. */
-export function filterOf(actor: StaffActor, { q, state, category, row }: ApplicantQuery): ApplicantFilter {
-  return { state, category, row, text: q ? openSearch(actor, q) : null }
 }

@@ -12,7 +12,7 @@ type Props = { query: ApplicantQuery; text: string; own: OwnSchool; found: strin
 
 /** One form for what is typed and what is chosen, because both narrow the same list; it works as a post and a redirect. */
 export function SearchForm({ query, text, own, found }: Props) {
-  const narrowed = text !== '' || query.state || query.category || query.row
+  const narrowed = query.q || query.state || query.category || query.row
   return (
     <form role="search" action={search} className="flex flex-col gap-4">
       <div>

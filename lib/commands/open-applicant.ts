@@ -2,6 +2,7 @@ import 'server-only'
 import type { Now, StaffActor } from '@/lib/domain/actor'
 import type { Applicant, ApplicantStanding } from '@/lib/domain/applicants'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { seasonPhase } from '@/lib/domain/season-phase'
 import { standingOf } from '@/lib/domain/standing'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
@@ -35,7 +36,6 @@ export async function openApplicant({ actor, applicationId, now }: Open): Promis
 }
 
 function standingFor(application: Application, season: { opensAt: number; closesAt: number }, at: number): ApplicantStanding {
-  if (application.status === 'submitted' || application.status === 'returned') return { code: application.status }
-  const standing = standingOf(application, season, at)
-  return standing.code === 'submitted' ? { code: 'submitted' } : standing
+  if (application.status === 'draft') return standingOf(application, season, at)
+  return application.status === 'returned' && seasonPhase(season, at) === 'open' ? { code: 'returned' } : { code: 'submitted' }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { StaffActor } from '@/lib/domain/actor'
 import { APPLICANT_STATUS, NONE, type Applicant, type ApplicantQuery, type ApplicantState, type Cursor, type SchoolScope, type StateCounts } from '@/lib/domain/applicants'
 import { BASES } from '@/lib/rules'
 import { gramsWanted, kindsSought, listingDetail } from '@/lib/domain/listing'
@@ -7,9 +8,15 @@ import { db, type Db } from './db'
 import { Prisma } from './generated/client'
 import { readContent } from './json'
 import { listingTokens } from './listings'
+import { openSearch } from './search-token'
 
-/** The families of one school (R-49); `text` is what was searched for, in clear. */
-export type ApplicantFilter = Pick<ApplicantQuery, 'state' | 'category' | 'row'> & { text?: string | null; applicationId?: string }
+/** The families of one school (R-49); `text` is what was searched for, in clear: an empty one finds nobody. */
+export type ApplicantFilter = Pick<ApplicantQuery, 'state' | 'category' | 'row'> & { text?: string; applicationId?: string }
+
+/** What an address asks for, with what was searched for in clear. A token of somebody else finds nobody: a list never grows by it. */
+export function filterOf(actor: StaffActor, { q, state, category, row }: ApplicantQuery): ApplicantFilter {
+  return { state, category, row, text: q === undefined ? undefined : (openSearch(actor, q) ?? '') }
+}
 
 type Row = {
   application_id: string
@@ -22,7 +29,8 @@ type Row = {
   season_version_id: string | null
   changed_at: Date
   detail_cipher: string
-  wrapped_key: string
+  /** null once the family was erased */
+  wrapped_key: string | null
 }
 
 const WAITING = Prisma.sql`EXISTS (SELECT FROM appeals p WHERE p.application_id = l.application_id AND p.county = l.county AND p.status = 'waiting')`
@@ -65,7 +73,7 @@ function narrow(scope: SchoolScope, { category, row, text, applicationId }: Appl
     [
       category ? (category === NONE ? Prisma.sql`AND l.category IS NULL` : Prisma.sql`AND l.category = ${category}`) : Prisma.empty,
       row ? (row === NONE ? Prisma.sql`AND l.catchment_row IS NULL` : Prisma.sql`AND l.catchment_row = ${row}`) : Prisma.empty,
-      text ? Prisma.sql`AND ${sought(scope, text)}` : Prisma.empty,
+      text === undefined ? Prisma.empty : Prisma.sql`AND ${sought(scope, text)}`,
       applicationId ? Prisma.sql`AND l.application_id = ${applicationId}::uuid` : Prisma.empty,
     ],
     ' ',
@@ -88,7 +96,7 @@ export function applicantsPage(scope: SchoolScope, filter: ApplicantFilter, afte
     Prisma.sql`l.application_id, ${shown} AS state, l.basis, l.category, l.catchment_row, l.receipt_number, l.submitted_at, l.season_version_id, l.changed_at, l.detail_cipher`
   const walks = applicants(scope, filter, columns, Prisma.sql`${beyond} ORDER BY l.changed_at DESC, l.application_id DESC LIMIT ${take}`)
   return Prisma.sql`SELECT o.*, k.wrapped_key FROM (SELECT * FROM (${walks}) w ORDER BY changed_at DESC, application_id DESC LIMIT ${take}) o
-    JOIN applications k ON k.id = o.application_id AND k.wrapped_key IS NOT NULL ORDER BY o.changed_at DESC, o.application_id DESC`
+    JOIN applications k ON k.id = o.application_id ORDER BY o.changed_at DESC, o.application_id DESC`
 }
 
 /** How many there are, counted no further than `limit`. */
@@ -111,7 +119,7 @@ export async function listApplicants(scope: SchoolScope, filter: ApplicantFilter
   const rows = await on.$queryRaw<Row[]>(applicantsPage(scope, filter, after, take + 1))
   const shown = rows.slice(0, take)
   const last = shown.at(-1)
-  return { applicants: shown.map(toApplicant), next: last && rows.length > take ? { changedAt: last.changed_at.getTime(), applicationId: last.application_id } : null }
+  return { applicants: shown.flatMap((row) => (row.wrapped_key === null ? [] : [toApplicant(row, row.wrapped_key)])), next: last && rows.length > take ? { changedAt: last.changed_at.getTime(), applicationId: last.application_id } : null }
 }
 
 /** This school's applicant, or null: another school's is not there at all. */
@@ -133,7 +141,7 @@ export async function countApplicantsBy(scope: SchoolScope, by: CountedBy): Prom
   return new Map([...groups].map(([key, group]) => [key, { submitted: countOf(group, 'submitted'), returned: countOf(group, 'returned'), waiting: countOf(group, 'waiting'), filling: countOf(group, 'filling') }]))
 }
 
-function toApplicant(row: Row): Applicant {
+function toApplicant(row: Row, wrappedKey: string): Applicant {
   return {
     applicationId: row.application_id,
     state: row.state,
@@ -144,6 +152,6 @@ function toApplicant(row: Row): Applicant {
     submittedAt: row.submitted_at?.getTime() ?? null,
     seasonVersionId: row.season_version_id,
     changedAt: row.changed_at.getTime(),
-    detail: readContent(unwrapApplicationKey(row.wrapped_key), 'listing', row.detail_cipher, listingDetail),
+    detail: readContent(unwrapApplicationKey(wrappedKey), 'listing', row.detail_cipher, listingDetail),
   }
 }

@@ -74,5 +74,5 @@ export const applicantSearch = z.object({
   ...applicantQuery.pick({ state: true, category: true, row: true }).shape,
 })
 
-/** Where an applicant stands, for whoever answers the phone. What was sent back still holds until a new round replaces it. */
-export type ApplicantStanding = Exclude<Standing, { code: 'submitted' }> | { code: 'submitted' } | { code: 'returned' }
+/** Where an applicant stands, for whoever answers the phone. What was sent back can be mended until the close; after it, what was submitted holds. */
+export type ApplicantStanding = Standing | { code: 'submitted' } | { code: 'returned' }

@@ -11,11 +11,12 @@ import { decrypt, encrypt } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
 import { listApplication } from '@/lib/data/listings'
 import { masksFor } from '@/lib/data/reveals'
-import { countApplicants, countApplicantsBy, findApplicant, listApplicants } from '@/lib/data/school-applicants'
+import { countApplicants, countApplicantsBy, filterOf, findApplicant, listApplicants } from '@/lib/data/school-applicants'
 import { openSearch, sealSearch } from '@/lib/data/search-token'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { aSentAppeal } from '../support/appeals'
+import { frozen } from '../support/clock'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
 import { aDraft, answer, aServedConfirmation, COUNTY, MORNING, signedIn, the } from '../support/journey'
@@ -95,6 +96,8 @@ describe('whose an applicant is', () => {
     expect(await seenBy('YF')).toEqual([[family('deed-father').child.name, 'returned']])
     const opened = await openApplicant({ actor: await clerk('YF'), applicationId, now: READ })
     expect(opened.ok && opened.value.standing).toEqual({ code: 'returned' })
+    const afterwards = await openApplicant({ actor: await clerk('YF'), applicationId, now: frozen('2023-08-25 09:00:00.000') })
+    expect(afterwards.ok && afterwards.value.standing).toEqual({ code: 'submitted' })
   })
 
   test('R-49 a draft whose appeal waits is told apart: the next move is the county’s', async () => {
@@ -182,5 +185,8 @@ describe('finding who is on the phone', () => {
     expect(event?.contentCipher).not.toContain('程')
     expect(decrypt('audit', event?.contentCipher ?? '')).toContain('程一诺')
     expect(sealSearch(actor, '程一诺')).not.toBe(token)
+    const nobodys = filterOf(await clerk('YF'), { q: token ?? undefined, state: undefined, category: undefined, row: undefined, after: undefined })
+    await submitted('deed-father')
+    expect(await seenBy('YF', nobodys)).toEqual([])
   })
 })

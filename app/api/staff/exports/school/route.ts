@@ -4,7 +4,7 @@ import { requestNow } from '@/lib/auth/require-guardian'
 import { findStaff } from '@/lib/auth/require-staff'
 import { applicantQuery } from '@/lib/domain/applicants'
 import { hasRight } from '@/lib/domain/staff'
-import { openSearch } from '@/lib/data/search-token'
+import { filterOf } from '@/lib/data/school-applicants'
 import { getEnv } from '@/lib/env'
 import { paths } from '@/lib/paths'
 
@@ -17,8 +17,8 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (actor.due) return lead(paths.staffSetUp)
   if (!hasRight(actor.role, 'school')) return new Response(null, { status: 404 })
   const form = await request.formData()
-  const { q, state, category, row } = applicantQuery.parse(Object.fromEntries(form))
-  const exported = await exportApplicants({ actor, filter: { state, category, row, text: q ? openSearch(actor, q) : null }, now: await requestNow() })
+  const filter = filterOf(actor, applicantQuery.parse(Object.fromEntries(form)))
+  const exported = await exportApplicants({ actor, filter, now: await requestNow() })
   if (!exported.ok) return lead(`${paths.school}?fault=${exported.failure.code}`)
   const { file, bytes } = exported.value
   return new Response(new Uint8Array(bytes), {
