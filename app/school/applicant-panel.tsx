@@ -8,6 +8,7 @@ import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
 import { lastMinute } from '@/lib/copy/time'
 import { callerWords, categoryWords, NO_ROW, STATE_WORDS } from '@/lib/copy/staff/school'
 import type { ApplicantQuery } from '@/lib/domain/applicants'
+import { withinCounty } from '@/lib/domain/listing'
 import type { Masked } from '@/lib/domain/reveals'
 import type { OpenedApplicant } from '@/lib/commands/open-applicant'
 import type { OwnSchool } from '@/lib/data/own-school'
@@ -31,7 +32,7 @@ export function ApplicantPanel({ opened: { applicant, phone, standing, place }, 
         <div><dt>家长</dt><dd>{detail.guardian}{detail.relation && `（${detail.relation}）`}</dd></div>
         <div><dt>手机</dt><dd>{phone ? <MaskedValue value={phone} applicationId={applicationId} whose="家长" /> : '没有登记'}</dd></div>
         {basis && <div><dt>入学方式</dt><dd>{BASIS_WORDS[basis].title}</dd></div>}
-        {basis && <div><dt>{HOME_TERMS[basis].receipt}</dt><dd>{detail.address}</dd></div>}
+        {basis && <div><dt>{HOME_TERMS[basis].receipt}</dt><dd>{detail.address && withinCounty(detail.address, settings.countyName)}</dd></div>}
         <div><dt>类别</dt><dd>{categoryWords(applicant)}</dd></div>
         <div><dt>学区</dt><dd>{catchmentRow ? `${catchmentRow} 行${place ? `，${place}` : ''}` : NO_ROW}</dd></div>
       </dl>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { FilterSelect } from '@/components/console/filter-select'
 import { Button } from '@/components/ui/button'
 import { splitLabel } from '@/lib/copy/bases'
@@ -27,7 +28,7 @@ export function SearchForm({ query, text, own, found }: Props) {
         <FilterSelect label="状态" name="state" value={query.state} options={APPLICANT_STATES.map((state) => ({ value: state, label: STATE_WORDS[state].text }))} />
         <FilterSelect label="学区表行" name="row" value={query.row} options={rowsOf(own).map(({ key, label }) => ({ value: key, label }))} />
         <p className="ml-2 text-sm text-ink-soft" role="status">{found}</p>
-        {narrowed && <a className="inline-flex min-h-target items-center px-2 text-sm" href={paths.school}>清除筛选</a>}
+        {narrowed && <Link className="inline-flex min-h-target items-center px-2 text-sm" href={paths.school} prefetch={false}>清除筛选</Link>}
       </div>
     </form>
   )

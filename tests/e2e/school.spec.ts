@@ -38,7 +38,11 @@ async function audited(staffId: string): Promise<Record<string, number>> {
 }
 
 async function find(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('/')
+  // The keys work once the page has its scripts.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
