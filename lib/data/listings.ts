@@ -1,6 +1,6 @@
 import 'server-only'
 import { maskIdNumber } from '@/lib/domain/privacy'
-import { gramsOf, type ListingDetail, type TokenKind } from '@/lib/domain/listing'
+import { gramsOf, gramsWanted, type ListingDetail, type TokenKind } from '@/lib/domain/listing'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import { submissionContent } from '@/lib/domain/submission'
 import type { DraftAnswers } from '@/lib/domain/answers'
@@ -62,7 +62,7 @@ export async function listApplication(on: Db, applicationId: string, at: number)
     categoryLabel,
   }
   const { county, year } = application
-  const tokens = (kind: TokenKind, text: string | null) => (text ? gramsOf(kind, text).map((gram) => keyedToken(`${county}:${year}:${kind}:${gram}`)) : [])
+  const tokens = (kind: TokenKind, text: string | null) => (text ? gramsOf(kind, text).map((gram) => tokenOf(application, kind, gram)) : [])
   const data = {
     county,
     year,
@@ -75,6 +75,15 @@ export async function listApplication(on: Db, applicationId: string, at: number)
     detailCipher: writeContent(application.key, 'listing', detail),
   }
   await on.listing.upsert({ where: { applicationId }, create: { applicationId, ...data }, update: data, select: { applicationId: true } })
+}
+
+function tokenOf({ county, year }: Pick<Application, 'county' | 'year'>, kind: TokenKind, gram: string): bigint {
+  return keyedToken(`${county}:${year}:${kind}:${gram}`)
+}
+
+/** What a listing must hold, all of it, to be found by what was typed; empty when that is too short to search by. */
+export function tokensWanted(place: Pick<Application, 'county' | 'year'>, kind: TokenKind, typed: string): bigint[] {
+  return gramsWanted(kind, typed).map((gram) => tokenOf(place, kind, gram))
 }
 
 async function ofSubmission(on: Db, row: Row, { key }: Application): Promise<Outcome | null> {
