@@ -31,7 +31,7 @@ export async function moreCases(appealId: string, count: number): Promise<string
   const { case: like } = await theCase(appealId)
   const ids = Array.from({ length: count }, () => randomUUID())
   await db().reviewCase.createMany({
-    data: ids.map((id, place) => ({ ...like, id, round: like.round + place + 1, dueAt: new Date(like.dueAt.getTime() + place * 60_000) })),
+    data: ids.map((id, place) => ({ ...like, id, round: like.round + place + 1, dueAt: new Date(like.dueAt.getTime() + (place + 1) * 60_000) })),
   })
   return ids
 }
