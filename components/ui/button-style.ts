@@ -19,6 +19,8 @@ export type ButtonProps = {
   disabled?: boolean;
   describedBy?: string;
   form?: string;
+  /** the key that presses it, on a page with keys (`ListKeys`) */
+  hotKey?: string;
   children: ReactNode;
 };
 

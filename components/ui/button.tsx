@@ -7,7 +7,7 @@ import type { IconName } from "./icon";
 export { SubmitButton } from "./submit-button";
 
 /** A disabled button stays focusable, so that a screen reader finds it together with the reason. */
-export function Button({ variant = "primary", type = "submit", name, value, small, icon, formAction, disabled, describedBy, form, children }: ButtonProps) {
+export function Button({ variant = "primary", type = "submit", name, value, small, icon, formAction, disabled, describedBy, form, hotKey, children }: ButtonProps) {
   return (
     <button
       className={buttonStyle(disabled ? "disabled" : variant)}
@@ -18,6 +18,7 @@ export function Button({ variant = "primary", type = "submit", name, value, smal
       formAction={disabled ? undefined : formAction}
       aria-disabled={disabled || undefined}
       aria-describedby={describedBy}
+      data-key={hotKey}
     >
       <ButtonWords small={small} icon={icon}>{children}</ButtonWords>
     </button>

@@ -3,7 +3,7 @@ import type { Now, StaffActor } from '@/lib/domain/actor'
 import { CLAIM_MS } from '@/lib/domain/cases'
 import type { CaseNarrowing } from '@/lib/domain/case-filters'
 import { unwrapApplicationKey, type ApplicationKey } from './cipher'
-import { narrowed } from './case-filters'
+import { isFree, narrowed } from './case-filters'
 import type { Transaction } from './db'
 import { Prisma } from './generated/client'
 
@@ -61,8 +61,7 @@ export async function takeNextCase(transaction: Transaction, { actor, narrowing,
     UPDATE review_cases SET claimed_by_id = ${actor.staffId}::uuid, claimed_until = ${new Date(now.real + CLAIM_MS)}
     WHERE id = (
       SELECT c.id FROM review_cases c
-      WHERE c.county = ${actor.county} AND c.status = 'open' AND (c.claimed_by_id IS NULL OR c.claimed_until <= ${new Date(now.real)})
-        AND ${Prisma.join(narrowed(narrowing, { county: actor.county, year, at: now.season }), ' AND ')}
+      WHERE c.status = 'open' AND ${isFree(now.real)} AND ${Prisma.join(narrowed(narrowing, { actor, year, at: now.season }), ' AND ')}
       ORDER BY c.due_at, c.id LIMIT 1
       FOR NO KEY UPDATE SKIP LOCKED)
     RETURNING id`

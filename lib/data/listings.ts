@@ -1,10 +1,11 @@
 import 'server-only'
+import { appealClaim } from '@/lib/domain/appeal-claims'
 import { maskIdNumber } from '@/lib/domain/privacy'
-import { gramsOf, gramsWanted, type ListingDetail, type TokenKind } from '@/lib/domain/listing'
+import { gramsOf, type ListingDetail, type TokenKind } from '@/lib/domain/listing'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import { submissionContent } from '@/lib/domain/submission'
 import type { DraftAnswers } from '@/lib/domain/answers'
-import type { Season } from '@/lib/rules'
+import type { AppealKind, Season } from '@/lib/rules'
 import { applicationColumns, recordNaming, toApplication, type Application } from './applications'
 import { keyedIndex, keyedToken } from './cipher'
 import { prepareConfirmation } from './confirmations'
@@ -62,7 +63,7 @@ export async function listApplication(on: Db, applicationId: string, at: number)
     categoryLabel,
   }
   const { county, year } = application
-  const tokens = (kind: TokenKind, text: string | null) => (text ? gramsOf(kind, text).map((gram) => tokenOf(application, kind, gram)) : [])
+  const tokens = (kind: TokenKind, text: string | null) => (text ? listingTokens(application, kind, gramsOf(kind, text)) : [])
   const data = {
     county,
     year,
@@ -77,13 +78,9 @@ export async function listApplication(on: Db, applicationId: string, at: number)
   await on.listing.upsert({ where: { applicationId }, create: { applicationId, ...data }, update: data, select: { applicationId: true } })
 }
 
-function tokenOf({ county, year }: Pick<Application, 'county' | 'year'>, kind: TokenKind, gram: string): bigint {
-  return keyedToken(`${county}:${year}:${kind}:${gram}`)
-}
-
-/** What a listing must hold, all of it, to be found by what was typed; empty when that is too short to search by. */
-export function tokensWanted(place: Pick<Application, 'county' | 'year'>, kind: TokenKind, typed: string): bigint[] {
-  return gramsWanted(kind, typed).map((gram) => tokenOf(place, kind, gram))
+/** How parts of a text stand in a listing of this county and year: equal parts are equal there, and nowhere else. */
+export function listingTokens({ county, year }: Pick<Application, 'county' | 'year'>, kind: TokenKind, grams: readonly string[]): bigint[] {
+  return grams.map((gram) => keyedToken(`${county}:${year}:${kind}:${gram}`))
 }
 
 async function ofSubmission(on: Db, row: Row, { key }: Application): Promise<Outcome | null> {
@@ -113,10 +110,19 @@ async function ofDraft(on: Db, row: Row, application: Application, at: number): 
     receiptNumber: null,
     submittedAt: null,
     home: judged ? homeOf(application.answers) : null,
-    child: record?.student.name ?? null,
+    child: record?.student.name ?? (await claimedChild(on, application)),
     address: judged?.shown.property.address ?? null,
     categoryLabel: category?.label ?? null,
   }
+}
+
+/** A child whom no record shows to this guardian is found by the name that the newest appeal about the record gives it. */
+async function claimedChild(on: Db, application: Application): Promise<string | null> {
+  const kinds: readonly AppealKind[] = ['STUDENT_NOT_FOUND', 'GUARDIAN_MISMATCH']
+  const [appeal] = application.appeals.filter(({ kind }) => kinds.includes(kind))
+  const row = appeal && (await on.appeal.findUnique({ where: { id: appeal.id }, select: { answersCipher: true } }))
+  const claim = row && readContent(application.key, 'appeal', row.answersCipher, appealClaim)
+  return claim && 'student' in claim ? claim.student.name : null
 }
 
 /** Of a child whom another guardian has registered meanwhile, this draft is nobody's any more. */

@@ -19,16 +19,19 @@ const one = <const Words extends readonly string[]>(words: Words) => z.enum(word
 const narrowing = {
   kind: one(CASE_KINDS),
   ground: one([...CASE_GROUNDS, ...AUDIT_REASONS]),
-  school: z.string().trim().min(1).max(20).nullable().catch(null),
+  school: z.string().regex(/^\P{C}{1,20}$/u).nullable().catch(null),
   age: one(CASE_AGES),
-  // A number is searched for elsewhere, by POST: it never stands in an address.
-  name: z.string().trim().regex(/^\D{1,20}$/).nullable().catch(null),
+  /** a part of a name, sealed: what was searched for does not stand in an address */
+  search: z.string().regex(/^[\w-]{1,400}$/).nullable().catch(null),
 }
 export const caseNarrowing = z.object(narrowing)
 export type CaseNarrowing = z.infer<typeof caseNarrowing>
 
 /** The last line of a page: the next one begins after it. */
-const cursor = z.string().regex(/^\d{1,15}_[0-9a-f-]{36}$/).transform((text) => ({ dueAt: Number(text.split('_')[0]), id: text.split('_')[1] ?? '' }))
+const cursor = z
+  .string()
+  .transform((text) => ({ dueAt: Number.parseInt(text, 10), id: text.slice(text.indexOf('_') + 1) }))
+  .pipe(z.object({ dueAt: z.int().min(0).max(8e12), id: z.uuid() }))
 
 const caseFilters = z.object({
   ...narrowing,
@@ -45,12 +48,13 @@ export function readCaseFilters(query: Readonly<Record<string, unknown>>, role: 
 }
 
 /** Those that are on, as an address or a form carries them along. */
-export function narrowingEntries({ kind, ground, school, age, name }: CaseNarrowing): [string, string][] {
-  return Object.entries({ kind, ground, school, age, name }).flatMap(([key, value]) => (value === null ? [] : [[key, value]]))
+export function narrowingEntries({ kind, ground, school, age, search }: CaseNarrowing): [string, string][] {
+  return Object.entries({ kind, ground, school, age, search }).flatMap(([key, value]) => (value === null ? [] : [[key, value]]))
 }
 
-/** The next page of the same list. */
-export function nextPageQuery(filters: CaseFilters, last: { dueAt: number; id: string }): string {
-  const query = new URLSearchParams([...narrowingEntries(filters), ['status', filters.status], ['reviewer', filters.reviewer], ['after', `${last.dueAt}_${last.id}`]])
+/** The same list as an address has it: from its beginning, or from after the last line of a page. */
+export function listQuery(filters: CaseFilters, last?: { dueAt: number; id: string }): string {
+  const query = new URLSearchParams([['status', filters.status], ...narrowingEntries(filters), ['reviewer', filters.reviewer]])
+  if (last) query.set('after', `${last.dueAt}_${last.id}`)
   return query.toString()
 }

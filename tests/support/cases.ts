@@ -8,13 +8,15 @@ import { aDraft, answer, MORNING, signedIn } from './journey'
 
 export const EVERYTHING: CaseNarrowing = caseNarrowing.parse({})
 
+const GROUND = { 'residence-permit': 'RESIDENCE_PERMIT', business: 'BUSINESS', employment: 'EMPLOYMENT' } as const
+
 /** A family without valid materials whose appeal waits. @returns its ids and the case that it became */
-export async function aWaitingAppeal(now: Now = MORNING) {
-  const { guardian, child } = family('residence-permit')
+export async function aWaitingAppeal(now: Now = MORNING, walk: keyof typeof GROUND = 'residence-permit') {
+  const { guardian, child } = family(walk)
   const actor = await signedIn({ guardian })
   const applicationId = await aDraft(actor, child.idNumber, now)
   await answer(actor, applicationId, 'basis', now)
-  const appealId = await aSentAppeal(actor, { kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'RESIDENCE_PERMIT', address: '京庄社区1号', evidence: '居住证' } }, now)
+  const appealId = await aSentAppeal(actor, { kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: GROUND[walk], address: '京庄社区1号', evidence: '依据' } }, now)
   return { actor, applicationId, appealId, ...(await theCase(appealId)) }
 }
 
