@@ -43,9 +43,11 @@ export type Claim = { caseId: string; staffId: string | null; until: number | nu
 
 /**
  * Who has the open case of an appeal's round in hand; taken for the rest of the transaction, so that it is neither released
- * nor given to somebody else before the verdict stands. @param real real time, milliseconds: a claim that ran out is nobody's
+ * nor given to somebody else before the verdict stands. Application, appeal, case: in this order wherever several are taken,
+ * or a family that takes its appeal back meets the reviewer halfway. @param real real time, milliseconds: a claim that ran out is nobody's
  */
 export async function claimOfAppeal(transaction: Transaction, appealId: string, round: number, real: number): Promise<Claim | null> {
+  await transaction.$executeRaw`SELECT id FROM appeals WHERE id = ${appealId}::uuid FOR NO KEY UPDATE`
   await transaction.$executeRaw`SELECT id FROM review_cases WHERE appeal_id = ${appealId}::uuid AND round = ${round} AND status = 'open' FOR NO KEY UPDATE`
   const found = await transaction.reviewCase.findFirst({ where: { appealId, round, status: 'open' }, select: { id: true, claimedById: true, claimedUntil: true } })
   if (!found) return null

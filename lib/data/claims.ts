@@ -4,7 +4,7 @@ import { CLAIM_MS } from '@/lib/domain/cases'
 import type { CaseNarrowing } from '@/lib/domain/case-filters'
 import { unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { isFree, narrowed } from './case-filters'
-import type { Transaction } from './db'
+import type { Db, Transaction } from './db'
 import { Prisma } from './generated/client'
 
 /** A case whose row the transaction holds. */
@@ -69,8 +69,8 @@ export async function takeNextCase(transaction: Transaction, { actor, narrowing,
 }
 
 /** Opening a case that one has in hand starts its time again. @returns whether it is still in this officer's hand */
-export async function extendClaimOf(transaction: Pick<Transaction, 'reviewCase'>, { county, staffId }: StaffActor, id: string, real: number): Promise<boolean> {
-  const moved = await transaction.reviewCase.updateMany({
+export async function extendClaimOf(on: Db, { county, staffId }: StaffActor, id: string, real: number): Promise<boolean> {
+  const moved = await on.reviewCase.updateMany({
     where: { id, county, status: 'open', claimedById: staffId, claimedUntil: { gt: new Date(real) } },
     data: { claimedUntil: new Date(real + CLAIM_MS) },
   })

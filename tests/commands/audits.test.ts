@@ -7,6 +7,7 @@ import { publishSeason } from '@/lib/commands/publish-season'
 import { releaseCase } from '@/lib/commands/release-case'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { submitApplication } from '@/lib/commands/submit-application'
+import { encrypt, keyedIndex } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
 import { listWaitingProposals, readProposal } from '@/lib/data/proposals'
@@ -77,6 +78,20 @@ describe('R-48 why a submission is checked', () => {
     expect(await reasonsOf(await submitted(stranger))).toEqual(['shared-property'])
     expect(await reasonsOf(twin)).toEqual([])
   })
+
+  test('R-48 two families that own one home and press at the same moment: the one that comes second is checked', async () => {
+    const { guardian } = family('no-property')
+    const ownerIndex = keyedIndex('id-number', guardian.idNumber)
+    const { certificateIndex } = await db().propertyOwner.findFirstOrThrow({ where: { ownerIndex: keyedIndex('id-number', family('deed-father').guardian.idNumber) } })
+    await db().propertyOwner.create({ data: { certificateIndex, ownerIndex, ownerCipher: encrypt('property_owners.owner', guardian.idNumber), position: 2 } })
+    for (let time = 0; time < 12; time++) {
+      const both = [await aServedConfirmation('deed-father'), await aServedConfirmation('no-property')]
+      const reasons = await Promise.all((await Promise.all(both.map(submitted))).map(reasonsOf))
+      expect(reasons.flat()).toEqual(['shared-property'])
+      await emptyFamilies(getEnv().databaseUrl)
+    }
+    await db().propertyOwner.deleteMany({ where: { ownerIndex } })
+  }, 60_000)
 
   test('R-48 two registers that call one person by different names', async () => {
     const served = await aServedConfirmation('deed-father')

@@ -3,9 +3,9 @@ import { CLAIM_MS } from '@/lib/domain/cases'
 import { claimCase } from '@/lib/commands/claim-case'
 import { claimNextCase } from '@/lib/commands/claim-next-case'
 import { decideAppeal } from '@/lib/commands/decide-appeal'
-import { extendClaim } from '@/lib/commands/extend-claim'
 import { reassignCase } from '@/lib/commands/reassign-case'
 import { releaseCase } from '@/lib/commands/release-case'
+import { extendClaimOf } from '@/lib/data/claims'
 import { db } from '@/lib/data/db'
 import { sealSearch } from '@/lib/data/search-token'
 import { getEnv } from '@/lib/env'
@@ -29,8 +29,8 @@ test('R-47 a case is claimed once; whoever has it gets the time anew, anybody el
   expect(await claimCase({ actor: other, caseId, now: later(MORNING, CLAIM_MS - 1) })).toEqual(refused('CASE_TAKEN'))
   expect(await claimCase({ actor, caseId, now: later(MORNING, 1000) })).toEqual(given(caseId))
   expect(await events('case-claimed')).toBe(1)
-  expect(await extendClaim({ actor, caseId, now: later(MORNING, 2000) })).toBe(true)
-  expect(await extendClaim({ actor: other, caseId, now: later(MORNING, 2000) })).toBe(false)
+  expect(await extendClaimOf(db(), actor, caseId, later(MORNING, 2000).real)).toBe(true)
+  expect(await extendClaimOf(db(), other, caseId, later(MORNING, 2000).real)).toBe(false)
 })
 
 test('R-47 what ran out is nobody’s: not decided, not extended, and the next one’s to claim', async () => {
@@ -38,7 +38,7 @@ test('R-47 what ran out is nobody’s: not decided, not extended, and the next o
   const [actor, other] = [await aStaffMember('reviewer'), await aStaffMember('reviewer')]
   await claimCase({ actor, caseId, now: MORNING })
   const now = later(MORNING, CLAIM_MS)
-  expect(await extendClaim({ actor, caseId, now })).toBe(false)
+  expect(await extendClaimOf(db(), actor, caseId, now.real)).toBe(false)
   expect(await decideAppeal({ actor, appealId, round: 1, outcome: 'approved', reason: '', now })).toEqual(refused('CASE_NOT_YOURS'))
   expect(await claimNextCase({ actor: other, narrowing: EVERYTHING, now })).toEqual(given(caseId))
   expect(await releaseCase({ actor, caseId, now })).toEqual(refused('CASE_NOT_YOURS'))

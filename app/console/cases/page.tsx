@@ -49,7 +49,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
       <QueueFilters actor={actor} filters={filters} schools={schools} reviewers={reviewers} list={list} />
       {lines.length > 0 ? <QueueTable actor={actor} lines={lines} schools={schools} reviewers={reviewers} filters={filters} list={list} at={now.season} /> : <Empty>{QUEUE.empty}</Empty>}
       <div className="con-head">
-        <p className="text-sm text-ink-soft">{queueCount(lines.length, count, COUNTED_UP_TO)}</p>
+        <p className="text-sm text-ink-soft">{lines.length > 0 && queueCount(lines.length, count, COUNTED_UP_TO)}</p>
         {filters.after && <ButtonLink variant="quiet" href={`${paths.cases}?${list}`} external>{QUEUE.firstPage}</ButtonLink>}
         {next && <ButtonLink variant="secondary" href={`${paths.cases}?${listQuery(filters, next)}`} external>{QUEUE.nextPage}</ButtonLink>}
       </div>
