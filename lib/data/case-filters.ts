@@ -21,7 +21,7 @@ export function narrowed({ kind, ground, school, age, search }: CaseNarrowing, {
   const { county } = actor
   const conditions = [Prisma.sql`c.county = ${county}`]
   if (kind) conditions.push(Prisma.sql`c.kind = ${kind}`)
-  if (ground) conditions.push(AUDIT_REASONS.some((reason) => reason === ground) ? Prisma.sql`c.because = ${ground}` : Prisma.sql`c.ground = ${ground}`)
+  if (ground) conditions.push(AUDIT_REASONS.some((reason) => reason === ground) ? Prisma.sql`c.kind = 'MATERIAL_AUDIT' AND c.because = ${ground}` : Prisma.sql`c.ground = ${ground}`)
   if (school) conditions.push(Prisma.sql`c.school_code = ${school}`)
   if (age) conditions.push(ofAge(age, at))
   const name = search && openSearch(actor, search)
