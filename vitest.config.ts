@@ -8,6 +8,8 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 /** Rooms whose tests stand on the real database; elsewhere a file says so by its name. */
 const DATABASE = ['tests/{access,audit,auth,commands,data,import,messages,registry}/**/*.test.{ts,tsx}', 'tests/**/*.database.test.ts']
 const DRILLS = ['tests/drills/**/*.test.ts']
+/** Drills of the commands themselves, on the database and without the built application: `npm run drills`. */
+const RACES = ['tests/drills/**/*.database.test.ts']
 /** Looks through all that the run has left behind: after everything else. */
 const LAST = ['tests/drills/no-personal-data-in-clear.test.ts']
 const SETUP = ['tests/support/plain-environment.setup.ts', 'tests/support/quiet-console.setup.ts']
@@ -52,11 +54,15 @@ export default defineConfig({
       },
       {
         resolve,
+        test: { name: 'races', include: RACES, ...WITH_DATABASE, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        resolve,
         // Against the real, built application: after `next build`, one at a time.
         test: {
           name: 'drills',
           include: DRILLS,
-          exclude: LAST,
+          exclude: [...LAST, ...RACES],
           setupFiles: SETUP,
           fileParallelism: false,
           testTimeout: 180_000,

@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     ['eslint/bin/eslint.js', ['.', '--max-warnings=0']],
     ['dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', '.dependency-cruiser.mjs', 'app', 'components', 'lib', 'scripts']],
   ])
-  const rooms = vitest(['unit', 'database'], 'rooms')
+  const rooms = vitest(['unit', 'database', 'races'], 'rooms')
   await step('rules and rooms', rooms.programs, rooms.report)
   await step('browser', [['@playwright/test/cli.js', ['test']]], { file: path.join(REPORTS, 'browser.json'), read: readPlaywright })
   const drills = vitest(['drills'], 'drills')

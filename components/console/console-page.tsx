@@ -19,11 +19,13 @@ type FrameProps = {
   demonstration: boolean;
   /** along the foot, always on show */
   keys?: readonly KeyHint[];
+  /** behind the question mark */
+  allKeys?: readonly KeyHint[];
   children: ReactNode;
 };
 
 /** Bar above, keys below; between them a page that fills the width. */
-export function ConsoleFrame({ actor, current, schoolName, demonstration, keys = [], children }: FrameProps) {
+export function ConsoleFrame({ actor, current, schoolName, demonstration, keys = [], allKeys, children }: FrameProps) {
   const home = schoolName ? `${schoolName}招生咨询台` : `${countyName(actor.county)}智慧入学审核台`;
   const pages = pagesOf(actor.role);
   return (
@@ -40,7 +42,7 @@ export function ConsoleFrame({ actor, current, schoolName, demonstration, keys =
         </div>
       </header>
       {children}
-      {keys.length > 0 && <KeyHints hints={keys} />}
+      {keys.length > 0 && <KeyHints hints={keys} all={allKeys} />}
     </>
   );
 }

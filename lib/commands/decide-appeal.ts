@@ -52,7 +52,7 @@ export async function decideAppeal({ actor, appealId, round, outcome, reason, re
     if (!(await isOfCounty(transaction, appealId, actor.county))) return fail({ code: 'NOT_FOUND' })
     if (appeal.status !== 'waiting' || application.status !== 'draft' || round !== appeal.round) return fail({ code: 'CASE_DECIDED' })
     const claim = await claimOfAppeal(transaction, appealId, round, now.real)
-    if (claim?.staffId !== actor.staffId) return fail({ code: 'CASE_NOT_YOURS' })
+    if (claim?.staffId !== actor.staffId) return fail({ code: claim ? 'CASE_NOT_YOURS' : 'CASE_DECIDED' })
     const established = outcome === 'approved' ? whatItEstablishes(appeal.claim, application) : null
     if (outcome === 'approved' && !established) return fail({ code: 'CLAIM_OUTDATED' })
     const decidedAt = new Date(now.season)

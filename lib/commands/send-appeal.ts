@@ -2,6 +2,7 @@ import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { fulfilments, isFulfilled } from '@/lib/domain/appeal-requirements'
 import { mayBeSent } from '@/lib/domain/appeals'
+import { groundOf } from '@/lib/domain/cases'
 import { TRUTHFUL_CONSENT } from '@/lib/domain/consent'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { fail, succeed, type Result } from '@/lib/domain/result'
@@ -60,12 +61,12 @@ async function writeRound(transaction: Transaction, write: Write): Promise<Resul
   if (moved.count === 0) return fail({ code: 'CHANGED_MEANWHILE' })
   const content: RoundContent = { schemaVersion: 1, claim: appeal.claim, requirements, materialIds: materials.map((one) => one.id), seasonVersionId: published.versionId }
   await transaction.appealRound.create({ data: { appealId: appeal.id, number, sentAt, contentCipher: writeContent(application.key, 'appeal-round', content) }, select: { number: true } })
-  await openCase(transaction, { applicationId: application.id, kind: appeal.kind, ground: appeal.ground, appeal: { id: appeal.id, round: number } }, published, now.season)
   await transaction.consent.createMany({ data: [{ applicationId: application.id, ...TRUTHFUL_CONSENT, givenAt: sentAt }], skipDuplicates: true })
   await recordAudit(transaction, { type: 'appeal-sent', actor: auditedAs(actor), application, content: { kind: appeal.kind, round: number } })
   await writeMessage(transaction, { guardianId: actor.guardianId, application, at: now.season, sms: false, code: 'appeal-sent', content: { child: childAs(application, actor.idNumber), kind: appeal.kind } })
   await tellTheRecord(transaction, write)
   await listApplication(transaction, application.id, now.season)
+  await openCase(transaction, { applicationId: application.id, kind: appeal.kind, ground: groundOf(appeal.claim), appeal: { id: appeal.id, round: number } }, published, now.season)
   return succeed({ applicationId: application.id })
 }
 

@@ -11,6 +11,7 @@ import type { SubmissionContent } from '@/lib/domain/submission'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { closeOpenAppeals } from '@/lib/data/appeals'
+import { openAudit } from '@/lib/data/audits'
 import { childAs, findApplication, type Application } from '@/lib/data/applications'
 import { prepareConfirmation, type Confirmation } from '@/lib/data/confirmations'
 import { keyedDigest } from '@/lib/data/cipher'
@@ -96,7 +97,7 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
   }
   const number = receiptNumber(application.county, application.year, randomBytes(8))
   const { placement } = determination
-  await transaction.submission.create({
+  const { id } = await transaction.submission.create({
     data: {
       applicationId: application.id,
       studentId: application.studentId,
@@ -126,6 +127,7 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
   await tellGuardians(transaction, write, number)
   await listApplication(transaction, application.id, now.season)
   await listOtherDrafts(transaction, application, now.season)
+  await openAudit(transaction, { application, submission: { id, placementStatus: placement.status, establishmentIds: content.establishmentIds }, published, at: now.season })
   return true
 }
 

@@ -12,6 +12,18 @@ export function dayAndTime(at: number): string {
   return `${year}年${Number(month)}月${Number(day)}日 ${Number(hour)}:${minute}`
 }
 
+/** 8月16日 9:12, where the year is the season's */
+export function shortDayAndTime(at: number): string {
+  const { month, day, hour, minute } = parts(at)
+  return `${Number(month)}月${Number(day)}日 ${Number(hour)}:${minute}`
+}
+
+/** 9:12 */
+export function clockTime(at: number): string {
+  const { hour, minute } = parts(at)
+  return `${Number(hour)}:${minute}`
+}
+
 /** 2023年8月16日 9:12:07 */
 export function dayAndExactTime(at: number): string {
   return `${dayAndTime(at)}:${parts(at).second}`

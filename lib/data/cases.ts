@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AuditReason, CaseKind } from '@/lib/domain/cases'
+import type { AuditReason, CaseGround, CaseKind } from '@/lib/domain/cases'
 import { dueAt } from '@/lib/domain/working-days'
 import type { Transaction } from './db'
 import type { PublishedSeason } from './seasons'
@@ -7,17 +7,20 @@ import type { PublishedSeason } from './seasons'
 type Opened = {
   applicationId: string
   kind: CaseKind
-  ground?: string | null
+  ground?: CaseGround | null
   because?: AuditReason
   appeal?: { id: string; round: number }
   submissionId?: string
-  schoolCode?: string | null
 }
 
-/** Puts a case into the county's queue, in the transaction that makes it one. @param at the season's clock, milliseconds */
-export async function openCase(transaction: Transaction, { appeal, ground = null, schoolCode = null, ...opened }: Opened, { county, year, season }: PublishedSeason, at: number): Promise<void> {
+/**
+ * Puts a case into the county's queue, in the transaction that makes it one. Its school is the one that the application is
+ * listed under at that moment, so that the listing is written before. @param at the season's clock, milliseconds
+ */
+export async function openCase(transaction: Transaction, { appeal, ground = null, ...opened }: Opened, { county, year, season }: PublishedSeason, at: number): Promise<void> {
+  const listing = await transaction.listing.findUnique({ where: { applicationId: opened.applicationId }, select: { schoolCode: true } })
   await transaction.reviewCase.create({
-    data: { ...opened, county, year, ground, schoolCode, appealId: appeal?.id ?? null, round: appeal?.round ?? 1, openedAt: new Date(at), dueAt: new Date(dueAt(at, season.settings.review)) },
+    data: { ...opened, county, year, ground, schoolCode: listing?.schoolCode ?? null, appealId: appeal?.id ?? null, round: appeal?.round ?? 1, openedAt: new Date(at), dueAt: new Date(dueAt(at, season.settings.review)) },
     select: { id: true },
   })
 }
@@ -27,14 +30,25 @@ export async function closeCasesOfAppeal(transaction: Transaction, appealId: str
   await transaction.reviewCase.updateMany({ where: { appealId, status: 'open' }, data: { status: 'closed', closedAt: at } })
 }
 
+/** The same of a submission: it was checked, or it no longer stands. */
+export async function closeCasesOfSubmission(transaction: Transaction, submissionId: string, at: Date): Promise<void> {
+  await transaction.reviewCase.updateMany({ where: { submissionId, status: 'open' }, data: { status: 'closed', closedAt: at } })
+}
+
 export async function isOfCounty(transaction: Transaction, appealId: string, county: string): Promise<boolean> {
   return (await transaction.appeal.count({ where: { id: appealId, county } })) > 0
 }
 
 export type Claim = { caseId: string; staffId: string | null; until: number | null }
 
-/** Who has the open case of an appeal's round in hand @param real real time, milliseconds: a claim that ran out is nobody's */
+/**
+ * Who has the open case of an appeal's round in hand; taken for the rest of the transaction, so that it is neither released
+ * nor given to somebody else before the verdict stands. Application, appeal, case: in this order wherever several are taken,
+ * or a family that takes its appeal back meets the reviewer halfway. @param real real time, milliseconds: a claim that ran out is nobody's
+ */
 export async function claimOfAppeal(transaction: Transaction, appealId: string, round: number, real: number): Promise<Claim | null> {
+  await transaction.$executeRaw`SELECT id FROM appeals WHERE id = ${appealId}::uuid FOR NO KEY UPDATE`
+  await transaction.$executeRaw`SELECT id FROM review_cases WHERE appeal_id = ${appealId}::uuid AND round = ${round} AND status = 'open' FOR NO KEY UPDATE`
   const found = await transaction.reviewCase.findFirst({ where: { appealId, round, status: 'open' }, select: { id: true, claimedById: true, claimedUntil: true } })
   if (!found) return null
   const until = found.claimedUntil?.getTime() ?? null

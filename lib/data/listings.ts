@@ -1,10 +1,11 @@
 import 'server-only'
+import { appealClaim } from '@/lib/domain/appeal-claims'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { gramsOf, type ListingDetail, type TokenKind } from '@/lib/domain/listing'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import { submissionContent } from '@/lib/domain/submission'
 import type { DraftAnswers } from '@/lib/domain/answers'
-import type { Season } from '@/lib/rules'
+import type { AppealKind, Season } from '@/lib/rules'
 import { applicationColumns, recordNaming, toApplication, type Application } from './applications'
 import { keyedIndex, keyedToken } from './cipher'
 import { prepareConfirmation } from './confirmations'
@@ -109,10 +110,19 @@ async function ofDraft(on: Db, row: Row, application: Application, at: number): 
     receiptNumber: null,
     submittedAt: null,
     home: judged ? homeOf(application.answers) : null,
-    child: record?.student.name ?? null,
+    child: record?.student.name ?? (await claimedChild(on, application)),
     address: judged?.shown.property.address ?? null,
     categoryLabel: category?.label ?? null,
   }
+}
+
+/** A child whom no record shows to this guardian is found by the name that the newest appeal about the record gives it. */
+async function claimedChild(on: Db, application: Application): Promise<string | null> {
+  const kinds: readonly AppealKind[] = ['STUDENT_NOT_FOUND', 'GUARDIAN_MISMATCH']
+  const [appeal] = application.appeals.filter(({ kind }) => kinds.includes(kind))
+  const row = appeal && (await on.appeal.findUnique({ where: { id: appeal.id }, select: { answersCipher: true } }))
+  const claim = row && readContent(application.key, 'appeal', row.answersCipher, appealClaim)
+  return claim && 'student' in claim ? claim.student.name : null
 }
 
 /** Of a child whom another guardian has registered meanwhile, this draft is nobody's any more. */

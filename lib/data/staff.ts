@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
-import { STAFF_IDLE_MS, STAFF_LONGEST_MS } from '@/lib/domain/staff'
+import { RIGHTS, STAFF_IDLE_MS, STAFF_LONGEST_MS } from '@/lib/domain/staff'
 import { plainHash } from './cipher'
 import { db, type Db } from './db'
 import type { Prisma } from './generated/client'
@@ -49,4 +49,9 @@ export async function findStaffActor(token: string, now: number): Promise<StaffA
 export async function staffNames(on: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await on.staffAccount.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** Who may have a case of this county in hand. */
+export async function listReviewers(on: Db, { county }: Pick<StaffActor, 'county'>): Promise<{ id: string; name: string }[]> {
+  return on.staffAccount.findMany({ where: { county, role: { in: [...RIGHTS.decide] }, disabledAt: null }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
 }

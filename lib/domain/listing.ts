@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What one line of a list of applications shows; kept under the application's key, parsed on the way out. ID numbers are masked. */
 export const listingDetail = z.object({
   schemaVersion: z.literal(1),
-  /** null while no record that names the guardian is known */
+  /** null while no record that names the guardian is known, and no appeal about the record gives a name */
   child: z.string().nullable(),
   childIdNumber: z.string(),
   guardian: z.string(),

@@ -19,6 +19,7 @@ const NOBODY: Record<string, 'public' | 'sign-in' | 'refused' | 'not-asked'> = {
   '/elder': 'not-asked',
   '/sign-out': 'not-asked',
   '/sign-in/start': 'not-asked',
+  '/console/cases': 'sign-in',
   '/register': 'sign-in',
   '/register/messages': 'sign-in',
   '/register/start': 'sign-in',

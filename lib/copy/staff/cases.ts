@@ -4,6 +4,8 @@ export const CASE_ERRORS = {
   CASE_NOT_YOURS: '这件不在您手上：领取已到期，或者被改派了。请重新领取后再决定。',
   CASE_TAKEN: '这件已经由别人领取。',
   CASE_NONE_LEFT: '按现在的筛选，没有可以领取的了。',
+  NO_SUCH_REVIEWER: '没有这位审核员，或者账号已停用。',
+  RETURN_ALREADY_PROPOSED: '这份登记已经有人提出退回，正在等复核，不用再提。',
   REASON_MISSING: '不通过要写明原因，家长会看到。',
   CLAIM_OUTDATED: '家庭的登记信息在提交以后变了，这份申诉只能不通过，请家长重新提交。',
 } as const satisfies Record<string, string>

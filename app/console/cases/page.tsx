@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { ConsolePage } from '@/components/console/console-page'
+import { ListKeys } from '@/components/console/list-keys'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { LEAVE_KEY, QUEUE, queueCount, queueKeys, queueLead } from '@/lib/copy/staff/queue'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { requireStaff } from '@/lib/auth/require-staff'
+import { COUNTED_UP_TO, listCases, type CasePage } from '@/lib/data/case-queue'
+import { db } from '@/lib/data/db'
+import { getPublishedSeason } from '@/lib/data/seasons'
+import { listReviewers } from '@/lib/data/staff'
+import { listQuery, readCaseFilters } from '@/lib/domain/case-filters'
+import { CLAIM_MS } from '@/lib/domain/cases'
+import { hasRight } from '@/lib/domain/staff'
+import { isDemonstration } from '@/lib/env'
+import { paths } from '@/lib/paths'
+import { claimNext } from './actions'
+import { QueueFilters } from './queue-filters'
+import { QueueTable } from './queue-table'
+
+export const metadata: Metadata = { title: QUEUE.title }
+
+const NOTHING: CasePage = { lines: [], count: 0, next: null }
+
+type Query = Promise<Record<string, string | string[] | undefined>>
+
+/** What waits for the county's reviewers, due first; the filters are the address (R-48). */
+export default async function QueuePage({ searchParams }: { searchParams: Query }) {
+  const actor = await requireStaff('queue', paths.cases)
+  const query = await searchParams
+  const filters = readCaseFilters(query, actor.role)
+  const [now, published, reviewers] = await Promise.all([requestNow(), getPublishedSeason(actor.county), listReviewers(db(), actor)])
+  const schools = published?.season.schools ?? []
+  const { lines, count, next } = published ? await listCases({ actor, filters, year: published.year, now }) : NOTHING
+  const list = listQuery(filters)
+  const decides = hasRight(actor.role, 'decide')
+  return (
+    <ConsolePage
+      actor={actor} current="queue" demonstration={isDemonstration()} keys={queueKeys(decides)} allKeys={[...queueKeys(decides), LEAVE_KEY]}
+      title={QUEUE.title} lead={queueLead(CLAIM_MS)} fault={published ? query.fault : 'NO_SEASON'}
+      action={decides && (
+        <form action={claimNext}>
+          <input type="hidden" name="list" value={list} />
+          <Button hotKey="n">{QUEUE.next}<kbd className="ml-2">N</kbd></Button>
+        </form>
+      )}
+    >
+      <QueueFilters actor={actor} filters={filters} schools={schools} reviewers={reviewers} list={list} />
+      {lines.length > 0 ? <QueueTable actor={actor} lines={lines} schools={schools} reviewers={reviewers} filters={filters} list={list} at={now.season} /> : <Empty>{QUEUE.empty}</Empty>}
+      <div className="con-head">
+        <p className="text-sm text-ink-soft">{lines.length > 0 && queueCount(lines.length, count, COUNTED_UP_TO)}</p>
+        {filters.after && <ButtonLink variant="quiet" href={`${paths.cases}?${list}`} external>{QUEUE.firstPage}</ButtonLink>}
+        {next && <ButtonLink variant="secondary" href={`${paths.cases}?${listQuery(filters, next)}`} external>{QUEUE.nextPage}</ButtonLink>}
+      </div>
+      <ListKeys />
+    </ConsolePage>
+  )
+}

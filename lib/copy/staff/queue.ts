@@ -1,0 +1,90 @@
+import type { AuditReason, CaseGround, CaseKind } from '@/lib/domain/cases'
+import type { CaseAge, CaseReviewers, CaseState } from '@/lib/domain/case-filters'
+import { GROUND_NAMES } from '@/lib/domain/grounds'
+import { shanghaiDay } from '@/lib/domain/working-days'
+import { clockTime } from '../time'
+
+/** What an officer calls a case. */
+export const CASE_TITLES = {
+  STUDENT_NOT_FOUND: '未查到学生',
+  GUARDIAN_MISMATCH: '监护人不符',
+  SINGLE_PARENT: '单亲家庭',
+  BLENDED_FAMILY: '重组家庭',
+  GRANDPARENT_KINSHIP: '隔代亲属',
+  NO_VALID_MATERIALS: '无有效材料',
+  MATERIAL_AUDIT: '材料抽查',
+} as const satisfies Record<CaseKind, string>
+
+/** What stands beside the kind, in a word. */
+export const CASE_GROUND_NAMES = {
+  ...GROUND_NAMES,
+  PATERNAL_GRANDFATHER: '祖父',
+  PATERNAL_GRANDMOTHER: '祖母',
+  MATERNAL_GRANDFATHER: '外祖父',
+  MATERNAL_GRANDMOTHER: '外祖母',
+  'by-hand': '人工安排学校',
+  'shared-property': '房产多家在用',
+  'desk-facts': '窗口录入',
+  'registries-differ': '登记不一致',
+  sampled: '随机抽取',
+} as const satisfies Record<CaseGround | AuditReason, string>
+
+export const CASE_STATE_NAMES = { open: '等我们处理', free: '待审核', taken: '审核中', closed: '已处理' } as const satisfies Record<CaseState, string>
+export const CASE_AGE_NAMES = { overdue: '已超期', 'due-today': '今天到期', 'three-days': '3 天以上', week: '7 天以上' } as const satisfies Record<CaseAge, string>
+export const CASE_REVIEWER_NAMES = { 'free-or-mine': '未领取和我的', mine: '我的', anyone: '全部' } as const satisfies Record<CaseReviewers, string>
+
+/** How a case stands, and the shape of its tag. */
+export const CASE_STANDINGS = {
+  free: { kind: 'wait', word: CASE_STATE_NAMES.free },
+  taken: { kind: 'wait', word: CASE_STATE_NAMES.taken },
+  approved: { kind: 'ok', word: '已通过' },
+  refused: { kind: 'no', word: '未通过' },
+  confirmed: { kind: 'ok', word: '核查无误' },
+  'proposed-for-return': { kind: 'no', word: '已提退回' },
+  withdrawn: { kind: 'plain', word: '已撤回' },
+} as const
+
+export const QUEUE = {
+  title: '申诉审核',
+  table: '申诉列表',
+  next: '领取下一件',
+  release: '放回',
+  reassign: '改派',
+  reassignTo: '改派给',
+  unplaced: '未定',
+  unclaimed: '未领取',
+  search: '查姓名',
+  filter: '筛选',
+  clear: '清除筛选',
+  nextPage: '下一页',
+  firstPage: '回到第一页',
+  empty: '按现在的筛选，没有申诉。',
+} as const
+
+export function queueLead(claimMs: number): string {
+  return `最早到期的在前。领取后 ${claimMs / 60_000} 分钟内别人拿不到。`
+}
+
+/** @param count null where there are more than are counted */
+export function queueCount(shown: number, count: number | null, countedUpTo: number): string {
+  return `这一页 ${shown} 件，${count === null ? `超过 ${countedUpTo} 件` : `共 ${count} 件`}`
+}
+
+/** The keys of the queue, along its foot; claiming is a reviewer's. */
+export function queueKeys(decides: boolean) {
+  const claiming = decides ? [{ keys: ['N'], what: QUEUE.next }, { keys: ['U'], what: '放回队列' }] : []
+  return [{ keys: ['J', 'K'], what: '上一件、下一件' }, { keys: ['Enter'], what: '打开' }, ...claiming, { keys: ['/'], what: QUEUE.filter }]
+}
+export const LEAVE_KEY = { keys: ['Esc'], what: '离开正在填的一格' } as const
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** When a case is due: 已超 1 天, 今天 17:30, 明天, 8月18日. `pressing`: today or before. Instants of the season's clock. */
+export function dueWords(dueAt: number, at: number): { words: string; pressing: boolean } {
+  const day = shanghaiDay(dueAt)
+  const over = (Date.parse(shanghaiDay(at)) - Date.parse(day)) / DAY_MS
+  if (over > 0) return { words: `已超 ${over} 天`, pressing: true }
+  if (over === 0) return { words: `今天 ${clockTime(dueAt)}${dueAt < at ? ' 已过' : ''}`, pressing: true }
+  const [, month, date] = day.split('-').map(Number)
+  return { words: over === -1 ? '明天' : `${month}月${date}日`, pressing: false }
+}

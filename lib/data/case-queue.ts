@@ -1,0 +1,114 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Now, StaffActor } from '@/lib/domain/actor'
+import { AUDIT_REASONS, CASE_GROUNDS, CASE_KINDS, type AuditReason, type CaseGround, type CaseKind } from '@/lib/domain/cases'
+import { CASE_REVIEWERS, type CaseFilters } from '@/lib/domain/case-filters'
+import { listingDetail } from '@/lib/domain/listing'
+import { isFree, narrowed } from './case-filters'
+import { unwrapApplicationKey } from './cipher'
+import { db } from './db'
+import { readContent } from './json'
+import { Prisma } from './generated/client'
+
+export const PAGE_LINES = 50
+/** Nobody needs to know whether it is four thousand or five; the database need not count them. */
+export const COUNTED_UP_TO = 1000
+
+/** How a case stands: in whose hand it is, or what came of it. Closed without a word: the family took it back. */
+const STANDINGS = ['free', 'taken', 'approved', 'refused', 'confirmed', 'proposed-for-return', 'withdrawn'] as const
+export type CaseStanding = (typeof STANDINGS)[number]
+
+export type CaseLine = {
+  id: string
+  kind: CaseKind
+  ground: CaseGround | null
+  because: AuditReason | null
+  round: number
+  schoolCode: string | null
+  openedAt: number
+  dueAt: number
+  standing: CaseStanding
+  /** who has it in hand, or decided it */
+  reviewer: { id: string; name: string } | null
+  child: string
+  guardian: string
+}
+
+export type CasePage = { lines: CaseLine[]; count: number | null; next: { dueAt: number; id: string } | null }
+
+const words = z.object({ kind: z.enum(CASE_KINDS), ground: z.enum(CASE_GROUNDS).nullable(), because: z.enum(AUDIT_REASONS).nullable(), standing: z.enum(STANDINGS) })
+
+type Row = {
+  id: string; kind: string; ground: string | null; because: string | null; round: number; school_code: string | null; opened_at: Date; due_at: Date
+  standing: string; reviewer_id: string | null; reviewer: string | null; detail_cipher: string; wrapped_key: string
+}
+
+type Asked = { actor: StaffActor; filters: CaseFilters; year: number; now: Now }
+
+/**
+ * One page of the county's queue: what is due first comes first; of what is closed, what was due last. Lines are found by
+ * index and key, and only those of the page are decrypted. `count` is null beyond COUNTED_UP_TO.
+ */
+export async function listCases(asked: Asked): Promise<CasePage> {
+  const { filters, now } = asked
+  const within = Prisma.join(conditions(asked), ' AND ')
+  const [order, after] = filters.status === 'closed' ? [Prisma.sql`DESC`, Prisma.sql`<`] : [Prisma.sql`ASC`, Prisma.sql`>`]
+  const from = filters.after ? Prisma.sql`AND (c.due_at, c.id) ${after} (${new Date(filters.after.dueAt)}, ${filters.after.id}::uuid)` : Prisma.empty
+  const [rows, [counted]] = await Promise.all([
+    db().$queryRaw<Row[]>`
+      SELECT c.id, c.kind, c.ground, c.because, c.round, c.school_code, c.opened_at, c.due_at, l.detail_cipher, a.wrapped_key,
+        CASE WHEN c.status = 'closed' THEN COALESCE(d.outcome, v.outcome, 'withdrawn') WHEN ${isFree(now.real)} THEN 'free' ELSE 'taken' END AS standing,
+        s.id AS reviewer_id, s.name AS reviewer
+      FROM review_cases c
+      JOIN applications a ON a.id = c.application_id
+      JOIN listings l ON l.application_id = c.application_id
+      LEFT JOIN appeal_decisions d ON d.appeal_id = c.appeal_id AND d.number = c.round
+      LEFT JOIN case_verdicts v ON v.case_id = c.id
+      LEFT JOIN staff_accounts s ON s.id = c.claimed_by_id AND (c.status = 'closed' OR c.claimed_until > ${new Date(now.real)})
+      WHERE ${within} ${from} AND a.wrapped_key IS NOT NULL
+      ORDER BY c.due_at ${order}, c.id ${order} LIMIT ${PAGE_LINES + 1}`,
+    db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (SELECT 1 FROM review_cases c WHERE ${within} LIMIT ${COUNTED_UP_TO + 1}) AS counted`,
+  ])
+  const lines = rows.slice(0, PAGE_LINES).map(toLine)
+  const last = lines.at(-1)
+  return {
+    lines,
+    count: counted && counted.count <= COUNTED_UP_TO ? counted.count : null,
+    next: rows.length > PAGE_LINES && last ? { dueAt: last.dueAt, id: last.id } : null,
+  }
+}
+
+function conditions({ actor, filters, year, now }: Asked): Prisma.Sql[] {
+  const { status } = filters
+  const standing = status === 'free' ? isFree(now.real) : status === 'taken' ? Prisma.sql`NOT ${isFree(now.real)}` : null
+  const reviewer = ofReviewer(actor, filters, now)
+  return [
+    ...narrowed(filters, { actor, year, at: now.season }),
+    status === 'closed' ? Prisma.sql`c.status = 'closed'` : Prisma.sql`c.status = 'open'`,
+    ...(standing ? [standing] : []),
+    ...(reviewer ? [reviewer] : []),
+  ]
+}
+
+function ofReviewer({ staffId }: StaffActor, { status, reviewer }: CaseFilters, { real }: Now): Prisma.Sql | null {
+  if (reviewer === 'anyone') return null
+  const id = CASE_REVIEWERS.some((word) => word === reviewer) ? staffId : reviewer
+  const theirs = status === 'closed' ? Prisma.sql`c.claimed_by_id = ${id}::uuid` : Prisma.sql`(c.claimed_by_id = ${id}::uuid AND c.claimed_until > ${new Date(real)})`
+  // What is closed is in nobody's hand: of it, one's own.
+  return reviewer === 'free-or-mine' && status !== 'closed' ? Prisma.sql`(${isFree(real)} OR ${theirs})` : theirs
+}
+
+function toLine(row: Row): CaseLine {
+  const detail = readContent(unwrapApplicationKey(row.wrapped_key), 'listing', row.detail_cipher, listingDetail)
+  return {
+    ...words.parse(row),
+    id: row.id,
+    round: row.round,
+    schoolCode: row.school_code,
+    openedAt: row.opened_at.getTime(),
+    dueAt: row.due_at.getTime(),
+    reviewer: row.reviewer_id && row.reviewer ? { id: row.reviewer_id, name: row.reviewer } : null,
+    child: detail.child ?? detail.childIdNumber,
+    guardian: detail.guardian,
+  }
+}

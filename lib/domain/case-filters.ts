@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { AUDIT_REASONS, CASE_GROUNDS, CASE_KINDS } from './cases'
+import { hasRight, type StaffRole } from './staff'
+
+/** Where a case stands, as the queue puts it: everything open, what nobody has in hand, what somebody has, and what is done. */
+export const CASE_STATES = ['open', 'free', 'taken', 'closed'] as const
+export type CaseState = (typeof CASE_STATES)[number]
+
+export const CASE_AGES = ['overdue', 'due-today', 'three-days', 'week'] as const
+export type CaseAge = (typeof CASE_AGES)[number]
+
+/** Whose cases are shown; beside these one officer, by id. */
+export const CASE_REVIEWERS = ['free-or-mine', 'mine', 'anyone'] as const
+export type CaseReviewers = (typeof CASE_REVIEWERS)[number]
+
+const one = <const Words extends readonly string[]>(words: Words) => z.enum(words).nullable().catch(null)
+
+/** What narrows the queue, whoever looks at it; 「领取下一件」 claims within these. What is unreadable narrows nothing. */
+const narrowing = {
+  kind: one(CASE_KINDS),
+  ground: one([...CASE_GROUNDS, ...AUDIT_REASONS]),
+  school: z.string().regex(/^\P{C}{1,20}$/u).nullable().catch(null),
+  age: one(CASE_AGES),
+  /** a part of a name, sealed: what was searched for does not stand in an address */
+  search: z.string().regex(/^[\w-]{1,400}$/).nullable().catch(null),
+}
+export const caseNarrowing = z.object(narrowing)
+export type CaseNarrowing = z.infer<typeof caseNarrowing>
+
+/** The last line of a page: the next one begins after it. */
+const cursor = z
+  .string()
+  .transform((text) => ({ dueAt: Number.parseInt(text, 10), id: text.slice(text.indexOf('_') + 1) }))
+  .pipe(z.object({ dueAt: z.int().min(0).max(8e12), id: z.uuid() }))
+
+const caseFilters = z.object({
+  ...narrowing,
+  status: z.enum(CASE_STATES).catch('open'),
+  reviewer: z.union([z.enum(CASE_REVIEWERS), z.uuid()]).nullable().catch(null),
+  after: cursor.nullable().catch(null),
+})
+export type CaseFilters = Omit<z.infer<typeof caseFilters>, 'reviewer'> & { reviewer: CaseReviewers | (string & {}) }
+
+/** The filters of an address. A reviewer sees first what there is to do; who only watches, everybody's. */
+export function readCaseFilters(query: Readonly<Record<string, unknown>>, role: StaffRole): CaseFilters {
+  const { reviewer, ...filters } = caseFilters.parse(query)
+  return { ...filters, reviewer: reviewer ?? (hasRight(role, 'decide') ? 'free-or-mine' : 'anyone') }
+}
+
+/** Those that are on, as an address or a form carries them along. */
+export function narrowingEntries({ kind, ground, school, age, search }: CaseNarrowing): [string, string][] {
+  return Object.entries({ kind, ground, school, age, search }).flatMap(([key, value]) => (value === null ? [] : [[key, value]]))
+}
+
+/** The same list as an address has it: from its beginning, or from after the last line of a page. */
+export function listQuery(filters: CaseFilters, last?: { dueAt: number; id: string }): string {
+  const query = new URLSearchParams([['status', filters.status], ...narrowingEntries(filters), ['reviewer', filters.reviewer]])
+  if (last) query.set('after', `${last.dueAt}_${last.id}`)
+  return query.toString()
+}
