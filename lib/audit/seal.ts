@@ -1,11 +1,19 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { keyedDigest } from '@/lib/data/cipher'
 import type { PrismaClient } from '@/lib/data/generated/client'
 
 type Row = { id: bigint; transaction: bigint; at: Date; type: string; actor_kind: string; actor_id: string | null; application_id: string | null; county: string | null; content_cipher: string | null }
 
-/** The hash of a seal: over the seal before it and every event in it, in order of transaction and number. */
-function chain(previous: string, rows: readonly Row[]): string {
+const COLUMNS = 'id, transaction, at, type, actor_kind, actor_id, application_id, county, content_cipher'
+
+/** The audit rows below `through` that no seal before has taken, in the order in which they are sealed; `from` null: from the very first. */
+export function readRows(on: Pick<PrismaClient, '$queryRawUnsafe'>, from: bigint | null, through: bigint): Promise<Row[]> {
+  return on.$queryRawUnsafe<Row[]>(`SELECT ${COLUMNS} FROM audit_events WHERE ($1::bigint IS NULL OR transaction >= $1) AND transaction < $2 ORDER BY transaction, id`, from, through)
+}
+
+/** A plain hash over rows; after `previous`, as the first seals were made. */
+export function hashRows(rows: readonly Row[], previous = ''): string {
   const hash = createHash('sha256').update(previous)
   for (const row of rows) {
     hash.update(
@@ -15,7 +23,16 @@ function chain(previous: string, rows: readonly Row[]): string {
   return hash.digest('hex')
 }
 
-const COLUMNS = 'id, transaction, at, type, actor_kind, actor_id, application_id, county, content_cipher'
+export type SealBody = { number: number; throughTransaction: bigint; eventCount: number; firstId: bigint; lastId: bigint; rowsHash: string; sealedAt: Date }
+
+/**
+ * What binds a seal to the one before it. Keyed: whoever has the database alone can change a row and work its hash out
+ * again, but not the seals that follow.
+ */
+export function sealHash(previous: string, { number, throughTransaction, eventCount, firstId, lastId, rowsHash, sealedAt }: SealBody): string {
+  return keyedDigest('audit-seal', JSON.stringify([previous, number, String(throughTransaction), eventCount, String(firstId), String(lastId), rowsHash, sealedAt.toISOString()]))
+}
+
 const LOCK = 7_215_340_001
 
 /**
@@ -29,41 +46,16 @@ export async function sealAudit(client: PrismaClient): Promise<number> {
     const [lock] = await transaction.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}::bigint) AS held`
     if (!lock?.held) return 0
     const last = await transaction.auditSeal.findFirst({ orderBy: { number: 'desc' } })
-    const from = last?.throughTransaction ?? 0n
-    const [horizon] = await transaction.$queryRaw<{ xmin: bigint }[]>`SELECT (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint AS xmin`
-    if (!horizon || horizon.xmin <= from) return 0
-    const rows = await transaction.$queryRawUnsafe<Row[]>(
-      `SELECT ${COLUMNS} FROM audit_events WHERE transaction >= $1 AND transaction < $2 ORDER BY transaction, id`,
-      from,
-      horizon.xmin,
-    )
-    if (rows.length === 0) return 0
-    await transaction.auditSeal.create({
-      data: { number: (last?.number ?? 0) + 1, throughTransaction: horizon.xmin, eventCount: rows.length, hash: chain(last?.hash ?? '', rows) },
-    })
+    const from = last?.throughTransaction ?? null
+    const [horizon] = await transaction.$queryRaw<{ xmin: bigint; now: Date }[]>`
+      SELECT (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint AS xmin, date_trunc('milliseconds', clock_timestamp()) AS now`
+    if (!horizon || (from !== null && horizon.xmin <= from)) return 0
+    const rows = await readRows(transaction, from, horizon.xmin)
+    const ids = rows.map((row) => row.id).toSorted((one, other) => (one < other ? -1 : 1))
+    const [firstId, lastId] = [ids.at(0), ids.at(-1)]
+    if (firstId === undefined || lastId === undefined) return 0
+    const body: SealBody = { number: (last?.number ?? 0) + 1, throughTransaction: horizon.xmin, eventCount: rows.length, firstId, lastId, rowsHash: hashRows(rows), sealedAt: horizon.now }
+    await transaction.auditSeal.create({ data: { ...body, hash: sealHash(last?.hash ?? '', body) } })
     return rows.length
   })
-}
-
-export type ChainFault = { seal: number; because: 'count' | 'hash' | 'gap' }
-
-/** Works every seal out again. An empty answer: nothing that was sealed has been changed, removed or slipped in. */
-export async function checkAudit(client: PrismaClient): Promise<ChainFault[]> {
-  const faults: ChainFault[] = []
-  let previous = ''
-  let from = 0n
-  let number = 0
-  for (const seal of await client.auditSeal.findMany({ orderBy: { number: 'asc' } })) {
-    const rows = await client.$queryRawUnsafe<Row[]>(
-      `SELECT ${COLUMNS} FROM audit_events WHERE transaction >= $1 AND transaction < $2 ORDER BY transaction, id`,
-      from,
-      seal.throughTransaction,
-    )
-    if (seal.number !== ++number) faults.push({ seal: seal.number, because: 'gap' })
-    if (rows.length !== seal.eventCount) faults.push({ seal: seal.number, because: 'count' })
-    else if (chain(previous, rows) !== seal.hash) faults.push({ seal: seal.number, because: 'hash' })
-    previous = seal.hash
-    from = seal.throughTransaction
-  }
-  return faults
 }
