@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { More } from '@/components/ui/disclosure'
+
+type ChartProps = {
+  id: string
+  title: string
+  legend?: ReactNode
+  /** at the right of the heading */
+  action?: ReactNode
+  /** the same figures in words, under a fold; null where the chart itself is a table */
+  table: ReactNode | null
+  children: ReactNode
+}
+
+/** A heading, what the colours mean, the drawing, and its table. */
+export function Chart({ id, title, legend, action, table, children }: ChartProps) {
+  return (
+    <section className="chart" aria-labelledby={id}>
+      <div className="chart-head"><h2 id={id}>{title}</h2>{action}</div>
+      {legend && <p className="legend">{legend}</p>}
+      {children}
+      {table && <More summary="看表格">{table}</More>}
+    </section>
+  )
+}
+
+type TableProps = { caption: string; columns: readonly string[]; rows: readonly { head: string; cells: readonly (string | number)[] }[] }
+
+export function FigureTable({ caption, columns, rows }: TableProps) {
+  return (
+    <table className="compare">
+      <caption className="sr-only">{caption}</caption>
+      <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+      <tbody>
+        {rows.map(({ head, cells }) => (
+          <tr key={head}><th scope="row">{head}</th>{cells.map((cell, place) => <td key={columns[place + 1]}>{cell}</td>)}</tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type DrawingProps = { width: number; height: number; label: string; children: ReactNode }
+
+/** Drawn on the server. In a narrow column it shrinks, and the table has what has become small. */
+export function Drawing({ width, height, label, children }: DrawingProps) {
+  return <svg className="mt-1.5" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>{children}</svg>
+}

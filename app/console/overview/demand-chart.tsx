@@ -1,0 +1,53 @@
+import { NO_SCHOOL } from '@/lib/copy/staff/overview'
+import type { SchoolFigures } from '@/lib/domain/overview'
+import { Chart, Drawing, FigureTable } from './chart'
+import { labelWidth, Name, ROW } from './school-rows'
+
+const TITLE = '预分配人数与学位'
+const LONGEST = 522
+/** of one figure, in the type that charts have */
+const DIGIT = 8
+
+/** Who is pre-allocated where, the most entitled darkest, against the seats that there are (R-03, R-26). */
+export function DemandChart({ bands, schools }: { bands: readonly string[]; schools: readonly SchoolFigures[] }) {
+  const left = labelWidth(schools)
+  const most = Math.max(1, ...schools.flatMap(({ submitted, capacity }) => [submitted, capacity ?? 0]))
+  const scale = (count: number) => (count / most) * LONGEST
+  const rows = schools.map(({ name, capacity, demand, submitted }) => ({ head: name ?? NO_SCHOOL, cells: [capacity ?? '—', ...demand, submitted] }))
+  const label = `各校预分配人数与学位：${schools.map(({ name, submitted, capacity }) => `${name ?? NO_SCHOOL} ${submitted}${capacity === null ? '' : ` 比 ${capacity}`}`).join('，')}`
+  return (
+    <Chart
+      id="demand"
+      title={TITLE}
+      legend={<>{bands.map((band, depth) => <span key={band}><i className={`depth-${depth + 1}`} />{band}</span>)}<span><i className="depth-seats" />学位数</span></>}
+      table={<FigureTable caption={TITLE} columns={['学校', '学位', ...bands, '合计']} rows={rows} />}
+    >
+      <Drawing width={left + LONGEST + 102} height={schools.length * ROW + 4} label={label}>
+        {schools.map(({ code, name, capacity, demand, submitted }, row) => {
+          const y = row * ROW + 8
+          const end = left + scale(submitted)
+          const seats = capacity === null ? null : left + scale(capacity)
+          const after = end + 9 + `${submitted}`.length * DIGIT + 12
+          return (
+            <g key={code}>
+              <Name y={y} name={name ?? NO_SCHOOL} />
+              {seats !== null && <rect className="track" x={left} y={y} width={seats - left} height="24" />}
+              <Depths demand={demand} left={left} y={y} scale={scale} />
+              <text className="t" x={end + 9} y={y + 17}>{submitted}</text>
+              {seats !== null && <path className="seats" d={`M${seats} ${y - 5}v34`} />}
+              {seats !== null && <text x={seats + 8 > end - 4 && seats < after ? after : seats + 8} y={y + 17}>{capacity}</text>}
+            </g>
+          )
+        })}
+      </Drawing>
+    </Chart>
+  )
+}
+
+function Depths({ demand, left, y, scale }: { demand: readonly number[]; left: number; y: number; scale: (count: number) => number }) {
+  return demand.map((count, depth) => {
+    const x = left + scale(demand.slice(0, depth).reduce((sum, one) => sum + one, 0))
+    // A hair of paper between two depths, so that they are told apart in grey as well.
+    return count > 0 && <rect key={depth} className={`depth-${depth + 1}`} x={x} y={y} width={Math.max(1, scale(count) - 1)} height="24" />
+  })
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { z } from 'zod'
+import { CASE_KINDS } from '@/lib/domain/cases'
+import { overviewOf, STILL_MS, type Counted, type Overview } from '@/lib/domain/overview'
+import { shanghaiDay } from '@/lib/domain/working-days'
+import { db, type Transaction } from './db'
+import type { PublishedSeason } from './seasons'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const caseKind = z.enum(CASE_KINDS)
+
+/**
+ * The figures of a county's season: everything that the overview shows comes from here. One snapshot of the database for all
+ * of them, so that what is decided meanwhile is not in one figure and missing from the next.
+ * @param at the season's clock, milliseconds
+ */
+export async function readOverview({ county, year, season }: Pick<PublishedSeason, 'county' | 'year' | 'season'>, at: number): Promise<Overview> {
+  const place = { county, year }
+  const counted = await db().$transaction(
+    async (transaction): Promise<Counted> => ({
+      submitted: await countSubmitted(transaction, place),
+      drafts: await countDrafts(transaction, place, at),
+      waiting: await countWaiting(transaction, place, at),
+      appeals: await countAppeals(transaction, place),
+      flow: await countFlow(transaction, place),
+      medians: await readMedians(transaction, place, at),
+    }),
+    { isolationLevel: 'RepeatableRead' },
+  )
+  return overviewOf(counted, { ...season.settings, ...season }, at)
+}
+
+type Place = { county: string; year: number }
+
+/** What a submission froze counts from its newest round; one that was sent back holds until the next. */
+async function countSubmitted(on: Transaction, { county, year }: Place): Promise<Counted['submitted']> {
+  const rows = await on.$queryRaw<{ school: string | null; category: string | null; day: Date; count: number }[]>`
+    SELECT school_code AS school, category, date_bin('1 day', submitted_at, '2000-01-01 00:00+08') AS day, count(*)::int AS count
+    FROM listings WHERE county = ${county} AND year = ${year} AND submitted_at IS NOT NULL
+    GROUP BY 1, 2, 3`
+  return rows.map((row) => ({ ...row, day: row.day.getTime() }))
+}
+
+async function countDrafts(on: Transaction, { county, year }: Place, at: number): Promise<Counted['drafts']> {
+  const [row] = await on.$queryRaw<Counted['drafts'][]>`
+    SELECT count(*)::int AS count, (count(*) FILTER (WHERE changed_at < ${new Date(at - STILL_MS)}))::int AS still
+    FROM listings WHERE county = ${county} AND year = ${year} AND status = 'draft'`
+  return row ?? { count: 0, still: 0 }
+}
+
+async function countWaiting(on: Transaction, { county, year }: Place, at: number): Promise<Counted['waiting']> {
+  const rows = await on.$queryRaw<{ kind: string; day: Date; overdue: boolean; count: number }[]>`
+    SELECT kind, date_bin('1 day', opened_at, '2000-01-01 00:00+08') AS day, due_at < ${new Date(at)} AS overdue, count(*)::int AS count
+    FROM review_cases WHERE county = ${county} AND year = ${year} AND status = 'open'
+    GROUP BY 1, 2, 3`
+  return rows.map((row) => ({ ...row, kind: caseKind.parse(row.kind), day: row.day.getTime() }))
+}
+
+/** By the school of the registration, which the appeal itself does not know. */
+async function countAppeals(on: Transaction, { county, year }: Place): Promise<Counted['appeals']> {
+  return on.$queryRaw<Counted['appeals'][number][]>`
+    SELECT l.school_code AS school, (count(*) FILTER (WHERE a.status = 'waiting'))::int AS waiting, (count(*) FILTER (WHERE a.status = 'refused'))::int AS refused
+    FROM appeals a LEFT JOIN listings l ON l.application_id = a.application_id
+    WHERE a.county = ${county} AND a.year = ${year} AND a.status IN ('waiting', 'refused')
+    GROUP BY 1`
+}
+
+async function countFlow(on: Transaction, { county, year }: Place): Promise<Counted['flow']> {
+  const rows = await on.$queryRaw<{ day: Date; sent: number; refused: number }[]>`
+    SELECT day, count(*) FILTER (WHERE what = 'sent')::int AS sent, count(*) FILTER (WHERE what = 'refused')::int AS refused FROM (
+      SELECT date_bin('1 day', opened_at, '2000-01-01 00:00+08') AS day, 'sent' AS what
+      FROM review_cases WHERE county = ${county} AND year = ${year} AND appeal_id IS NOT NULL
+      UNION ALL
+      SELECT date_bin('1 day', d.decided_at, '2000-01-01 00:00+08'), 'refused'
+      FROM appeal_decisions d JOIN review_cases c ON c.appeal_id = d.appeal_id AND c.round = d.number
+      WHERE c.county = ${county} AND c.year = ${year} AND d.outcome = 'refused') AS happened
+    GROUP BY 1`
+  return rows.map((row) => ({ ...row, day: row.day.getTime() }))
+}
+
+/**
+ * From the moment a case came to its decision, in hours as the clock counts them: a season says when work ends, not when it
+ * begins. What a family took back, or a submission ended, was not decided.
+ */
+async function readMedians(on: Transaction, { county, year }: Place, at: number): Promise<Counted['medians']> {
+  const today = Date.parse(`${shanghaiDay(at)}T00:00:00+08:00`)
+  const rows = await on.$queryRaw<{ kind: string | null; ms: number; yesterday: number | null }[]>`
+    WITH decided AS (
+      SELECT c.kind, c.closed_at, extract(epoch FROM c.closed_at - c.opened_at)::float8 * 1000 AS ms
+      FROM review_cases c
+      WHERE c.county = ${county} AND c.year = ${year} AND c.status = 'closed'
+        AND (EXISTS (SELECT FROM appeal_decisions d WHERE d.appeal_id = c.appeal_id AND d.number = c.round) OR EXISTS (SELECT FROM case_verdicts v WHERE v.case_id = c.id)))
+    SELECT kind, percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) AS ms,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) FILTER (WHERE closed_at >= ${new Date(today - DAY_MS)} AND closed_at < ${new Date(today)}) AS yesterday
+    FROM decided GROUP BY GROUPING SETS ((), (kind))
+    HAVING count(*) > 0`
+  const all = rows.find((row) => row.kind === null)
+  const byKind = rows.flatMap(({ kind, ms }) => (kind === null ? [] : [{ kind: caseKind.parse(kind), ms }]))
+  return { byKind, yesterday: all?.yesterday ?? null, all: all?.ms ?? null }
+}
