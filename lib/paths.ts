@@ -32,6 +32,7 @@ export const paths = {
   overview: '/console/overview',
   staffList: '/console/staff',
   audit: '/console/audit',
+  auditEvent: (id: string) => `/console/audit/${id}`,
   school: '/school',
   schoolCounts: '/school/counts',
   callSheet: '/school/call-sheet',

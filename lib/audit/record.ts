@@ -1,14 +1,15 @@
 import 'server-only'
 import { encrypt, encryptUnder, type ApplicationKey } from '@/lib/data/cipher'
 import type { Db } from '@/lib/data/db'
-import type { AuditActor, AuditEventType } from './events'
+import type { AuditEventType } from '@/lib/domain/audit'
+import type { AuditActor } from './events'
 
 type Recorded = {
   type: AuditEventType
   actor: AuditActor
   application?: { id: string; county: string; key: ApplicationKey }
   county?: string
-  /** under the application's key; of an event without one, under the master key */
+  /** may hold personal data: under the application's key; of an event without one, under the master key. The columns beside it hold none */
   content?: Readonly<Record<string, unknown>>
 }
 

@@ -16,6 +16,9 @@ const NOBODY: Record<string, 'public' | 'sign-in' | 'refused' | 'not-asked'> = {
   '/api/auth/[...nextauth]': 'not-asked',
   '/api/materials': 'not-asked',
   '/api/materials/[materialId]': 'refused',
+  '/console/audit': 'sign-in',
+  '/console/audit/[eventId]': 'sign-in',
+  '/console/overview': 'sign-in',
   '/elder': 'not-asked',
   '/sign-out': 'not-asked',
   '/sign-in/start': 'not-asked',
@@ -42,7 +45,7 @@ function routes(): string[] {
 }
 
 function address(route: string, applicationId: string): string {
-  return route.replace('[applicationId]', applicationId).replace('[materialId]', NOBODYS).replace('[step]', 'record').replace('[kind]', 'guardian-mismatch')
+  return route.replace('[applicationId]', applicationId).replace('[materialId]', NOBODYS).replace('[step]', 'record').replace('[kind]', 'guardian-mismatch').replace('[eventId]', '1')
 }
 
 test('every address of the application is in the table of who may open it', () => {

@@ -1,5 +1,6 @@
 import { ACCOUNT_ERRORS } from './accounts'
 import { APPLICATION_ERRORS } from './applications'
+import { AUDIT_ERRORS } from './audit'
 import { CASE_ERRORS } from './cases'
 import { DESK_ERRORS } from './desk'
 import { SCHOOL_ERRORS } from './school'
@@ -13,6 +14,7 @@ export const STAFF_ERRORS = {
   SAME_OFFICER: '要由另一位工作人员复核，自己提的不能自己批。',
   ...ACCOUNT_ERRORS,
   ...APPLICATION_ERRORS,
+  ...AUDIT_ERRORS,
   ...CASE_ERRORS,
   ...DESK_ERRORS,
   ...SCHOOL_ERRORS,

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { ConsolePage } from '@/components/console/console-page'
+import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
+import { dayAndTime } from '@/lib/copy/time'
+import { auditQuery, readAuditFilters } from '@/lib/domain/audit-filters'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { requireStaff } from '@/lib/auth/require-staff'
+import { listAudit, readSealing, type Sealing } from '@/lib/data/audit'
+import { isDemonstration } from '@/lib/env'
+import { paths } from '@/lib/paths'
+import { AuditTable } from './audit-table'
+import { Filters } from './filters'
+import { WhoForm } from './who-form'
+
+export const metadata: Metadata = { title: '审计' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Who did what, to whose registration, and when: the county's log, which only grows. */
+export default async function AuditPage({ searchParams }: Props) {
+  const query = await searchParams
+  const filters = readAuditFilters(query)
+  const actor = await requireStaff('audit', `${paths.audit}${auditQuery(filters)}`)
+  const [{ lines, more }, sealing] = await Promise.all([listAudit(actor, filters), requestNow().then(({ real }) => readSealing(real))])
+  const last = lines.at(-1)
+  return (
+    <ConsolePage actor={actor} current="audit" demonstration={isDemonstration()} title="审计" lead={sealingWords(sealing)} fault={query.fault}>
+      {sealing.late && <Notice kind="seal" title="封存停了"><p>有记录写入十分钟以上还没有封存，请告诉运维人员。</p></Notice>}
+      <Filters filters={filters} />
+      <WhoForm filters={filters} />
+      {lines.length === 0 ? <Empty title="没有这样的记录">换一个时间，或者去掉一个条件。</Empty> : <AuditTable lines={lines} filters={filters} />}
+      {(more || filters.before) && (
+        <nav className="flex flex-wrap gap-3" aria-label="翻页">
+          {filters.before && <a className="btn btn--quiet" href={`${paths.audit}${auditQuery({ ...filters, before: null })}`}>回到最新</a>}
+          {more && last && <a className="btn btn--quiet" href={`${paths.audit}${auditQuery({ ...filters, before: last.id })}`}>更早的</a>}
+        </nav>
+      )}
+    </ConsolePage>
+  )
+}
+
+function sealingWords({ newest, waiting }: Sealing): string {
+  const since = waiting > 0 ? `之后的 ${waiting} 条等待封存` : '没有等待封存的记录'
+  return newest ? `已封存到第 ${newest.number} 号（${dayAndTime(newest.at)}），${since}。` : '还没有封存。'
+}

@@ -1,0 +1,115 @@
+import type { AuditActorKind, AuditEventType } from '@/lib/domain/audit'
+
+/** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
+export const AUDIT_ERRORS = {
+  AUDIT_NOBODY_TYPED: '请填一项：谁做的，或者哪个家庭。',
+  AUDIT_ACTOR_UNKNOWN: '本县没有这个用户名，也没有这个身份证号的家长。',
+  AUDIT_FAMILY_UNKNOWN: '本县没有这个回执编号，也没有这个身份证号的学生。',
+} as const satisfies Record<string, string>
+
+/** What was done, as the log's lines and its filter put it. */
+export const AUDIT_EVENT_NAMES = {
+  'guardian-signed-in': '家长登录',
+  'guardian-signed-out': '家长退出',
+  'application-started': '开始登记',
+  'application-resumed': '接着登记',
+  'record-not-named': '查到的登记里没有本人',
+  'county-changed': '更换入学区县',
+  'consent-given': '同意授权或协议',
+  'step-saved': '保存一步',
+  'registry-asked': '向登记部门查询',
+  'application-withdrawn': '作废登记',
+  'application-submitted': '提交登记',
+  'appeal-saved': '保存申诉',
+  'appeal-sent': '提交申诉',
+  'appeal-withdrawn': '撤回申诉',
+  'appeal-approved': '申诉通过',
+  'appeal-refused': '申诉未通过',
+  'material-attached': '上传材料',
+  'material-changed': '调整材料',
+  'material-removed': '删除材料',
+  'material-read': '查看材料',
+  'material-denied': '拒绝查看材料',
+  'materials-swept': '清理无主文件',
+  'season-published': '发布招生方案',
+  'call-list-exported': '导出电话名单',
+  'registry-imported': '导入登记数据',
+  'case-opened': '打开审核件',
+  'case-claimed': '领取审核件',
+  'case-released': '放回审核件',
+  'case-reassigned': '改派审核件',
+  'case-noted': '写内部备注',
+  'submission-confirmed': '核查无误',
+  'return-proposed': '核查后提出退回',
+  'proposal-made': '窗口提出',
+  'proposal-approved': '复核通过',
+  'proposal-refused': '复核不通过',
+  'proposal-withdrawn': '撤回提出',
+  'proposal-drafted': '窗口起草',
+  'scan-attached': '上传扫描件',
+  'scan-removed': '删除扫描件',
+  'submission-returned': '退回更正',
+  'application-opened': '打开登记',
+  'applications-searched': '查询登记',
+  'applicant-opened': '学校打开学生',
+  'school-list-exported': '学校导出名单',
+  'call-sheet-printed': '学校打印电话表',
+  'value-revealed': '显示完整号码',
+  'assistance-started': '开始代办',
+  'assistance-ended': '结束代办',
+  'scan-read': '查看扫描件',
+  'staff-created': '新建账号',
+  'staff-signed-in': '工作人员登录',
+  'staff-signed-out': '工作人员退出',
+  'staff-refused': '登录被拒',
+  'staff-locked': '账号锁定',
+  'staff-changed': '变更账号',
+  'staff-session-ended': '结束登录',
+  'audit-searched': '查阅审计',
+} as const satisfies Record<AuditEventType, string>
+
+export const AUDIT_ACTOR_NAMES = {
+  guardian: '家长',
+  staff: '工作人员',
+  system: '系统',
+  operator: '运维',
+  reviewer: '审核员',
+} as const satisfies Record<AuditActorKind, string>
+
+/** The words of what an event holds; a word that is not here stands as it was written. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  kind: '类型',
+  ground: '理由',
+  round: '第几次',
+  by: '经办',
+  reason: '原因',
+  step: '步骤',
+  registry: '登记部门',
+  outcome: '结果',
+  version: '版本',
+  from: '从',
+  to: '到',
+  category: '类别',
+  placement: '学位预分配',
+  row: '学区行',
+  receiptNumber: '回执编号',
+  materialId: '材料',
+  document: '材料名称',
+  subject: '谁的',
+  mediaType: '格式',
+  pages: '页数',
+  months: '月份',
+  moved: '移动',
+  kept: '保留',
+  field: '显示的内容',
+  onBehalfOf: '代谁办理',
+  eventId: '查阅的记录',
+  actorId: '查询的人',
+  studentId: '查询的家庭',
+}
+
+export function fieldName(path: string): string {
+  return path.split('.').map((part) => (Object.hasOwn(FIELD_NAMES, part) ? FIELD_NAMES[part] : part)).join(' · ')
+}
+
+export const ERASED = '这个家庭的资料已按期清除，内容不能再看。'
