@@ -3,7 +3,8 @@ import { appealClaim } from '@/lib/domain/appeal-claims'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { gramsOf, type ListingDetail, type TokenKind } from '@/lib/domain/listing'
 import { RELATION_WORDS } from '@/lib/domain/relation'
-import { submissionContent } from '@/lib/domain/submission'
+import { submissionContent, type SubmissionContent } from '@/lib/domain/submission'
+import type { GuardianActor } from '@/lib/domain/actor'
 import type { DraftAnswers } from '@/lib/domain/answers'
 import type { AppealKind, Season } from '@/lib/rules'
 import { applicationColumns, recordNaming, toApplication, type Application } from './applications'
@@ -13,7 +14,7 @@ import { db, type Db } from './db'
 import { actorOf, identityColumns } from './guardians'
 import { readContent, writeContent } from './json'
 import type { Prisma } from './generated/client'
-import { getPublishedSeason, getSeasonVersion } from './seasons'
+import { getPublishedSeason, getSeasonVersion, type PublishedSeason } from './seasons'
 
 const columns = {
   ...applicationColumns,
@@ -47,8 +48,13 @@ export async function listApplication(on: Db, applicationId: string, at: number)
     await on.listing.deleteMany({ where: { applicationId } })
     return
   }
-  const guardian = actorOf(row.guardian)
   const outcome = (await ofSubmission(on, row, application)) ?? (await ofDraft(on, row, application, at))
+  const data = listingOf(application, actorOf(row.guardian), outcome, row.updatedAt)
+  await on.listing.upsert({ where: { applicationId }, create: { applicationId, ...data }, update: data, select: { applicationId: true } })
+}
+
+/** The line itself, of an application that comes to this. */
+export function listingOf(application: Application, guardian: GuardianActor, outcome: Outcome, changedAt: Date) {
   const { home, child, address, categoryLabel, ...shown } = outcome
   const guardians = recordNaming(application, guardian.idNumber)?.guardians ?? []
   const own = guardians.find((one) => one.idNumber === guardian.idNumber)
@@ -64,18 +70,17 @@ export async function listApplication(on: Db, applicationId: string, at: number)
   }
   const { county, year } = application
   const tokens = (kind: TokenKind, text: string | null) => (text ? listingTokens(application, kind, gramsOf(kind, text)) : [])
-  const data = {
+  return {
     county,
     year,
     status: application.status,
     version: application.version,
     ...shown,
     homeIndex: home,
-    changedAt: row.updatedAt,
+    changedAt,
     tokens: [...new Set([...tokens('name', child), ...tokens('name', guardian.name), ...tokens('place', address), ...tokens('phone-tail', guardian.phone)])],
     detailCipher: writeContent(application.key, 'listing', detail),
-  }
-  await on.listing.upsert({ where: { applicationId }, create: { applicationId, ...data }, update: data, select: { applicationId: true } })
+  } satisfies Omit<Prisma.ListingUncheckedCreateInput, 'applicationId'>
 }
 
 /** How parts of a text stand in a listing of this county and year: equal parts are equal there, and nowhere else. */
@@ -87,16 +92,25 @@ async function ofSubmission(on: Db, row: Row, { key }: Application): Promise<Out
   const [submission] = row.submissions
   if (!submission) return null
   const { contentCipher, ...frozen } = submission
-  const { shown, answers } = readContent(key, 'submission', contentCipher, submissionContent)
+  const content = readContent(key, 'submission', contentCipher, submissionContent)
   const published = await getSeasonVersion(submission.seasonVersionId, on)
-  return { ...frozen, category: categoryOf(published?.season ?? null, submission.categoryRow), home: homeOf(answers), child: shown.student.name, address: shown.property.address, categoryLabel: shown.category.label }
+  return frozenOutcome(frozen, content, published?.season ?? null)
+}
+
+/** What a submission has frozen; `season` is the one that it names. */
+export function frozenOutcome(frozen: Omit<Row['submissions'][number], 'contentCipher'>, { shown, answers }: Pick<SubmissionContent, 'shown' | 'answers'>, season: Season | null): Outcome {
+  return { ...frozen, category: categoryOf(season, frozen.categoryRow), home: homeOf(answers), child: shown.student.name, address: shown.property.address, categoryLabel: shown.category.label }
 }
 
 async function ofDraft(on: Db, row: Row, application: Application, at: number): Promise<Outcome> {
-  const guardian = actorOf(row.guardian)
-  const record = recordNaming(application, guardian.idNumber)
   const published = await getPublishedSeason(application.county, application.year, on)
-  const judged = published && (await isStillTheirs(on, application)) ? prepareConfirmation(guardian, application, published, at) : null
+  return draftOutcome(actorOf(row.guardian), application, published, (await isStillTheirs(on, application)) ? at : null)
+}
+
+/** What a draft comes to now. @param at the season's clock, milliseconds; null where it is nobody's any more and comes to nothing */
+export function draftOutcome(guardian: GuardianActor, application: Application, published: PublishedSeason | null, at: number | null): Outcome {
+  const record = recordNaming(application, guardian.idNumber)
+  const judged = published && at !== null ? prepareConfirmation(guardian, application, published, at) : null
   const placement = judged?.determination.placement ?? null
   const category = judged?.determination.category ?? null
   return {

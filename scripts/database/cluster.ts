@@ -168,7 +168,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 }
 
 /** Makes the database where there is none. @returns whether it was made now */
-export async function ensureDatabase(cluster: Cluster, name: string): Promise<boolean> {
+export async function ensureDatabase(cluster: Pick<Cluster, 'url'>, name: string): Promise<boolean> {
   const client = new Client({ connectionString: cluster.url('postgres') })
   await client.connect()
   try {
