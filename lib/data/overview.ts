@@ -22,8 +22,7 @@ export async function readOverview({ county, year, season }: Pick<PublishedSeaso
       drafts: await countDrafts(transaction, place, at),
       waiting: await countWaiting(transaction, place, at),
       appeals: await countAppeals(transaction, place),
-      flow: await countFlow(transaction, place),
-      medians: await readMedians(transaction, place, at),
+      ...(await readCases(transaction, place, at)),
     }),
     { isolationLevel: 'RepeatableRead' },
   )
@@ -56,45 +55,38 @@ async function countWaiting(on: Transaction, { county, year }: Place, at: number
   return rows.map((row) => ({ ...row, kind: caseKind.parse(row.kind), day: row.day.getTime() }))
 }
 
-/** By the school of the registration, which the appeal itself does not know. */
+/** By the school of the registration, which the appeal itself does not know: looked up for each, there are few beside all listings. */
 async function countAppeals(on: Transaction, { county, year }: Place): Promise<Counted['appeals']> {
   return on.$queryRaw<Counted['appeals'][number][]>`
-    SELECT l.school_code AS school, (count(*) FILTER (WHERE a.status = 'waiting'))::int AS waiting, (count(*) FILTER (WHERE a.status = 'refused'))::int AS refused
-    FROM appeals a LEFT JOIN listings l ON l.application_id = a.application_id
-    WHERE a.county = ${county} AND a.year = ${year} AND a.status IN ('waiting', 'refused')
+    SELECT (SELECT l.school_code FROM listings l WHERE l.application_id = a.application_id) AS school,
+      (count(*) FILTER (WHERE a.status = 'waiting'))::int AS waiting, (count(*) FILTER (WHERE a.status = 'refused'))::int AS refused
+    FROM appeals a WHERE a.county = ${county} AND a.year = ${year} AND a.status IN ('waiting', 'refused')
     GROUP BY 1`
-}
-
-async function countFlow(on: Transaction, { county, year }: Place): Promise<Counted['flow']> {
-  const rows = await on.$queryRaw<{ day: Date; sent: number; refused: number }[]>`
-    SELECT day, count(*) FILTER (WHERE what = 'sent')::int AS sent, count(*) FILTER (WHERE what = 'refused')::int AS refused FROM (
-      SELECT date_bin('1 day', opened_at, '2000-01-01 00:00+08') AS day, 'sent' AS what
-      FROM review_cases WHERE county = ${county} AND year = ${year} AND appeal_id IS NOT NULL
-      UNION ALL
-      SELECT date_bin('1 day', d.decided_at, '2000-01-01 00:00+08'), 'refused'
-      FROM appeal_decisions d JOIN review_cases c ON c.appeal_id = d.appeal_id AND c.round = d.number
-      WHERE c.county = ${county} AND c.year = ${year} AND d.outcome = 'refused') AS happened
-    GROUP BY 1`
-  return rows.map((row) => ({ ...row, day: row.day.getTime() }))
 }
 
 /**
- * From the moment a case came to its decision, in hours as the clock counts them: a season says when work ends, not when it
- * begins. What a family took back, or a submission ended, was not decided.
+ * What came and what was decided, all from one walk through the cases. A median is of the time from the moment a case came to
+ * its decision, in hours as the clock counts them: a season says when work ends, not when it begins. What a family took back,
+ * or a submission ended, was not decided.
  */
-async function readMedians(on: Transaction, { county, year }: Place, at: number): Promise<Counted['medians']> {
+async function readCases(on: Transaction, { county, year }: Place, at: number): Promise<Pick<Counted, 'flow' | 'medians'>> {
   const today = Date.parse(`${shanghaiDay(at)}T00:00:00+08:00`)
-  const rows = await on.$queryRaw<{ kind: string | null; ms: number; yesterday: number | null }[]>`
-    WITH decided AS (
-      SELECT c.kind, c.closed_at, extract(epoch FROM c.closed_at - c.opened_at)::float8 * 1000 AS ms
+  const rows = await on.$queryRaw<{ what: 'median' | 'sent' | 'refused'; kind: string | null; day: Date | null; value: number; yesterday: number | null }[]>`
+    WITH cases AS MATERIALIZED (
+      SELECT c.kind, c.appeal_id, c.opened_at, c.closed_at, d.outcome, CASE WHEN d.appeal_id IS NOT NULL OR v.case_id IS NOT NULL THEN c.closed_at - c.opened_at END AS took
       FROM review_cases c
-      WHERE c.county = ${county} AND c.year = ${year} AND c.status = 'closed'
-        AND (EXISTS (SELECT FROM appeal_decisions d WHERE d.appeal_id = c.appeal_id AND d.number = c.round) OR EXISTS (SELECT FROM case_verdicts v WHERE v.case_id = c.id)))
-    SELECT kind, percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) AS ms,
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) FILTER (WHERE closed_at >= ${new Date(today - DAY_MS)} AND closed_at < ${new Date(today)}) AS yesterday
-    FROM decided GROUP BY GROUPING SETS ((), (kind))
-    HAVING count(*) > 0`
-  const all = rows.find((row) => row.kind === null)
-  const byKind = rows.flatMap(({ kind, ms }) => (kind === null ? [] : [{ kind: caseKind.parse(kind), ms }]))
-  return { byKind, yesterday: all?.yesterday ?? null, all: all?.ms ?? null }
+      LEFT JOIN appeal_decisions d ON d.appeal_id = c.appeal_id AND d.number = c.round
+      LEFT JOIN case_verdicts v ON v.case_id = c.id
+      WHERE c.county = ${county} AND c.year = ${year})
+    SELECT 'median' AS what, kind, NULL::timestamptz AS day, extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY took))::float8 * 1000 AS value,
+      extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY took) FILTER (WHERE closed_at >= ${new Date(today - DAY_MS)} AND closed_at < ${new Date(today)}))::float8 * 1000 AS yesterday
+    FROM cases WHERE took IS NOT NULL GROUP BY GROUPING SETS ((), (kind)) HAVING count(*) > 0
+    UNION ALL SELECT 'sent', NULL, date_bin('1 day', opened_at, '2000-01-01 00:00+08'), count(*), NULL FROM cases WHERE appeal_id IS NOT NULL GROUP BY 3
+    UNION ALL SELECT 'refused', NULL, date_bin('1 day', closed_at, '2000-01-01 00:00+08'), count(*), NULL FROM cases WHERE outcome = 'refused' GROUP BY 3`
+  const medians = rows.filter((row) => row.what === 'median')
+  const all = medians.find((row) => row.kind === null)
+  return {
+    medians: { byKind: medians.flatMap(({ kind, value }) => (kind === null ? [] : [{ kind: caseKind.parse(kind), ms: value }])), yesterday: all?.yesterday ?? null, all: all?.value ?? null },
+    flow: rows.flatMap(({ what, day, value }) => (day === null ? [] : [{ day: day.getTime(), sent: what === 'sent' ? value : 0, refused: what === 'refused' ? value : 0 }])),
+  }
 }

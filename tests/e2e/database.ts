@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { withClient } from '../support/database'
-import { appDatabaseUrl } from '../support/running-app'
+import { appDataDir, appDatabaseUrl } from '../support/running-app'
 
 /** Makes every confirmation that was served look sixteen seconds older: the server still does the judging. */
 export async function ageServedConfirmations(): Promise<void> {
@@ -24,4 +26,10 @@ export async function whileSilent(register: 'contracts' | 'properties' | 'relati
   } finally {
     await rename(`${register}-silent`, register)
   }
+}
+
+/** A county in the middle of its season: invented families in the running application's database. */
+export async function inventFamilies(count: number): Promise<void> {
+  const env = { ...process.env, DATA_DIR: appDataDir(), NODE_OPTIONS: '' }
+  await promisify(execFile)(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'tests/load/seed.ts', String(count), '--demonstration', '--yes'], { env })
 }

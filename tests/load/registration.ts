@@ -24,7 +24,7 @@ export function aRegistration(rows: Rows, family: LoadedFamily, { published, cha
   const wanted = chance.next()
   const admissible = judged?.determination.admissible === true && judged.determination.category !== null
   const status = wanted < 0.74 && admissible ? 'submitted' : wanted < 0.75 && admissible ? 'returned' : wanted < 0.92 ? 'draft' : 'withdrawn'
-  const at = Math.min(clock.season, startedAt + chance.whole(36) * HOUR_MS * 0.1)
+  const at = startedAt + chance.next() * Math.min(4 * HOUR_MS, clock.season - startedAt)
   // Some who have not finished have not chosen a basis yet.
   if ((status === 'draft' || status === 'withdrawn') && chance.next() < 0.4) application.answers = { ...application.answers, basis: undefined }
   application.status = status
@@ -35,8 +35,8 @@ export function aRegistration(rows: Rows, family: LoadedFamily, { published, cha
   const log = (type: AuditEventType, when: number, content: object | null) => rows.add('audit_events', anEvent(family, type, { kind: 'guardian', id: actor.guardianId }, when + clock.ahead, content))
   log('application-started', startedAt, null)
   log('registry-asked', startedAt, { registry: 'record', outcome: 'found' })
-  log('step-saved', startedAt + 0.1 * HOUR_MS, { step: 'household' })
-  log('step-saved', Math.min(at, startedAt + 0.2 * HOUR_MS), { step: 'basis' })
+  log('step-saved', startedAt + (at - startedAt) / 3, { step: 'household' })
+  log('step-saved', startedAt + (at - startedAt) / 2, { step: 'basis' })
   if (status === 'withdrawn') log('application-withdrawn', at, null)
   const listed = judged && (status === 'submitted' || status === 'returned') ? aSubmission(rows, family, published, judged, at) : null
   if (listed) log('application-submitted', at, { receiptNumber: listed.frozen.receiptNumber, category: listed.frozen.categoryRow })

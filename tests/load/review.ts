@@ -9,7 +9,7 @@ import { anEvent, type Registration } from './registration'
 import { instant, type Rows } from './rows'
 
 export type Officer = { id: string; name: string }
-export type Officers = { reviewers: readonly [Officer, ...Officer[]]; desk: readonly [Officer, Officer] }
+export type Officers = readonly [Officer, ...Officer[]]
 
 const HOUR_MS = 60 * 60 * 1000
 const CLAIM_MS = 30 * 60 * 1000
@@ -20,26 +20,31 @@ export function whatIsReviewed(rows: Rows, registration: Registration, setting: 
   const { next, pick } = setting.chance
   const { basis } = family.application.answers
   if (basis === 'NO_VALID_MATERIALS' && submissionId) anAppeal(rows, registration, setting, officers, 'NO_VALID_MATERIALS', 'approved')
-  else if (status === 'draft' && next() < 0.35) anAppeal(rows, registration, setting, officers, pick(APPEAL_KINDS), pick(['waiting', 'waiting', 'refused', 'approved']))
+  else if (status === 'draft' && next() < 0.35) anAppeal(rows, registration, setting, officers, pick(APPEAL_KINDS), mostlyDecided(registration, next()) ?? pick(['refused', 'approved', 'approved']))
   if (submissionId && next() < 0.07) aCheck(rows, registration, setting, officers)
-  if (next() < 0.004) aProposal(rows, registration, officers)
 }
 
-function anAppeal(rows: Rows, registration: Registration, { published, chance }: Setting, { reviewers }: Officers, kind: AppealKind, status: 'waiting' | 'refused' | 'approved'): void {
+/** What came lately waits; of what came days ago only a little does, and is overdue. */
+function mostlyDecided({ family, clock }: Registration, chance: number): 'waiting' | null {
+  const days = (clock.season - family.startedAt) / (24 * HOUR_MS)
+  return chance < (days < 1 ? 0.8 : days < 2 ? 0.4 : 0.03) ? 'waiting' : null
+}
+
+function anAppeal(rows: Rows, registration: Registration, { published, chance }: Setting, officers: Officers, kind: AppealKind, status: 'waiting' | 'refused' | 'approved'): void {
   const { family, clock } = registration
   const { id: applicationId, county, year, key } = family.application
   const ground = kind === 'NO_VALID_MATERIALS' ? chance.pick(GROUNDS) : null
   const claim = claimOf(kind, ground ?? 'BUSINESS', registration)
   const id = randomUUID()
-  const sentAt = Math.min(family.startedAt + HOUR_MS, clock.season)
-  const decidedAt = status === 'waiting' ? null : Math.min(sentAt + chance.next() * 30 * HOUR_MS, clock.season)
-  const officer = chance.pick(reviewers)
+  const sentAt = family.startedAt + chance.next() * Math.min(HOUR_MS, clock.season - family.startedAt)
+  const decidedAt = status === 'waiting' ? null : sentAt + chance.next() * Math.min(30 * HOUR_MS, clock.season - sentAt)
+  const officer = chance.pick(officers)
   rows.add('appeals', { id, application_id: applicationId, county, year, kind, ground, status, version: 3, round: 1, answers_cipher: writeContent(key, 'appeal', claim), created_at: instant(family.startedAt), updated_at: instant(decidedAt ?? sentAt), sent_at: instant(sentAt) })
   rows.add('appeal_rounds', { appeal_id: id, number: 1, sent_at: instant(sentAt), content_cipher: writeContent(key, 'appeal-round', { schemaVersion: 1, claim, requirements: [], materialIds: [], seasonVersionId: published.versionId }) })
   rows.add('audit_events', anEvent(family, 'appeal-sent', { kind: 'guardian', id: family.actor.guardianId }, sentAt + clock.ahead, { kind, round: 1 }))
   if (decidedAt !== null) {
     rows.add('appeal_decisions', { appeal_id: id, number: 1, outcome: status, decided_at: instant(decidedAt), decided_by: officer.name, decided_by_id: officer.id, reason_code: null, content_cipher: writeContent(key, 'appeal-decision', { schemaVersion: 1, reason: status === 'refused' ? '户口簿缺监护人页，请补拍。' : '', wanted: null }) })
-    rows.add('audit_events', anEvent(family, 'case-opened', { kind: 'staff', id: officer.id }, decidedAt - 0.1 * HOUR_MS + clock.ahead, { kind }))
+    rows.add('audit_events', anEvent(family, 'case-opened', { kind: 'staff', id: officer.id }, sentAt + (decidedAt - sentAt) * 0.9 + clock.ahead, { kind }))
     rows.add('audit_events', anEvent(family, status === 'refused' ? 'appeal-refused' : 'appeal-approved', { kind: 'staff', id: officer.id }, decidedAt + clock.ahead, { kind, round: 1, by: officer.name }))
   }
   aCase(rows, registration, published, { kind, ground, because: null, appeal_id: id, submission_id: null, openedAt: sentAt, closedAt: decidedAt, officer, held: chance.next() < 0.05 })
@@ -61,10 +66,10 @@ function claimOf(kind: AppealKind, ground: (typeof GROUNDS)[number], { family: {
   }
 }
 
-function aCheck(rows: Rows, registration: Registration, { published, chance }: Setting, { reviewers }: Officers): void {
+function aCheck(rows: Rows, registration: Registration, { published, chance }: Setting, officers: Officers): void {
   const { at, clock, submissionId, family } = registration
-  const closedAt = chance.next() < 0.6 ? Math.min(at + chance.next() * 40 * HOUR_MS, clock.season) : null
-  const officer = chance.pick(reviewers)
+  const closedAt = chance.next() < 0.9 ? at + chance.next() * Math.min(40 * HOUR_MS, clock.season - at) : null
+  const officer = chance.pick(officers)
   const id = aCase(rows, registration, published, { kind: 'MATERIAL_AUDIT', ground: null, because: chance.pick(AUDIT_REASONS), appeal_id: null, submission_id: submissionId, openedAt: at, closedAt, officer, held: chance.next() < 0.05 })
   if (closedAt !== null) rows.add('case_verdicts', { case_id: id, outcome: 'confirmed', decided_at: instant(closedAt), decided_by_id: officer.id, content_cipher: writeContent(family.application.key, 'case-verdict', { schemaVersion: 1, reason: '' }) })
 }
@@ -79,15 +84,4 @@ function aCase(rows: Rows, { family, schoolCode, clock }: Registration, { county
     closed_at: closedAt === null ? null : instant(closedAt), claimed_by_id: claimed ? officer.id : null, claimed_until: claimed ? instant((closedAt ?? clock.season) + clock.ahead + CLAIM_MS) : null,
   })
   return id
-}
-
-/** What the desk proposes and a second officer decides. */
-function aProposal(rows: Rows, { family, at }: Registration, { desk }: Officers): void {
-  const { id, county, year, key } = family.application
-  const [one, another] = desk
-  const decided = family.startedAt % 2 === 0
-  rows.add('proposals', {
-    id: randomUUID(), county, year, kind: 'remove-guardian', application_id: id, status: decided ? 'refused' : 'waiting', proposed_by_id: one.id, proposed_at: instant(at), content_cipher: writeContent(key, 'proposal', { schemaVersion: 1 }),
-    decided_by_id: decided ? another.id : null, decided_at: decided ? instant(at) : null, decision_cipher: decided ? writeContent(key, 'proposal-decision', { schemaVersion: 1, reason: '材料不清楚' }) : null,
-  })
 }

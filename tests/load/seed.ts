@@ -5,6 +5,7 @@ import { Refusal } from '@/scripts/database/refusal'
 import { seconds, stage } from '@/scripts/start/terminal'
 import { seeded } from '../bench/rules/families'
 import { setSeasonClock } from '../support/clock'
+import type { StaffRole } from '@/lib/domain/staff'
 import { openPlace } from './place'
 import type { Officer, Officers } from './review'
 import type { Rows as RowsOf } from './rows'
@@ -55,8 +56,9 @@ async function fill(databaseUrl: string, count: number, county: string, demonstr
   try {
     // What refers to what is right by construction; without asking for each row it goes in three times as fast.
     await client.query(`SET session_replication_role = 'replica'; SET synchronous_commit = off`)
-    const officers = someOfficers(new Rows(), county)
-    await officers.rows.write(client)
+    const accounts = new Rows()
+    const reviewers = someOfficers(accounts, county)
+    await accounts.write(client)
     let written = 0
     let pending: Promise<void> = Promise.resolve()
     for (let from = 0; from < count; from += BATCH) {
@@ -64,7 +66,7 @@ async function fill(databaseUrl: string, count: number, county: string, demonstr
       for (let index = from; index < Math.min(count, from + BATCH); index++) {
         const startedAt = opensAt + Math.floor(chance.next() * Math.max(HOUR_MS, clock.season - opensAt - HOUR_MS))
         const registration = aRegistration(rows, aLoadedFamily(index, setting, startedAt), setting, clock)
-        whatIsReviewed(rows, registration, setting, officers.officers)
+        whatIsReviewed(rows, registration, setting, reviewers)
       }
       // While the database writes one batch, the next one is made.
       await pending
@@ -80,19 +82,16 @@ async function fill(databaseUrl: string, count: number, county: string, demonstr
   }
 }
 
-/** Nobody signs in as one of these: their passwords are none. */
-function someOfficers(rows: RowsOf, county: string): { rows: RowsOf; officers: Officers } {
-  const officer = (role: string, name: string, schoolCode: string | null = null): Officer => {
+/** Nobody signs in as one of these: their passwords are none. @returns the reviewers */
+function someOfficers(rows: RowsOf, county: string): Officers {
+  const at = new Date().toISOString()
+  const officer = (role: StaffRole, name: string): Officer => {
     const id = randomUUID()
-    rows.add('staff_accounts', { id, county, role, school_code: schoolCode, username: `load-${id.slice(0, 13)}`, name, password_hash: 'none', totp_cipher: 'none', totp_step: 0, failures: 0, password_set_at: new Date().toISOString(), totp_confirmed_at: new Date().toISOString(), created_at: new Date().toISOString() })
+    rows.add('staff_accounts', { id, county, role, school_code: role === 'school' ? 'LJ' : null, username: `load-${id.slice(0, 13)}`, name, password_hash: 'none', totp_cipher: 'none', totp_step: 0, failures: 0, password_set_at: at, totp_confirmed_at: at, created_at: at })
     return { id, name }
   }
-  const [first, ...rest] = ['周岚', '吴静', '陈立', '罗敏', '邓辉', '何芸', '黄涛', '袁琳'].map((name) => officer('reviewer', name))
-  if (!first) throw new Error('no reviewers')
-  officer('admin', '邓琳')
-  officer('auditor', '严正')
-  officer('school', '胡老师', 'LJ')
-  return { rows, officers: { reviewers: [first, ...rest], desk: [officer('desk', '万红'), officer('desk', '熊亮')] } }
+  for (const [role, name] of [['admin', '邓琳'], ['auditor', '严正'], ['school', '胡敏'], ['desk', '万红']] as const) officer(role, name)
+  return [officer('reviewer', '周岚'), ...['吴静', '陈立', '罗敏', '邓辉', '何芸', '黄涛', '袁琳'].map((name) => officer('reviewer', name))]
 }
 
 try {

@@ -17,7 +17,7 @@ export function AgeChart({ ages }: { ages: readonly AgeFigures[] }) {
     <Chart
       id="ages"
       title={TITLE}
-      legend={<><span><i className="depth-2" />没到期限</span><span><i className="overdue" />已超期</span></>}
+      legend={ages.some((age) => age.overdue > 0) && <><span><i className="depth-2" />没到期限</span><span><i className="overdue" />已超期</span></>}
       table={<FigureTable caption={TITLE} columns={['已等', '件数', '其中超期']} rows={rows} />}
     >
       <Drawing width={440} height={ages.length * ROW + 8} label={`待审核等待工作日：${rows.map(({ head, cells: [count, overdue] }) => `${head} ${count}${overdue ? `，其中超期 ${overdue}` : ''}`).join('，')}`}>

@@ -22,6 +22,6 @@ CREATE INDEX "audit_events_actor_id_at_id_idx" ON "audit_events"("actor_id", "at
 -- What schema.prisma cannot say -------------------------------------------------------------
 -- What the platform and its operator do is of no county.
 CREATE INDEX "audit_events_of_no_county" ON "audit_events" ("at", "id") WHERE "county" IS NULL AND "actor_kind" IN ('system', 'operator');
--- The overview's figures, each read from an index alone.
-CREATE INDEX "listings_submitted" ON "listings" ("county", "year", "school_code", "category", "submitted_at") WHERE "submitted_at" IS NOT NULL;
-CREATE INDEX "review_cases_open" ON "review_cases" ("county", "year", "kind", "opened_at", "due_at", "application_id") WHERE "status" = 'open';
+-- The overview's figures, read from an index alone; submissions in the very order in which they are counted (a day of Shanghai).
+CREATE INDEX "listings_submitted" ON "listings" ("county", "year", "school_code", "category", date_bin('1 day', "submitted_at", '2000-01-01 00:00+08'::timestamptz)) INCLUDE ("submitted_at") WHERE "submitted_at" IS NOT NULL;
+CREATE INDEX "review_cases_open" ON "review_cases" ("county", "year", "kind", "opened_at", "due_at") WHERE "status" = 'open';

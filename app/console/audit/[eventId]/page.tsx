@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ConsolePage } from '@/components/console/console-page'
 import { AUDIT_EVENT_NAMES, ERASED, fieldName } from '@/lib/copy/staff/audit'
+import { fieldValue } from '@/lib/copy/staff/audit-values'
 import { dayAndExactTime } from '@/lib/copy/time'
 import { linesOf } from '@/lib/domain/audit-filters'
 import { requireStaff } from '@/lib/auth/require-staff'
@@ -45,5 +46,5 @@ function Content({ content }: { content: AuditEvent['content'] }) {
   if (content.state === 'erased') return <p className="text-sm text-ink-soft">{ERASED}</p>
   const lines = content.state === 'open' ? linesOf(content.value) : []
   if (lines.length === 0) return <p className="text-sm text-ink-soft">这一条没有别的内容。</p>
-  return <dl className="facts">{lines.map(({ path, value }) => <div key={path}><dt>{fieldName(path)}</dt><dd>{value}</dd></div>)}</dl>
+  return <dl className="facts">{lines.map(({ path, value }) => <div key={path}><dt>{fieldName(path)}</dt><dd>{fieldValue(value)}</dd></div>)}</dl>
 }

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { Client } from 'pg'
+import { Refusal } from '@/scripts/database/refusal'
+import { table } from '@/scripts/start/terminal'
+import { recordStatements } from './captured'
+import { explain, type Explained } from './explained'
+import { openPlace } from './place'
+
+/**
+ * `npm run plans`: what each page of the county's side asks the database with a whole city's season in it, as it is asked,
+ * with the plan and the time of each statement. A page's goal is the sum of its statements; one that is not met says so.
+ */
+const USAGE = 'usage: npm run plans [-- --county 360123] [--only PAGE] [--brief]\n'
+const GOAL_MS = 50
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { county: { type: 'string', default: '360123' }, only: { type: 'string' }, brief: { type: 'boolean', default: false } } })
+  const place = await openPlace('as-it-is')
+  const recorder = recordStatements(place.databaseUrl)
+  const client = new Client({ connectionString: place.databaseUrl })
+  try {
+    await client.connect()
+    // The data functions read the configuration, which says where the load is only from here on.
+    const { questionsOf } = await import('./questions')
+    const questions = (await questionsOf(values.county)).filter(({ page }) => values.only === undefined || page === values.only)
+    const asked: { page: string; what: string; statements: Explained[] }[] = []
+    for (const { page, what, ask } of questions) {
+      const statements: Explained[] = []
+      for (const statement of await recorder.ask(ask)) statements.push(await explain(client, statement))
+      asked.push({ page, what, statements })
+      if (!values.brief) process.stdout.write(statements.map(({ sql, plan, medianMs }) => `## ${page}: ${what}, ${medianMs.toFixed(1)} ms\n${sql}\n\n${plan.join('\n')}\n\n`).join(''))
+    }
+    process.stdout.write(`${await sizes(client)}\n\n${summary(asked)}\n`)
+  } finally {
+    await client.end()
+    await recorder.close()
+    await place.close()
+  }
+}
+
+async function sizes(client: Client): Promise<string> {
+  const { rows } = await client.query<{ name: string; count: string }>(`SELECT relname AS name, reltuples::bigint AS count FROM pg_class WHERE relname IN ('applications', 'submissions', 'appeals', 'review_cases', 'listings', 'audit_events') ORDER BY 1`)
+  return rows.map(({ name, count }) => `${name} ${Number(count).toLocaleString('en-US')}`).join(', ')
+}
+
+function summary(asked: readonly { page: string; what: string; statements: readonly Explained[] }[]): string {
+  const sum = (statements: readonly Explained[], of: (one: Explained) => number) => statements.reduce((total, one) => total + of(one), 0)
+  const rows = asked.map(({ page, what, statements }) => {
+    const median = sum(statements, (one) => one.medianMs)
+    return [page, what, String(statements.length), `${median.toFixed(1)} ms`, `${sum(statements, (one) => one.slowestMs).toFixed(1)} ms`, median < GOAL_MS ? 'met' : 'NOT met']
+  })
+  return table([['page', 'asked', 'statements', 'median of 20', 'slowest', `under ${GOAL_MS} ms`], ...rows]).join('\n')
+}
+
+try {
+  await main()
+} catch (error) {
+  const refused = error instanceof Refusal || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  if (!refused) throw error
+  process.stderr.write(error instanceof Refusal ? `${error.message}\n` : USAGE)
+  process.exitCode = 1
+}
