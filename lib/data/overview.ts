@@ -73,14 +73,14 @@ async function readCases(on: Transaction, { county, year }: Place, at: number): 
   const today = Date.parse(`${shanghaiDay(at)}T00:00:00+08:00`)
   const rows = await on.$queryRaw<{ what: 'median' | 'sent' | 'refused'; kind: string | null; day: Date | null; value: number; yesterday: number | null }[]>`
     WITH cases AS MATERIALIZED (
-      SELECT c.kind, c.appeal_id, c.opened_at, c.closed_at, d.outcome, CASE WHEN d.appeal_id IS NOT NULL OR v.case_id IS NOT NULL THEN c.closed_at - c.opened_at END AS took
+      SELECT c.kind, c.appeal_id, c.opened_at, c.closed_at, d.outcome, CASE WHEN d.appeal_id IS NOT NULL OR v.case_id IS NOT NULL THEN date_part('epoch', c.closed_at - c.opened_at) * 1000 END AS ms
       FROM review_cases c
       LEFT JOIN appeal_decisions d ON d.appeal_id = c.appeal_id AND d.number = c.round
       LEFT JOIN case_verdicts v ON v.case_id = c.id
       WHERE c.county = ${county} AND c.year = ${year})
-    SELECT 'median' AS what, kind, NULL::timestamptz AS day, extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY took))::float8 * 1000 AS value,
-      extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY took) FILTER (WHERE closed_at >= ${new Date(today - DAY_MS)} AND closed_at < ${new Date(today)}))::float8 * 1000 AS yesterday
-    FROM cases WHERE took IS NOT NULL GROUP BY GROUPING SETS ((), (kind)) HAVING count(*) > 0
+    SELECT 'median' AS what, kind, NULL::timestamptz AS day, percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) AS value,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) FILTER (WHERE closed_at >= ${new Date(today - DAY_MS)} AND closed_at < ${new Date(today)}) AS yesterday
+    FROM cases WHERE ms IS NOT NULL GROUP BY GROUPING SETS ((), (kind)) HAVING count(*) > 0
     UNION ALL SELECT 'sent', NULL, date_bin('1 day', opened_at, '2000-01-01 00:00+08'), count(*), NULL FROM cases WHERE appeal_id IS NOT NULL GROUP BY 3
     UNION ALL SELECT 'refused', NULL, date_bin('1 day', closed_at, '2000-01-01 00:00+08'), count(*), NULL FROM cases WHERE outcome = 'refused' GROUP BY 3`
   const medians = rows.filter((row) => row.what === 'median')

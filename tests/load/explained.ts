@@ -4,7 +4,7 @@ import type { Statement } from './captured'
 
 const RUNS = 20
 
-export type Explained = { sql: string; plan: readonly string[]; medianMs: number; slowestMs: number }
+export type Explained = { sql: string; plan: readonly string[]; fastestMs: number; medianMs: number; slowestMs: number }
 
 const times = z.object({ 'Planning Time': z.number(), 'Execution Time': z.number() })
 const answer = z.tuple([z.object({ 'QUERY PLAN': z.tuple([times]) })])
@@ -24,7 +24,7 @@ export async function explain(client: Client, { sql, parameters }: Statement): P
   }
   const { rows } = await rolledBack(client, () => client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS) ${sql}`, values))
   const sorted = runs.toSorted((one, other) => one - other)
-  return { sql: sql.replace(/\s+/g, ' ').trim(), plan: rows.map((row) => row['QUERY PLAN']), medianMs: ((sorted[RUNS / 2 - 1] ?? 0) + (sorted[RUNS / 2] ?? 0)) / 2, slowestMs: sorted.at(-1) ?? 0 }
+  return { sql: sql.replace(/\s+/g, ' ').trim(), plan: rows.map((row) => row['QUERY PLAN']), fastestMs: sorted[0] ?? 0, medianMs: ((sorted[RUNS / 2 - 1] ?? 0) + (sorted[RUNS / 2] ?? 0)) / 2, slowestMs: sorted.at(-1) ?? 0 }
 }
 
 async function rolledBack<Answer>(client: Client, work: () => Promise<Answer>): Promise<Answer> {
