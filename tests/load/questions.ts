@@ -1,11 +1,12 @@
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { ofAudit } from './questions/audit'
 import { ofOverview } from './questions/overview'
+import { ofSchool } from './questions/school'
 import type { Question } from './questions/sample'
 
 /** What the county's pages ask the database, by the data functions that they ask it with. */
 export async function questionsOf(county: string): Promise<Question[]> {
   const published = await getPublishedSeason(county)
   if (!published) throw new Error(`no season of ${county}`)
-  return (await Promise.all([ofOverview, ofAudit].map((of) => of(published)))).flat()
+  return (await Promise.all([ofSchool, ofOverview, ofAudit].map((of) => of(published)))).flat()
 }
