@@ -104,7 +104,8 @@ export function frozenOutcome(frozen: Omit<Row['submissions'][number], 'contentC
 
 async function ofDraft(on: Db, row: Row, application: Application, at: number): Promise<Outcome> {
   const published = await getPublishedSeason(application.county, application.year, on)
-  return draftOutcome(actorOf(row.guardian), application, published, (await isStillTheirs(on, application)) ? at : null)
+  const outcome = draftOutcome(actorOf(row.guardian), application, published, (await isStillTheirs(on, application)) ? at : null)
+  return { ...outcome, child: outcome.child ?? (await claimedChild(on, application)) }
 }
 
 /** What a draft comes to now. @param at the season's clock, milliseconds; null where it is nobody's any more and comes to nothing */
@@ -124,7 +125,7 @@ export function draftOutcome(guardian: GuardianActor, application: Application, 
     receiptNumber: null,
     submittedAt: null,
     home: judged ? homeOf(application.answers) : null,
-    child: record?.student.name ?? (await claimedChild(on, application)),
+    child: record?.student.name ?? null,
     address: judged?.shown.property.address ?? null,
     categoryLabel: category?.label ?? null,
   }

@@ -1,6 +1,7 @@
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { ofAudit } from './questions/audit'
 import { ofOverview } from './questions/overview'
+import { ofQueue } from './questions/queue'
 import { ofSchool } from './questions/school'
 import type { Question } from './questions/sample'
 
@@ -8,5 +9,5 @@ import type { Question } from './questions/sample'
 export async function questionsOf(county: string): Promise<Question[]> {
   const published = await getPublishedSeason(county)
   if (!published) throw new Error(`no season of ${county}`)
-  return (await Promise.all([ofSchool, ofOverview, ofAudit].map((of) => of(published)))).flat()
+  return (await Promise.all([ofQueue, ofSchool, ofOverview, ofAudit].map((of) => of(published)))).flat()
 }

@@ -1,4 +1,5 @@
-import { CASE_KIND_NAMES, hoursWords } from '@/lib/copy/staff/overview'
+import { hoursWords } from '@/lib/copy/staff/overview'
+import { CASE_TITLES } from '@/lib/copy/staff/queue'
 import type { KindFigures } from '@/lib/domain/overview'
 import { paths } from '@/lib/paths'
 import { Chart } from './chart'
@@ -12,7 +13,7 @@ export function KindTable({ kinds, mayReview }: { kinds: readonly KindFigures[];
           <thead><tr><th scope="col">类型</th><th scope="col">件数</th><th scope="col">审核用时，中位（小时）</th></tr></thead>
           <tbody>
             {kinds.map(({ kind, waiting, medianHours }) => (
-              <tr key={kind}><th scope="row">{CASE_KIND_NAMES[kind]}</th><td>{waiting}</td><td>{hoursWords(medianHours)}</td></tr>
+              <tr key={kind}><th scope="row">{CASE_TITLES[kind]}</th><td>{waiting}</td><td>{hoursWords(medianHours)}</td></tr>
             ))}
           </tbody>
         </table>

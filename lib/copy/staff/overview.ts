@@ -1,16 +1,4 @@
-import type { CaseKind } from '@/lib/domain/cases'
 import type { SeasonPhase } from '@/lib/domain/season-phase'
-
-/** What a case is about, as short as a column is wide. */
-export const CASE_KIND_NAMES = {
-  STUDENT_NOT_FOUND: '未查到学生',
-  GUARDIAN_MISMATCH: '监护人不符',
-  SINGLE_PARENT: '单亲家庭',
-  BLENDED_FAMILY: '重组家庭',
-  GRANDPARENT_KINSHIP: '隔代亲属',
-  NO_VALID_MATERIALS: '无有效材料',
-  MATERIAL_AUDIT: '登记核查',
-} as const satisfies Record<CaseKind, string>
 
 /** What stands before the time that is left. */
 export const LEFT_WORDS = {
