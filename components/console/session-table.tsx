@@ -14,7 +14,7 @@ type Props = {
 /** Where an account is signed in now, each with its end. */
 export function SessionTable({ sessions, own, end }: Props) {
   return (
-    <div className="scroll" role="region" aria-label="登录中的设备" tabIndex={0}>
+    <div className="scroll">
       <table className="table">
         <thead><tr><th scope="col">设备</th><th scope="col">地址</th><th scope="col">登录时间</th><th scope="col">最近使用</th><th scope="col"><span className="sr-only">办理</span></th></tr></thead>
         <tbody>

@@ -7,13 +7,26 @@ const SALT_BYTES = 16
 const KEY_BYTES = 32
 const SHAPE = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]+)\$([\w-]+)$/
 
+/** Node's few threads also read files and open connections: what many people type at once waits in a line of its own. */
+const AT_ONCE = 2
+
 type Cost = typeof COST
 
-function derive(password: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
+const waiting: (() => void)[] = []
+let running = 0
+
+async function derive(password: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  running += 1
   const N = 2 ** logN
-  return new Promise((resolve, reject) => {
-    scrypt(password, salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r }, (error, key) => (error ? reject(error) : resolve(key)))
-  })
+  try {
+    return await new Promise((resolve, reject) => {
+      scrypt(password, salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r }, (error, key) => (error ? reject(error) : resolve(key)))
+    })
+  } finally {
+    running -= 1
+    waiting.shift()?.()
+  }
 }
 
 function written({ logN, r, p }: Cost, salt: Buffer, key: Buffer): string {

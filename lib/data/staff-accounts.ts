@@ -1,7 +1,7 @@
 import 'server-only'
 import { lockMs } from '@/lib/domain/staff-accounts'
-import { decrypt, encrypt, plainHash } from './cipher'
-import { db, type Db, type Transaction } from './db'
+import { decrypt, encrypt } from './cipher'
+import { db, type Transaction } from './db'
 import { newRecoveryCodes, recoveryHash, stepOf } from './one-time-code'
 import type { Prisma } from './generated/client'
 

@@ -17,6 +17,12 @@ const NOBODY: Record<string, 'public' | 'sign-in' | 'refused' | 'not-asked'> = {
   '/api/materials': 'not-asked',
   '/api/materials/[materialId]': 'refused',
   '/elder': 'not-asked',
+  '/console/staff': 'sign-in',
+  '/console/staff/[staffId]': 'sign-in',
+  '/staff/account': 'sign-in',
+  '/staff/set-up': 'sign-in',
+  '/staff/sign-in': 'public',
+  '/staff/sign-out': 'not-asked',
   '/sign-out': 'not-asked',
   '/sign-in/start': 'not-asked',
   '/console/cases': 'sign-in',
@@ -42,7 +48,7 @@ function routes(): string[] {
 }
 
 function address(route: string, applicationId: string): string {
-  return route.replace('[applicationId]', applicationId).replace('[materialId]', NOBODYS).replace('[step]', 'record').replace('[kind]', 'guardian-mismatch')
+  return route.replace('[applicationId]', applicationId).replace('[materialId]', NOBODYS).replace('[staffId]', NOBODYS).replace('[step]', 'record').replace('[kind]', 'guardian-mismatch')
 }
 
 test('every address of the application is in the table of who may open it', () => {
@@ -83,7 +89,7 @@ async function post(request: APIRequestContext, path: string, origin: string | u
 }
 
 test('a write that does not come from our own pages is refused, whatever it is', async ({ request, baseURL }) => {
-  for (const path of ['/elder', '/sign-out', '/sign-in/start', '/register/start', '/api/materials']) {
+  for (const path of ['/elder', '/sign-out', '/staff/sign-in', '/staff/sign-out', '/sign-in/start', '/register/start', '/api/materials']) {
     expect((await post(request, path, 'https://example.org')).status(), path).toBe(403)
     expect((await post(request, path, 'null')).status(), path).toBe(403)
     expect((await post(request, path, undefined)).status(), path).toBe(403)

@@ -22,7 +22,7 @@ export default async function StaffPage({ searchParams }: Props) {
   const schools = new Map(published?.season.schools.map(({ code, name }) => [code, name]))
   return (
     <ConsolePage actor={actor} current="staff" demonstration={isDemonstration()} fault={query.fault} title="账号" lead="打开一个账号，可以结束它的登录、解锁、停用。新账号和密码重置由平台运维在服务器上办理。">
-      <div className="scroll" role="region" aria-label="账号" tabIndex={0}>
+      <div className="scroll">
         <table className="table">
           <thead><tr><th scope="col">姓名</th><th scope="col">用户名</th><th scope="col">角色</th><th scope="col">学校</th><th scope="col">状态</th><th scope="col">最近使用</th><th scope="col" className="end">登录中</th></tr></thead>
           <tbody>

@@ -38,7 +38,7 @@ export function ScanView({ username, secret, isFirst }: { username: string; secr
         <QrCode text={otpauthUri(username, secret)} label="绑定动态口令的二维码，内容就是旁边的密钥" />
         <div className="min-w-0 flex-1">
           <p className="text-sm text-ink-soft">扫不了的，在验证器里手工添加密钥：</p>
-          <p className="num font-bold">{(secret.match(/.{1,4}/g) ?? []).map((group, at) => <span key={at} className="phrase pr-2">{group}</span>)}</p>
+          <p className="num font-bold" data-testid="secret">{(secret.match(/.{1,4}/g) ?? []).map((group, at) => <span key={at} className="phrase pr-2">{group}</span>)}</p>
           <p className="text-sm text-ink-soft">按时间，6 位，30 秒。</p>
         </div>
       </div>
