@@ -25,7 +25,7 @@ export default async function SetUpPage({ searchParams }: Props) {
   const names = ['换成自己的密码', '绑定动态口令', '保存备用码'] as const
   return (
     <Entrance title={names[current - 1]} demonstration={isDemonstration()} signedIn={`${ROLE_NAMES[actor.role]} ${actor.name}`}>
-      <Steps current={current} total={3} name={names[current - 1] ?? ''} />
+      {actor.due && <Steps current={current} total={3} name={names[current - 1] ?? ''} />}
       <Fault code={(await searchParams).fault} />
       {actor.due === 'password' ? <PasswordView username={actor.username} /> : offered?.kind === 'secret' ? <ScanView username={actor.username} secret={offered.secret} isFirst={actor.due !== null} /> : offered?.kind === 'codes' ? <CodesView username={actor.username} codes={offered.codes} /> : <BeginView />}
     </Entrance>

@@ -35,10 +35,10 @@ export function ScanView({ username, secret, isFirst }: { username: string; secr
     <>
       <p>用手机上的验证器扫这个二维码；{isFirst ? '发给您的那一个密钥就作废了' : '扫好并填对口令以前，原来的照常使用'}。</p>
       <div className="flex flex-wrap items-center gap-6">
-        <QrCode text={otpauthUri(username, secret)} label="绑定动态口令的二维码，内容就是旁边的密钥" />
+        <QrCode text={otpauthUri(username, secret)} label="二维码，内容就是旁边的密钥" />
         <div className="min-w-0 flex-1">
           <p className="text-sm text-ink-soft">扫不了的，在验证器里手工添加密钥：</p>
-          <p className="num font-bold" data-testid="secret">{(secret.match(/.{1,4}/g) ?? []).map((group, at) => <span key={at} className="phrase pr-2">{group}</span>)}</p>
+          <p className="num font-bold">{(secret.match(/.{1,4}/g) ?? []).map((group, at) => <span key={at} className="phrase pr-2">{group}</span>)}</p>
           <p className="text-sm text-ink-soft">按时间，6 位，30 秒。</p>
         </div>
       </div>
@@ -60,7 +60,7 @@ export function CodesView({ username, codes }: { username: string; codes: readon
       <ol className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
         {codes.map((code) => <li key={code} className="num border-b border-line py-2 font-bold">{code}</li>)}
       </ol>
-      <PrintButton>打印备用码</PrintButton>
+      <PrintButton variant="secondary">打印备用码</PrintButton>
       <form action={finish}>
         <Actions><SubmitButton waitingText="正在进入">已经保存好，继续</SubmitButton></Actions>
       </form>
