@@ -32,7 +32,7 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
   const [sessions, schoolName, query] = await Promise.all([listStaffSessions(account.id, real), schoolNameOf(account), searchParams])
   const { kind, word } = STANDINGS[account.standing]
   return (
-    <ConsolePage actor={actor} current="staff" demonstration={isDemonstration()} fault={query.fault} title={account.name} lead={<a href={paths.staffList}>全部账号</a>}>
+    <ConsolePage actor={actor} current="staff" demonstration={isDemonstration()} fault={query.fault} title={account.name} lead={<a className="inline-flex min-h-target items-center" href={paths.staffList}>全部账号</a>}>
       <dl className="facts max-w-form">
         <div><dt>用户名</dt><dd>{account.username}</dd></div>
         <div><dt>角色</dt><dd>{ROLE_NAMES[account.role]}{schoolName ? `，${schoolName}` : ''}</dd></div>
@@ -41,7 +41,7 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
       </dl>
       <div className="filters">
         {account.standing === 'locked' && <AccountButton id={account.id} post={unlock}>解锁</AccountButton>}
-        {sessions.length > 0 && <AccountButton id={account.id} post={endAll}>{isOwn ? '结束其他登录' : '结束全部登录'}</AccountButton>}
+        {sessions.some(({ id }) => id !== actor.sessionId) && <AccountButton id={account.id} post={endAll}>{isOwn ? '结束其他登录' : '结束全部登录'}</AccountButton>}
         {account.standing === 'disabled' && <AccountButton id={account.id} post={enable}>重新启用</AccountButton>}
         {account.standing !== 'disabled' && !isOwn && <AccountButton id={account.id} post={disable}>停用账号</AccountButton>}
         {isOwn && <p className="text-sm text-ink-soft">这是您自己的账号，停用要由另一位管理员办理。</p>}
