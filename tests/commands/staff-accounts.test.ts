@@ -235,5 +235,5 @@ describe('the demonstration', () => {
     await openDemonstrationAccounts()
     expect(await db().staffAccount.count()).toBe(count)
     expect(await demonstrationOfficers()).toEqual(officers)
-  })
+  }, 60_000)
 })
