@@ -48,6 +48,8 @@ export const demonstrationRecord = z.object({
   indexKey: z.string(),
   sessionSecret: z.string(),
   serverActionsKey: z.string(),
+  /** of its officers; a record that was made before there were any has none until the next start */
+  staffPassword: z.string().optional(),
 })
 export type DemonstrationRecord = z.infer<typeof demonstrationRecord>
 

@@ -21,6 +21,7 @@ export const paths = {
   materials: '/api/materials',
   material: (id: string, page: number, size: PageSize) => `/api/materials/${id}?page=${page}&size=${size}`,
   staffSignIn: '/staff/sign-in',
+  staffSignOut: '/staff/sign-out',
   staffSetUp: '/staff/set-up',
   staffAccount: '/staff/account',
   cases: '/console/cases',
@@ -31,6 +32,7 @@ export const paths = {
   proposal: (id: string) => `/console/desk/proposals/${id}`,
   overview: '/console/overview',
   staffList: '/console/staff',
+  staffMember: (id: string) => `/console/staff/${id}`,
   audit: '/console/audit',
   auditEvent: (id: string) => `/console/audit/${id}`,
   school: '/school',
@@ -64,6 +66,11 @@ export const READING_HEADER = 'x-ruxue-shown'
 
 /** Set by the proxy on every request, over whatever it brought: which side of the house a page belongs to. */
 export const SIDE_HEADER = 'x-ruxue-side'
+
+/** A page of the staff's own that somebody may come back to after signing in; null for every other address. */
+export function staffPath(value: unknown): string | null {
+  return typeof value === 'string' && /^\/(?:console|school|staff\/account)(?:\/[\w-]+)*(?:\?[^\\\s#]*)?$/.test(value) ? value : null
+}
 
 export function isStaffPath(path: string): boolean {
   return /^\/(?:console|school|staff)(?:\/|$)/.test(path)

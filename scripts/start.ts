@@ -5,9 +5,10 @@ import { EnvError, getEnv, isDemonstrationSource, type Env } from '@/lib/env'
 import { applyMigrations } from './database/migrations'
 import { Refusal } from './database/refusal'
 import { ensureBuilt, isBuilt } from './start/build'
+import type { Officer } from './start/demonstration-staff'
 import { prepareDemonstration, startDatabase } from './start/demonstration'
 import { startIdentityProvider } from './start/identity'
-import { whomToSignInAs } from './start/people'
+import { officersToSignInAs, whomToSignInAs } from './start/people'
 import { Programs } from './start/programs'
 import { inRoot } from './start/root'
 import { forgetRunning, noteRunning } from './start/running'
@@ -18,6 +19,7 @@ const began = performance.now()
 const development = process.argv.includes('--dev')
 let isServing = false
 let dataDir: string | null = null
+let officers: readonly Officer[] = []
 /** stages that run side by side; nothing ends before they have */
 let underWay: Promise<unknown> = Promise.resolve()
 
@@ -80,13 +82,15 @@ async function prepareDatabase(env: Env): Promise<void> {
   const applied = (names: string[]) => (names.length === 0 ? 'nothing to apply' : `applied ${names.join(', ')}`)
   await stage('migrations', () => applyMigrations(env.databaseUrl, inRoot('prisma/migrations')), applied)
   if (env.mode === 'production') return refuseOffset(env.databaseUrl)
-  await stage('demonstration', loadFamilies, () => 'season 360123-2023 and the demonstration families')
+  officers = await stage('demonstration', loadPeople, (opened) => `two counties, their families, and ${opened.length} officers`)
 }
 
-async function loadFamilies(): Promise<void> {
-  const [{ loadDemonstration }, { db }] = await Promise.all([import('./start/load-demonstration'), import('@/lib/data/db')])
+async function loadPeople(): Promise<Officer[]> {
+  const [{ loadDemonstration }, { openDemonstrationAccounts }, { db }] = await Promise.all([import('./start/load-demonstration'), import('./start/demonstration-staff'), import('@/lib/data/db')])
   await loadDemonstration()
+  const opened = await openDemonstrationAccounts()
   await db().$disconnect()
+  return opened
 }
 
 async function build(env: Env): Promise<void> {
@@ -120,6 +124,8 @@ function welcome(env: Env): void {
   if (env.mode === 'production') return
   say(`This is a demonstration on fictional families; its data and logs are in ${env.dataDir}. Sign in as, for instance:\n`)
   for (const line of whomToSignInAs()) say(line)
+  say("\nOn the county's side, at another door:\n")
+  for (const line of officersToSignInAs(officers, env.baseUrl)) say(line)
 }
 
 try {

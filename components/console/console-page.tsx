@@ -38,7 +38,7 @@ export function ConsoleFrame({ actor, current, schoolName, demonstration, keys =
         <div className="bar-who">
           {demonstration && <StatusTag kind="plain">演示数据</StatusTag>}
           <a href={paths.staffAccount} aria-current={current === "account" ? "page" : undefined}>{ROLE_NAMES[actor.role]} {actor.name}</a>
-          <form method="post" action="/staff/sign-out"><button className="tool" type="submit">退出</button></form>
+          <form method="post" action={paths.staffSignOut}><button className="tool" type="submit">退出</button></form>
         </div>
       </header>
       {children}

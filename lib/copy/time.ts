@@ -46,3 +46,8 @@ export function writtenMonth(written: string): string {
   const [year, month] = written.split('-')
   return `${year}年${Number(month)}月`
 }
+
+/** 3 分钟: how long there is to wait, rounded up. */
+export function minutes(ms: number): string {
+  return `${Math.max(1, Math.ceil(ms / 60_000))} 分钟`
+}

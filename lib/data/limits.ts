@@ -11,7 +11,9 @@ import { db } from './db'
  *  - `certificate-query`: certificate numbers of a grandparent asked for by one guardian (R-35);
  *  - `upload-request`: requests with files by one guardian, whatever is in them, counted before they are received;
  *  - `material-upload`: files sent by one guardian for something that an appeal asks for, whatever became of them;
- *  - `sign-in`: starts of a sign-in from one address.
+ *  - `sign-in`: starts of a sign-in from one address;
+ *  - `staff-sign-in`: tries to sign in as staff from one address: an office has one for all of its officers;
+ *  - `staff-unknown`: tries with one name that is no account's, and `staff-unknown-shut` for how long it is shut then.
  */
 const LIMITS = {
   'child-query': { points: 30, duration: 60 * 60 },
@@ -22,6 +24,9 @@ const LIMITS = {
   'upload-request': { points: 400, duration: 60 * 60 },
   'material-upload': { points: 200, duration: 60 * 60 },
   'sign-in': { points: 60, duration: 10 * 60 },
+  'staff-sign-in': { points: 100, duration: 10 * 60 },
+  'staff-unknown': { points: 1_000_000, duration: 24 * 60 * 60 },
+  'staff-unknown-shut': { points: 1, duration: 60 },
 } as const
 export type Limit = keyof typeof LIMITS
 
@@ -44,4 +49,14 @@ export async function countAgainst(limit: Limit, key: string): Promise<number | 
 export async function waitFor(limit: Limit, key: string): Promise<number | null> {
   const state = await limiter(limit).get(key)
   return state && state.consumedPoints >= LIMITS[limit].points ? Math.max(1000, state.msBeforeNext) : null
+}
+
+/** Counts one. @returns how many there were within the limit's time */
+export async function countUp(limit: Limit, key: string): Promise<number> {
+  return (await limiter(limit).penalty(key, 1)).consumedPoints
+}
+
+/** Nothing more for this long, whatever was counted. */
+export async function shut(limit: Limit, key: string, ms: number): Promise<void> {
+  await limiter(limit).block(key, ms / 1000)
 }

@@ -75,3 +75,9 @@ export async function getSeasonVersion(versionId: string, on: Db = db()): Promis
   compiled.set(versionId, published)
   return published
 }
+
+/** What a clerk's school is called in the county's newest season; null of everybody who belongs to none. */
+export async function schoolNameOf({ county, schoolCode }: { county: string; schoolCode: string | null }): Promise<string | null> {
+  const published = schoolCode === null ? null : await getPublishedSeason(county)
+  return published?.season.schools.find(({ code }) => code === schoolCode)?.name ?? schoolCode
+}

@@ -1,7 +1,8 @@
 /** Crockford's base 32: no I, L, O or U, so that a number read over the phone stays the same number. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-function letters(bytes: Uint8Array, count: number): string {
+/** `count` letters out of as many bytes, five bits of each. */
+export function crockford(bytes: Uint8Array, count: number): string {
   return Array.from(bytes.subarray(0, count), (byte) => ALPHABET[byte % 32]).join('')
 }
 
@@ -11,11 +12,11 @@ function letters(bytes: Uint8Array, count: number): string {
  * @param random at least 8 random bytes
  */
 export function receiptNumber(county: string, year: number, random: Uint8Array): string {
-  const code = letters(random, 8)
+  const code = crockford(random, 8)
   return `${county}${year}-${code.slice(0, 4)}-${code.slice(4)}`
 }
 
 /** Twelve letters in groups of four out of the keyed digest of what was frozen. @param digest at least 12 bytes */
 export function checkCode(digest: Uint8Array): string {
-  return (letters(digest, 12).match(/.{4}/g) ?? []).join(' ')
+  return (crockford(digest, 12).match(/.{4}/g) ?? []).join(' ')
 }

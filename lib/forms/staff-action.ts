@@ -10,10 +10,10 @@ import type { Now, StaffActor } from '@/lib/domain/actor'
 import type { Result } from '@/lib/domain/result'
 import { hasRight, type Right } from '@/lib/domain/staff'
 import { paths } from '@/lib/paths'
-import type { StaffFormState } from './staff-state'
+import { typedOf, type StaffFormState } from './staff-state'
 
 type Given<Input> = { actor: StaffActor; input: Input; now: Now }
-type Failure = { code: StaffErrorCode; field?: string }
+type Failure = { code: StaffErrorCode; field?: string; waitMs?: number }
 
 /** Who posts, if it is somebody with this right: an officer without it posts to an address that does not exist. */
 async function authenticate(right: Right): Promise<{ actor: StaffActor | null; now: Now }> {
@@ -22,10 +22,6 @@ async function authenticate(right: Right): Promise<{ actor: StaffActor | null; n
   if (actor?.due && right !== 'account') redirect(paths.staffSetUp)
   if (actor && !hasRight(actor.role, right)) notFound()
   return { actor, now }
-}
-
-function typedOf(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
 }
 
 /** The same name several times is a list: ticks. */
@@ -71,7 +67,7 @@ export function staffAction<Schema extends z.ZodType, Value>(
     const parsed = schema.safeParse(inputOf(form))
     if (!parsed.success) return { status: 'refused', attempt, values, ...faultOf(parsed.error) }
     const result = await run({ actor, input: parsed.data, now })
-    if (!result.ok) return { status: 'refused', attempt, values, code: result.failure.code, field: result.failure.field ?? null }
+    if (!result.ok) return { status: 'refused', attempt, values, code: result.failure.code, field: result.failure.field ?? null, waitMs: result.failure.waitMs }
     refresh()
     redirect(then(result.value, parsed.data))
   }

@@ -6,8 +6,16 @@ import type { StaffErrorCode } from '@/lib/copy/staff/errors'
  */
 export type StaffFormState =
   | { status: 'new' }
-  | { status: 'refused'; attempt: number; code: StaffErrorCode; field: string | null; values: Record<string, string> }
+  | { status: 'refused'; attempt: number; code: StaffErrorCode; field: string | null; waitMs?: number; values: Record<string, string> }
   /** the session ended while the form was filled in; what was typed stays in the page, `signIn` opens beside it */
   | { status: 'expired'; attempt: number; signIn: string; values: Record<string, string> }
 
 export const newStaffForm: StaffFormState = { status: 'new' }
+
+/** What is typed into these is never given back, nor kept in a page: passwords and one-time codes. */
+export const SECRET_FIELDS: ReadonlySet<string> = new Set(['password', 'current', 'next', 'again', 'code'])
+
+/** What was typed, to be given back: no secret, and nothing of the framework's own. */
+export function typedOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$') && !SECRET_FIELDS.has(entry[0])))
+}

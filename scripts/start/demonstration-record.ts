@@ -13,6 +13,11 @@ function markedText(): string {
   return `${DEMONSTRATION_MARK}${randomBytes(KEY_BYTES).toString('base64url')}`
 }
 
+/** Easy to type: what it guards is fictional, and it is another one in each installation. */
+function newStaffPassword(): string {
+  return `${DEMONSTRATION_MARK}${randomBytes(9).toString('base64url')}`
+}
+
 /** Fresh secrets for a demonstration on this database and this identity provider. */
 export function makeDemonstrationRecord(databaseUrl: string, issuer: string): DemonstrationRecord {
   return {
@@ -24,6 +29,7 @@ export function makeDemonstrationRecord(databaseUrl: string, issuer: string): De
     indexKey: markedKey(),
     sessionSecret: markedText(),
     serverActionsKey: markedKey(),
+    staffPassword: newStaffPassword(),
   }
 }
 
@@ -42,7 +48,7 @@ export function writeDemonstrationRecord(dataDir: string, record: DemonstrationR
 /** What this data directory's demonstration keeps: its secrets stay, its addresses are those of this start. */
 export function renewDemonstrationRecord(dataDir: string, databaseUrl: string, issuer: string): DemonstrationRecord {
   const kept = readDemonstrationRecord(dataDir)
-  const record = kept ? { ...kept, databaseUrl, issuer } : makeDemonstrationRecord(databaseUrl, issuer)
+  const record = kept ? { ...kept, staffPassword: kept.staffPassword ?? newStaffPassword(), databaseUrl, issuer } : makeDemonstrationRecord(databaseUrl, issuer)
   writeDemonstrationRecord(dataDir, record)
   return record
 }

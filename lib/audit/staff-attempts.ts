@@ -1,0 +1,38 @@
+import 'server-only'
+import type { StaffActor } from '@/lib/domain/actor'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { db, type Transaction } from '@/lib/data/db'
+import { verifyPassword } from '@/lib/data/password'
+import { countFailure, findCredentials, holdAccount, type Held } from '@/lib/data/staff-accounts'
+import { recordAudit } from './record'
+
+/** What was wrong with a try: for the auditor, never for whoever tries. */
+export type WrongTry = 'unknown' | 'password' | 'code' | 'locked' | 'disabled'
+
+/** A wrong try of an account: counted in its row, written down with it. @returns for how long the account is shut now */
+export async function refuseTry(transaction: Transaction, account: Held, because: WrongTry, now: number, address?: string): Promise<number> {
+  const lockedMs = await countFailure(transaction, account, now)
+  await recordTry(transaction, account, because, address)
+  if (lockedMs > 0) await recordAudit(transaction, { type: 'staff-locked', actor: { kind: 'system' }, county: account.county, content: { staffId: account.id, failures: account.failures + 1, lockedMs } })
+  return lockedMs
+}
+
+/** A try that is not counted: of nobody's name, or of an account that is shut. */
+export async function recordTry(transaction: Transaction, account: { username: string; county?: string }, because: WrongTry, address?: string): Promise<void> {
+  await recordAudit(transaction, { type: 'staff-refused', actor: { kind: 'system' }, county: account.county, content: { username: account.username, because, address } })
+}
+
+export type NotOneself = { code: 'PASSWORD_WRONG'; field: 'current' } | { code: 'ACCOUNT_LOCKED'; waitMs: number }
+
+/** Asked again before password, secret or codes change: a session that somebody else sits at is not enough. Wrong ones count as at the door. */
+export async function proveOwnPassword({ staffId }: Pick<StaffActor, 'staffId'>, typed: string, now: number): Promise<Result<null, NotOneself>> {
+  const credentials = await findCredentials({ id: staffId })
+  const isRight = await verifyPassword(typed, credentials?.passwordHash ?? null)
+  return db().$transaction(async (transaction) => {
+    const account = await holdAccount(transaction, staffId, now)
+    if (account.lockedMs > 0) return fail({ code: 'ACCOUNT_LOCKED', waitMs: account.lockedMs })
+    if (isRight && account.passwordHash === credentials?.passwordHash) return succeed(null)
+    const waitMs = await refuseTry(transaction, account, 'password', now)
+    return waitMs > 0 ? fail({ code: 'ACCOUNT_LOCKED', waitMs }) : fail({ code: 'PASSWORD_WRONG', field: 'current' })
+  })
+}

@@ -1,0 +1,85 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import type { StaffActor } from '@/lib/domain/actor'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { lockMs, username as usernameShape } from '@/lib/domain/staff-accounts'
+import { recordAudit } from '@/lib/audit/record'
+import { recordTry, refuseTry } from '@/lib/audit/staff-attempts'
+import { keyedDigest } from '@/lib/data/cipher'
+import { db, type Transaction } from '@/lib/data/db'
+import { countAgainst, countUp, shut, waitFor } from '@/lib/data/limits'
+import { verifyPassword } from '@/lib/data/password'
+import { openStaffSession, findStaffActor } from '@/lib/data/staff'
+import { findCredentials, holdAccount, markSignedIn, takeCode, type Credentials } from '@/lib/data/staff-accounts'
+import { endStaffSession, forgetDeadSessions } from '@/lib/data/staff-sessions'
+
+export type SignInFailure = { code: 'SIGN_IN_WRONG' } | { code: 'SIGN_IN_LOCKED' | 'SIGN_IN_LIMIT'; waitMs: number }
+
+type Input = {
+  username: string
+  password: string
+  code: string
+  /** whence, for the limit of one address, the session's row and the audit log */
+  address: string
+  agent: string
+  /** the session that this browser had: a new one takes its place */
+  before: string | null
+  /** real time, milliseconds */
+  now: number
+}
+
+/**
+ * Password and one-time code in one, or nothing (P6). What was wrong is never said, and a name that is nobody's takes the
+ * same time and is shut as an account would be. Whoever is right while the account is shut stays outside all the same.
+ */
+export async function signInStaff(input: Input): Promise<Result<{ token: string; actor: StaffActor }, SignInFailure>> {
+  const limited = await countAgainst('staff-sign-in', input.address)
+  if (limited !== null) return fail({ code: 'SIGN_IN_LIMIT', waitMs: limited })
+  const username = usernameShape.safeParse(input.username).data ?? null
+  const account = username === null ? null : await findCredentials({ username })
+  const isRight = await verifyPassword(input.password, account?.passwordHash ?? null)
+  return account ? enter(account, isRight, input) : refuseUnknown(input)
+}
+
+async function enter(credentials: Credentials, isRight: boolean, { code, address, agent, before, now }: Input) {
+  const token = randomBytes(32).toString('base64url')
+  const refused = await db().$transaction(async (transaction): Promise<SignInFailure | null> => {
+    const account = await holdAccount(transaction, credentials.id, now)
+    if (account.lockedMs > 0) {
+      await recordTry(transaction, account, 'locked', address)
+      return refusalOf(account.lockedMs)
+    }
+    const isPassword = isRight && account.passwordHash === credentials.passwordHash
+    const by = isPassword && !account.isDisabled ? await takeCode(transaction, account, code, now) : null
+    if (!by) return refusalOf(await refuseTry(transaction, account, account.isDisabled ? 'disabled' : isPassword ? 'code' : 'password', now, address))
+    await markSignedIn(transaction, account.id, now)
+    await replaceSession(transaction, before)
+    await forgetDeadSessions(transaction, account.id, now)
+    await openStaffSession(transaction, { token, staffId: account.id, address, agent, now })
+    await recordAudit(transaction, { type: 'staff-signed-in', actor: { kind: 'staff', id: account.id }, county: account.county, content: { by, address } })
+    return null
+  })
+  if (refused) return fail(refused)
+  const actor = await findStaffActor(token, now)
+  return actor ? succeed({ token, actor }) : fail({ code: 'SIGN_IN_WRONG' } as const)
+}
+
+async function replaceSession(transaction: Transaction, before: string | null): Promise<void> {
+  const ended = before === null ? null : await endStaffSession(transaction, before)
+  if (ended) await recordAudit(transaction, { type: 'staff-session-ended', actor: { kind: 'system' }, county: ended.county, content: { staffId: ended.staffId, because: 'signed in anew' } })
+}
+
+/** A name that is nobody's fails, is counted and is shut as an account is: from outside the two look alike. */
+async function refuseUnknown({ username, address }: Input): Promise<Result<never, SignInFailure>> {
+  const key = keyedDigest('staff-unknown', username.trim().toLowerCase())
+  const isShut = await waitFor('staff-unknown-shut', key)
+  await db().$transaction((transaction) => recordTry(transaction, { username }, 'unknown', address))
+  if (isShut !== null) return fail({ code: 'SIGN_IN_LOCKED', waitMs: isShut })
+  const ms = lockMs(await countUp('staff-unknown', key))
+  if (ms > 0) await shut('staff-unknown-shut', key, ms)
+  return fail(refusalOf(ms))
+}
+
+function refusalOf(waitMs: number): SignInFailure {
+  return waitMs > 0 ? { code: 'SIGN_IN_LOCKED', waitMs } : { code: 'SIGN_IN_WRONG' }
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { StaffActor } from '@/lib/domain/actor'
+import { STAFF_IDLE_MS } from '@/lib/domain/staff'
+import { offer, type Offer } from '@/lib/domain/staff-accounts'
+import { decrypt, encrypt, plainHash } from './cipher'
+import { db, type Db } from './db'
+import type { Prisma } from './generated/client'
+
+/** A session as its owner and an administrator see it. */
+export type StaffSessionLine = { readonly id: string; readonly address: string; readonly agent: string; readonly createdAt: number; readonly lastSeenAt: number }
+
+/** Those that have neither idled nor expired. @param now real time, milliseconds */
+export function aliveAt(now: number): Prisma.StaffSessionWhereInput {
+  return { expiresAt: { gt: new Date(now) }, lastSeenAt: { gt: new Date(now - STAFF_IDLE_MS) } }
+}
+
+export async function listStaffSessions(staffId: string, now: number): Promise<StaffSessionLine[]> {
+  const rows = await db().staffSession.findMany({
+    where: { staffId, ...aliveAt(now) },
+    select: { id: true, address: true, agent: true, createdAt: true, lastSeenAt: true },
+    orderBy: { lastSeenAt: 'desc' },
+  })
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.getTime(), lastSeenAt: row.lastSeenAt.getTime() }))
+}
+
+/** Whoever holds the token: for signing out, and for the session that a new one takes the place of. */
+export async function endStaffSession(on: Db, token: string): Promise<{ staffId: string; county: string } | null> {
+  const tokenHash = plainHash(token)
+  const session = await on.staffSession.findUnique({ where: { tokenHash }, select: { staffId: true, staff: { select: { county: true } } } })
+  const { count } = await on.staffSession.deleteMany({ where: { tokenHash } })
+  return session && count === 1 ? { staffId: session.staffId, county: session.staff.county } : null
+}
+
+/** All of an account's, but for the one that it is asked from. @returns how many there were */
+export async function endStaffSessions(on: Db, staffId: string, but?: string): Promise<number> {
+  return (await on.staffSession.deleteMany({ where: { staffId, ...(but ? { id: { not: but } } : {}) } })).count
+}
+
+export async function forgetDeadSessions(on: Db, staffId: string, now: number): Promise<void> {
+  await on.staffSession.deleteMany({ where: { staffId, NOT: aliveAt(now) } })
+}
+
+/** The same session under a token that nobody had before: what was learnt of the old one opens nothing (rotation). */
+export async function renewStaffToken({ sessionId }: Pick<StaffActor, 'sessionId'>, token: string): Promise<void> {
+  await db().staffSession.updateMany({ where: { id: sessionId }, data: { tokenHash: plainHash(token) } })
+}
+
+function purposeOf(sessionId: string): string {
+  return `staff.offer:${sessionId}`
+}
+
+export async function readOffer(on: Db, { sessionId }: Pick<StaffActor, 'sessionId'>): Promise<Offer | null> {
+  const session = await on.staffSession.findUnique({ where: { id: sessionId }, select: { offerCipher: true } })
+  return session?.offerCipher ? offer.parse(JSON.parse(decrypt(purposeOf(sessionId), session.offerCipher))) : null
+}
+
+export async function writeOffer(on: Db, { sessionId }: Pick<StaffActor, 'sessionId'>, offered: Offer | null): Promise<void> {
+  await on.staffSession.updateMany({ where: { id: sessionId }, data: { offerCipher: offered && encrypt(purposeOf(sessionId), JSON.stringify(offered)) } })
+}
