@@ -1,76 +1,7 @@
-import { globSync } from 'node:fs'
 import { expect, type APIRequestContext } from '@playwright/test'
 import { family } from '../support/families'
 import { atConfirmation, signIn } from './walk'
 import { test } from './test'
-
-const NOBODYS = '00000000-0000-4000-8000-000000000000'
-
-/** What somebody without a session gets at every address of the app directory. An address that is not here fails the first test. */
-const NOBODY: Record<string, 'public' | 'sign-in' | 'refused' | 'not-asked'> = {
-  '/': 'public',
-  '/manual': 'public',
-  '/sign-in': 'public',
-  '/sign-in/unverified': 'public',
-  '/api/health': 'public',
-  '/api/auth/[...nextauth]': 'not-asked',
-  '/api/materials': 'not-asked',
-  '/api/materials/[materialId]': 'refused',
-  '/elder': 'not-asked',
-  '/sign-out': 'not-asked',
-  '/sign-in/start': 'not-asked',
-  '/register': 'sign-in',
-  '/register/messages': 'sign-in',
-  '/register/start': 'sign-in',
-  '/register/[applicationId]': 'sign-in',
-  '/register/[applicationId]/[step]': 'sign-in',
-  '/register/[applicationId]/appeals/[kind]': 'sign-in',
-  '/register/[applicationId]/confirm': 'sign-in',
-  '/register/[applicationId]/county': 'sign-in',
-  '/register/[applicationId]/done': 'sign-in',
-  '/register/[applicationId]/withdraw': 'sign-in',
-}
-
-function routes(): string[] {
-  return globSync('app/**/{page.tsx,route.ts}').map((file) => `/${file.replace(/^app\//, '').replace(/\/?(?:page\.tsx|route\.ts)$/, '')}`)
-}
-
-function address(route: string, applicationId: string): string {
-  return route.replace('[applicationId]', applicationId).replace('[materialId]', NOBODYS).replace('[step]', 'record').replace('[kind]', 'guardian-mismatch')
-}
-
-test('every address of the application is in the table of who may open it', () => {
-  expect(routes().toSorted()).toEqual(Object.keys(NOBODY).toSorted())
-})
-
-for (const [route, expected] of Object.entries(NOBODY)) {
-  if (expected === 'not-asked') continue
-  test(`nobody at ${route}: ${expected}`, async ({ request }) => {
-    const answer = await request.get(address(route, NOBODYS), { maxRedirects: 0 })
-    if (expected === 'public') expect(answer.status()).toBe(200)
-    else if (expected === 'refused') expect(answer.status()).toBe(401)
-    else {
-      expect(answer.status()).toBe(307)
-      expect(answer.headers().location).toMatch(/\/sign-in\?to=/)
-    }
-  })
-}
-
-test('another family’s address is as one that never was: for a stranger and for the other parent', async ({ page, browser }) => {
-  await atConfirmation(page, 'separated-mother')
-  const [, applicationId = ''] = /\/register\/([^/]+)\/confirm/.exec(page.url()) ?? []
-  for (const walk of ['separated-father', 'other-province']) {
-    const context = await browser.newContext()
-    const other = await context.newPage()
-    await signIn(other, family(walk))
-    for (const route of routes().filter((one) => one.includes('[applicationId]'))) {
-      const answer = await other.goto(address(route, applicationId))
-      expect(answer?.status(), `${walk} ${route}`).toBe(404)
-      await expect(other.getByText(family('separated-mother').child.name)).toHaveCount(0)
-    }
-    await context.close()
-  }
-})
 
 async function post(request: APIRequestContext, path: string, origin: string | undefined) {
   return request.post(path, { maxRedirects: 0, form: {}, headers: origin === undefined ? {} : { origin } })
