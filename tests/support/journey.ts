@@ -31,8 +31,8 @@ export async function signedIn({ guardian }: Pick<Walk, 'guardian'>): Promise<Gu
 }
 
 /** A draft that has just been started. @throws when the rules or the limits refuse it */
-export async function aDraft(actor: GuardianActor, idNumber: string, now: Now = MORNING, ask?: Registries): Promise<string> {
-  const started = await startApplication({ actor, county: COUNTY, idNumber, consentVersion: 'test', now, ask })
+export async function aDraft(actor: GuardianActor, idNumber: string, now: Now = MORNING, ask?: Registries, county = COUNTY): Promise<string> {
+  const started = await startApplication({ actor, county, idNumber, consentVersion: 'test', now, ask })
   if (!started.ok || started.value.to !== 'application') throw new Error(`no draft: ${JSON.stringify(started)}`)
   return started.value.applicationId
 }

@@ -1,0 +1,132 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test as base } from '@playwright/test'
+import { z } from 'zod'
+import { emptyFamilies } from '../../support/database'
+import { dumpDatabase } from '../../support/dump'
+import { runDirectory } from '../../support/run-directory'
+import { appDatabaseUrl, ofThisWorker } from '../../support/running-app'
+import { ACTIONS, expected, ROUTES, type Act, type Actor, type Answer, type Kind } from './matrix'
+import { buildWorld, digests, type Owned, type World } from './world'
+
+const site = () => `http://localhost:${ofThisWorker('APP_PORTS')}`
+
+/** One world for all that a worker asks: nothing that is asked changes it. */
+const test = base.extend<object, { world: World }>({
+  world: [
+    async ({}, use, { workerIndex }) => {
+      await emptyFamilies(appDatabaseUrl())
+      await use(await buildWorld())
+      await dumpDatabase(appDatabaseUrl(), path.join(runDirectory(), 'dumps', `access-${workerIndex}.txt`))
+    },
+    { scope: 'worker' },
+  ],
+})
+
+/** Every page and route handler of the app directory, as Next writes addresses. */
+export function routes(): string[] {
+  return globSync('app/**/{page.tsx,route.ts}').map((file) => `/${file.replace(/^app\//, '').replace(/\/?(?:page\.tsx|route\.ts)$/, '')}`)
+}
+
+const manifest = z.object({ node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string(), workers: z.record(z.string(), z.unknown()) })) })
+
+/** Every server action of the build, with the number that Next calls it by. */
+type Action = { id: string; name: string; withState: boolean; route: string }
+
+export function actions(): Action[] {
+  const built = manifest.parse(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')))
+  return Object.entries(built.node).map(([id, { filename, exportedName, workers }]) => ({
+    id,
+    route: `/${Object.keys(workers)[0]?.replace(/^app\//, '').replace(/\/?page$/, '') ?? ''}`,
+    name: `${filename}#${exportedName}`,
+    withState: new RegExp(`export const ${exportedName} = (?:guardian|staff)Action\\(`).test(readFileSync(filename, 'utf8')),
+  }))
+}
+
+const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application', materialId: 'material', caseId: 'case', proposalId: 'proposal', scanId: 'scan', staffId: 'staff' }
+const WORDS: Readonly<Record<string, string>> = { step: 'record', kind: 'no-valid-materials' }
+
+/** The address of a route with somebody's ids in it; null where they own nothing of that kind. */
+function addressOf(route: string, owned: Owned | null): string | null {
+  let missing = false
+  const address = route.replace(/\[([^\]]+)\]/g, (_whole, name: string) => {
+    const kind = PARAMETERS[name]
+    const value = kind ? owned?.ids[kind] : WORDS[name]
+    if (value === undefined) missing = true
+    return value ?? ''
+  })
+  return missing ? null : address
+}
+
+function headersOf({ cookies }: World, actor: Actor): Record<string, string> {
+  return { accept: 'text/html', ...(actor === 'nobody' ? {} : { cookie: cookies[actor] ?? '' }) }
+}
+
+async function answerOf(address: string, headers: Record<string, string>): Promise<Answer> {
+  const { status, headers: said } = await fetch(`${site()}${address}`, { headers, redirect: 'manual' })
+  const to = said.get('location') ?? ''
+  if (status === 401 || /\/sign-in(?:\?|$)/.test(to)) return 'sign-in'
+  if (status === 404 || status === 403) return 'absent'
+  if (status === 200 || (status >= 300 && status < 400)) return 'opened'
+  throw new Error(`${address}: ${status}`)
+}
+
+/** What an action is given: the ids of an object's owner under the names that actions read, and what the matrix says for the rest. */
+function fieldsOf({ ids }: Owned, { fields }: Act): Record<string, string> {
+  return { ...Object.fromEntries(Object.entries(ids).map(([kind, id]) => [`${kind}Id`, id])), ...fields }
+}
+
+/** Posts an action to a page that has it, as the browser's script would: its one form, or the form's state before it. */
+async function post({ id, withState, route }: Action, headers: Record<string, string>, owned: Owned, act: Act): Promise<number> {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fieldsOf(owned, act))) body.append(`_1_${name}`, value)
+  body.append('0', withState ? '[{"status":"new"},"$K1"]' : '["$K1"]')
+  return (await fetch(`${site()}${addressOf(route, owned) ?? '/register'}`, { method: 'POST', body, redirect: 'manual', headers: { ...headers, 'next-action': id, origin: site() } })).status
+}
+
+/** The tests of one actor: every route before every owner's object, and every action on what is somebody else's. */
+export function asks(actor: Actor): void {
+  test(`R-49 R-52 P1 ${actor}: every route before every object`, async ({ world }) => {
+    test.setTimeout(120_000)
+    const headers = headersOf(world, actor)
+    const wrong: string[] = []
+    for (const [route, reach] of Object.entries(ROUTES)) {
+      if (reach.for === 'nobody') continue
+      for (const owned of route.includes('[') ? world.owned : [null]) {
+        const address = addressOf(route, owned)
+        if (address === null) continue
+        const [should, does] = [expected(actor, reach, owned), await answerOf(address, headers)]
+        if (should !== does) wrong.push(`${route} of ${owned?.name ?? 'nobody'}: ${does} instead of ${should}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test(`R-49 R-52 P1 ${actor}: no action changes what is somebody else’s`, async ({ world }) => {
+    test.setTimeout(120_000)
+    const headers = headersOf(world, actor)
+    const before = await digests()
+    for (const action of actions()) {
+      const act = ACTIONS[action.name]
+      if (!act) throw new Error(`${action.name} is not in the matrix`)
+      for (const owned of world.owned.filter((one) => expected(actor, act.reach, one) !== 'opened')) {
+        expect(await post(action, headers, owned, act), `${action.name} on ${owned.name}`).toBeLessThan(500)
+      }
+    }
+    expect(await digests()).toEqual(before)
+  })
+}
+
+/** That such a post does something where it may: otherwise the tests above could not fail. */
+export function does(actor: Actor, name: string, on: string): void {
+  test(`P1 ${actor}: the same post on what is one’s own is taken: ${name}`, async ({ world }) => {
+    const action = actions().find((one) => one.name === name)
+    const act = ACTIONS[name]
+    const owned = world.owned.find((one) => one.name === on)
+    if (!action || !act || !owned) throw new Error(`${name} or ${on} is not there`)
+    expect(expected(actor, act.reach, owned)).toBe('opened')
+    const before = await digests()
+    await post(action, headersOf(world, actor), owned, act)
+    expect(await digests()).not.toEqual(before)
+  })
+}

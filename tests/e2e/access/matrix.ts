@@ -1,0 +1,126 @@
+import { hasRight, type Right, type StaffRole } from '@/lib/domain/staff'
+import type { Owned } from './world'
+
+/**
+ * Who may open and do what: a line for every page, route handler and server action of the app directory. A line that is
+ * missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
+ */
+export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'scan', 'staff', 'message'] as const
+export type Kind = (typeof OBJECTS)[number]
+
+type Reach =
+  /** everybody, signed in or not */
+  | { for: 'everybody' }
+  /** guardians; of an object only the one whose it is */
+  | { for: 'guardian'; of?: Kind }
+  /** staff with the right; of an object only of their own county, or of their own school */
+  | { for: 'staff'; right: Right; of?: Kind; within?: 'county' | 'school' }
+  /** is not opened by a person: what it does is tested where it is told */
+  | { for: 'nobody'; because: string }
+
+const guardians = (of?: Kind): Reach => ({ for: 'guardian', of })
+
+/** Pages and route handlers that are opened by GET, as Next writes their addresses. */
+export const ROUTES: Readonly<Record<string, Reach>> = {
+  '/': { for: 'everybody' },
+  '/manual': { for: 'everybody' },
+  '/sign-in': { for: 'everybody' },
+  '/sign-in/unverified': { for: 'everybody' },
+  '/api/health': { for: 'everybody' },
+  '/api/auth/[...nextauth]': { for: 'nobody', because: 'next-auth’s own; tests/identity' },
+  '/elder': { for: 'nobody', because: 'POST; access.spec.ts' },
+  '/sign-in/start': { for: 'nobody', because: 'POST; access.spec.ts' },
+  '/sign-out': { for: 'nobody', because: 'POST; access.spec.ts' },
+  '/api/materials': { for: 'nobody', because: 'POST; tests/materials' },
+  '/api/materials/[materialId]': guardians('material'),
+  '/register': guardians(),
+  '/register/messages': guardians(),
+  '/register/start': guardians(),
+  '/register/[applicationId]': guardians('application'),
+  '/register/[applicationId]/[step]': guardians('application'),
+  '/register/[applicationId]/appeals/[kind]': guardians('application'),
+  '/register/[applicationId]/confirm': guardians('application'),
+  '/register/[applicationId]/county': guardians('application'),
+  '/register/[applicationId]/done': guardians('submission'),
+  '/register/[applicationId]/withdraw': guardians('application'),
+}
+
+const STEP = 'app/register/[applicationId]/[step]/actions.ts'
+const APPEAL = 'app/register/[applicationId]/appeals/[kind]/actions.ts'
+const FILES = 'app/register/[applicationId]/appeals/[kind]/material-actions.ts'
+const SLUG = { slug: 'no-valid-materials' }
+const PLACE = { back: '/register', place: 'residence-permit' }
+
+/** A server action: who may, and what is posted with it beside the ids of the object that it is tried on. */
+export type Act = { reach: Reach; fields?: Readonly<Record<string, string>> }
+
+/** Server actions, by file and export. */
+export const ACTIONS: Readonly<Record<string, Act>> = {
+  'app/register/start/actions.ts#start': { reach: guardians() },
+  [`${STEP}#save`]: { reach: guardians('application'), fields: { step: 'household', answer: 'confirmed' } },
+  [`${STEP}#refresh`]: { reach: guardians('application'), fields: { step: 'household', registry: 'household' } },
+  [`${STEP}#queryGrandparent`]: { reach: guardians('application'), fields: { step: 'grandparent', grandparentName: '鲁老', grandparentIdNumber: '360199195501010018', agreed: 'yes' } },
+  [`${STEP}#queryCertificate`]: { reach: guardians('application'), fields: { step: 'certificate', certificateNumber: '赣（2019）安义县不动产权第9901001号' } },
+  [`${STEP}#queryContract`]: { reach: guardians('application'), fields: { step: 'contract', contractNumber: 'AY2023991501' } },
+  [`${APPEAL}#saveForm`]: { reach: guardians('application'), fields: { ...SLUG, ground: 'RESIDENCE_PERMIT', address: '民和镇青岚社区', evidence: 'JZZ-2' } },
+  [`${APPEAL}#send`]: { reach: guardians('appeal'), fields: { ...SLUG, truthful: 'yes' } },
+  [`${APPEAL}#withdraw`]: { reach: guardians('appeal'), fields: SLUG },
+  [`${FILES}#removeFile`]: { reach: guardians('material'), fields: PLACE },
+  [`${FILES}#moveFile`]: { reach: guardians('material'), fields: { ...PLACE, direction: 'up' } },
+  [`${FILES}#keepMonths`]: { reach: guardians('material'), fields: { ...PLACE, 'month-2023-07': 'yes' } },
+  'app/register/[applicationId]/confirm/actions.ts#choose': { reach: guardians('application'), fields: { school: 'YF' } },
+  'app/register/[applicationId]/confirm/actions.ts#submit': { reach: guardians('application'), fields: { fingerprint: 'none' } },
+  'app/register/[applicationId]/county/actions.ts#move': { reach: guardians('application'), fields: { county: '360123' } },
+  'app/register/[applicationId]/withdraw/actions.ts#withdraw': { reach: guardians('application') },
+  'app/register/messages/actions.ts#open': { reach: guardians('message') },
+  'app/register/messages/actions.ts#readAll': { reach: guardians() },
+}
+
+export const ACTORS = [
+  'nobody', 'guardian', 'appellant', 'other-parent', 'stranger',
+  'reviewer', 'desk', 'admin', 'auditor', 'clerk', 'neighbour-clerk',
+  'other-reviewer', 'other-desk', 'other-admin', 'other-auditor', 'other-clerk',
+] as const
+export type Actor = (typeof ACTORS)[number]
+
+type Standing = { role: StaffRole | 'guardian' | null; county: string | null; school: string | null }
+
+/** Who each of them is. */
+export const STANDING: Readonly<Record<Actor, Standing>> = {
+  nobody: { role: null, county: null, school: null },
+  guardian: { role: 'guardian', county: null, school: null },
+  appellant: { role: 'guardian', county: null, school: null },
+  'other-parent': { role: 'guardian', county: null, school: null },
+  stranger: { role: 'guardian', county: null, school: null },
+  reviewer: { role: 'reviewer', county: '360123', school: null },
+  desk: { role: 'desk', county: '360123', school: null },
+  admin: { role: 'admin', county: '360123', school: null },
+  auditor: { role: 'auditor', county: '360123', school: null },
+  clerk: { role: 'school', county: '360123', school: 'LJ' },
+  'neighbour-clerk': { role: 'school', county: '360123', school: 'YF' },
+  'other-reviewer': { role: 'reviewer', county: '360124', school: null },
+  'other-desk': { role: 'desk', county: '360124', school: null },
+  'other-admin': { role: 'admin', county: '360124', school: null },
+  'other-auditor': { role: 'auditor', county: '360124', school: null },
+  'other-clerk': { role: 'school', county: '360124', school: 'QL' },
+}
+
+/** `opened`: it is there, or leads on within itself; `sign-in`: one is led to sign in; `absent`: as if it had never been. */
+export type Answer = 'opened' | 'sign-in' | 'absent'
+
+/** What the table says of this actor before this object. */
+export function expected(actor: Actor, reach: Reach, owned: Owned | null): Answer {
+  const { role, county, school } = STANDING[actor]
+  if (reach.for === 'everybody') return 'opened'
+  if (reach.for === 'nobody') return 'absent'
+  if (reach.for === 'guardian') {
+    if (role !== 'guardian') return 'sign-in'
+    return owned && reach.of && (owned.guardian !== actor || owned.ids[reach.of] === undefined) ? 'absent' : 'opened'
+  }
+  if (role === null || role === 'guardian') return 'sign-in'
+  if (!hasRight(role, reach.right)) return 'absent'
+  if (!owned || !reach.of) return 'opened'
+  if (owned.county !== county || owned.ids[reach.of] === undefined) return 'absent'
+  return reach.within === 'school' && owned.school !== school ? 'absent' : 'opened'
+}
+

@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { appDatabaseUrl, appDataDir } from '../../support/running-app'
+import { withClient } from '../../support/database'
+import { ACTORS, OBJECTS } from './matrix'
+
+const run = promisify(execFile)
+
+const world = z.object({
+  cookies: z.record(z.enum(ACTORS).exclude(['nobody']), z.string()),
+  owned: z.array(z.object({ name: z.string(), county: z.string(), school: z.string().nullable(), guardian: z.enum(ACTORS).nullable(), ids: z.partialRecord(z.enum(OBJECTS), z.string()) })),
+})
+export type World = z.infer<typeof world>
+export type Owned = World['owned'][number]
+
+/** Two counties with families, officers and clerks, in the running application's database. */
+export async function buildWorld(): Promise<World> {
+  const env = { ...process.env, DATA_DIR: appDataDir(), NODE_OPTIONS: '' }
+  const { stdout } = await run(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'tests/support/access-world.ts'], { env })
+  return world.parse(JSON.parse(stdout))
+}
+
+/** What nobody may change who has no right to it: everything but sessions, counters and the log of who asked. */
+const WATCHED = ['applications', 'submissions', 'confirmations', 'consents', 'findings', 'appeals', 'appeal_rounds', 'appeal_decisions', 'materials', 'establishments', 'guardianships', 'review_cases', 'case_verdicts', 'case_notes', 'proposals', 'desk_scans', 'reveals', 'messages', 'staff_accounts', 'staff_recovery_codes', 'assistances']
+
+/** A digest of each of those tables. */
+export async function digests(): Promise<Record<string, string>> {
+  return withClient(appDatabaseUrl(), async (client) => {
+    const found: Record<string, string> = {}
+    for (const table of WATCHED) found[table] = String((await client.query(`SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM ${table} t`)).rows[0]?.digest)
+    return found
+  })
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
+import type { StaffRole } from '@/lib/domain/staff'
+import { readClock } from '@/lib/clock'
+import { submitApplication } from '@/lib/commands/submit-application'
+import { addProposal } from '@/lib/data/proposals'
+import { findApplicationOfCounty } from '@/lib/data/applications'
+import { db } from '@/lib/data/db'
+import { openSession } from '@/lib/data/guardians'
+import { anAppeal, everyMaterial } from './appeals'
+import { aDraft, answer, later, signedIn, type Asking } from './journey'
+import { serveConfirmation } from '@/lib/commands/serve-confirmation'
+import { sendAppeal } from '@/lib/commands/send-appeal'
+import { family } from './families'
+import { aStaffMember, aStaffSession } from './staff'
+import { uploaded } from './uploads'
+
+/**
+ * Everybody and everything that the access tests ask about, made in the running application's database: who may open
+ * what is then asked over HTTP. Prints JSON: a cookie an actor, ids an owner.
+ */
+const now = await readClock()
+const minutesAgo = (minutes: number) => later(now, -minutes * 60_000)
+
+async function cookieOf({ guardianId }: GuardianActor): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await openSession(token, guardianId, now.real)
+  return `ruxue-guardian=${token}`
+}
+
+async function staffCookie(role: StaffRole, county: string, schoolCode?: string): Promise<{ cookie: string; actor: StaffActor }> {
+  const actor = await aStaffMember(role, { county, schoolCode })
+  return { cookie: `ruxue-staff=${await aStaffSession(actor.staffId)}`, actor }
+}
+
+/** A registration that is submitted, with a proposal to return it. */
+async function registered(walk: string, county: string, admin: StaffActor, asking?: Asking) {
+  const { guardian, child } = family(walk)
+  const actor = await signedIn({ guardian })
+  const applicationId = await aDraft(actor, child.idNumber, minutesAgo(5), undefined, county)
+  await answer(actor, applicationId, 'confirm', minutesAgo(4), asking)
+  const served = await serveConfirmation({ actor, applicationId, now: minutesAgo(3), read: true })
+  if (!served.ok) throw new Error(served.failure.code)
+  const submitted = await submitApplication({ actor, applicationId, fingerprint: served.value.confirmation.fingerprint, now })
+  if (!submitted.ok) throw new Error(submitted.failure.code)
+  const application = await findApplicationOfCounty(admin, applicationId)
+  const submission = await db().submission.findFirstOrThrow({ where: { applicationId }, select: { id: true, schoolCode: true } })
+  if (!application) throw new Error('not of this county')
+  const content = { schemaVersion: 1, submissionId: submission.id, reason: '材料要重新核对' }
+  const proposal = await db().$transaction((transaction) => addProposal(transaction, { actor: admin, application, kind: 'return-submission', content, now }))
+  return { actor, ids: { application: applicationId, submission: submission.id, proposal }, school: submission.schoolCode }
+}
+
+/** A draft with an appeal that waits, a file in it, and its case in the queue. */
+async function appealing(walk: string, county: string) {
+  const { guardian, child } = family(walk)
+  const actor = await signedIn({ guardian })
+  const applicationId = await aDraft(actor, child.idNumber, minutesAgo(5), undefined, county)
+  await answer(actor, applicationId, 'basis', minutesAgo(4))
+  const appealId = await anAppeal(actor, { kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'RESIDENCE_PERMIT', address: '民和镇青岚社区', evidence: 'JZZ-1' } }, now)
+  await everyMaterial(actor, appealId)
+  const material = await uploaded(actor, appealId, { document: 'residence-permit', subject: '', now })
+  const sent = await sendAppeal({ actor, appealId, now })
+  if (!sent.ok) throw new Error(sent.failure.code)
+  const { id: reviewCase } = await db().reviewCase.findFirstOrThrow({ where: { appealId }, select: { id: true } })
+  return { actor, ids: { application: applicationId, appeal: appealId, material, case: reviewCase } }
+}
+
+const [reviewer, desk, admin, auditor, clerk] = await Promise.all((['reviewer', 'desk', 'admin', 'auditor', 'school'] as const).map((role) => staffCookie(role, '360123', 'LJ')))
+const [otherReviewer, otherDesk, otherAdmin, otherAuditor, otherClerk] = await Promise.all((['reviewer', 'desk', 'admin', 'auditor', 'school'] as const).map((role) => staffCookie(role, '360124', 'QL')))
+const neighbourClerk = await staffCookie('school', '360123', 'YF')
+if (!reviewer || !desk || !admin || !auditor || !clerk || !otherReviewer || !otherDesk || !otherAdmin || !otherAuditor || !otherClerk) throw new Error('somebody is missing')
+
+const own = await registered('deed-mother', '360123', admin.actor)
+const neighbour = await registered('deed-father', '360123', admin.actor)
+const other = await registered('jinxian-deed', '360124', otherAdmin.actor)
+const appeal = await appealing('residence-permit', '360123')
+const otherAppeal = await appealing('jinxian-household', '360124')
+
+process.stdout.write(JSON.stringify({
+  cookies: {
+    guardian: await cookieOf(own.actor),
+    appellant: await cookieOf(appeal.actor),
+    'other-parent': await cookieOf(await signedIn({ guardian: family('deed-mother-father-signs-in').guardian })),
+    stranger: await cookieOf(await signedIn({ guardian: family('other-province').guardian })),
+    reviewer: reviewer.cookie, desk: desk.cookie, admin: admin.cookie, auditor: auditor.cookie, clerk: clerk.cookie,
+    'neighbour-clerk': neighbourClerk.cookie,
+    'other-reviewer': otherReviewer.cookie, 'other-desk': otherDesk.cookie, 'other-admin': otherAdmin.cookie, 'other-auditor': otherAuditor.cookie, 'other-clerk': otherClerk.cookie,
+  },
+  owned: [
+    { name: 'own family', county: '360123', school: own.school, guardian: 'guardian', ids: own.ids },
+    { name: 'family of another school', county: '360123', school: neighbour.school, guardian: null, ids: neighbour.ids },
+    { name: 'family with an appeal', county: '360123', school: null, guardian: 'appellant', ids: appeal.ids },
+    { name: 'family of another county', county: '360124', school: other.school, guardian: null, ids: other.ids },
+    { name: 'family of another county with an appeal', county: '360124', school: null, guardian: null, ids: otherAppeal.ids },
+  ],
+}))
+await db().$disconnect()
