@@ -13,6 +13,9 @@ export type Standing =
   | { code: 'late-waiting' | 'late-refused' | 'late-approved'; kind: AppealKind }
   | { code: 'not-open' | 'missed' }
   | { code: 'submitted'; schools: readonly { name: string }[] }
+  /** sent back for correction; what was submitted holds, and after the close nothing can be corrected any more */
+  | { code: 'returned'; schools: readonly { name: string }[]; closesAt: number }
+  | { code: 'returned-late'; schools: readonly { name: string }[]; round: number }
 
 type Draft = { answers: DraftAnswers; held: PlainStep | null; appeals: readonly AppealHead[] }
 type Season = { opensAt: number; closesAt: number }
@@ -38,6 +41,14 @@ export function standingOf(draft: Draft, season: Season, at: number): Standing {
   return step === 'confirm' ? { code: 'to-confirm' } : { code: 'filling', step }
 }
 
+type Submitted = { schools: readonly { name: string }[]; round: number; returned: boolean }
+
+/** @param at the season's clock, milliseconds */
+export function standingOfSubmission({ schools, round, returned }: Submitted, season: Season, at: number): Standing {
+  if (!returned) return { code: 'submitted', schools }
+  return seasonPhase(season, at) === 'open' ? { code: 'returned', schools, closesAt: season.closesAt } : { code: 'returned-late', schools, round }
+}
+
 /** Only an appeal that waited at the close is still of use: to be decided, amended, or completed at the desk. */
 function standingAfterClose({ appeals }: Draft, season: Season, at: number): Standing {
   const refused = appeals.find((appeal) => mayBeSent(appeal, season, at))
@@ -59,7 +70,7 @@ function isOnTheWay({ kind, status }: AppealHead, { basis }: DraftAnswers, step:
 }
 
 /** What a family should do first comes first; standings that ask nothing of it have no place in the list. */
-const URGENCY: readonly Standing['code'][] = ['late-refused', 'appeal-refused', 'to-confirm', 'appeal-approved', 'appeal-draft', 'filling']
+const URGENCY: readonly Standing['code'][] = ['late-refused', 'returned', 'appeal-refused', 'to-confirm', 'appeal-approved', 'appeal-draft', 'filling']
 
 /** Of several children the one whose next thing is the most urgent; the first of equals, null when nothing is to be done. */
 export function mostUrgent(standings: readonly Standing[]): Standing | null {
