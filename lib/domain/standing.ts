@@ -12,10 +12,10 @@ export type Standing =
   /** after the close: what was sent before it goes on (R-18) */
   | { code: 'late-waiting' | 'late-refused' | 'late-approved'; kind: AppealKind }
   | { code: 'not-open' | 'missed' }
-  | { code: 'submitted'; schools: readonly { name: string }[] }
-  /** sent back for correction; what was submitted holds, and after the close nothing can be corrected any more */
+  /** `sentBack`: the round that holds, where it was sent back and nothing came in its place */
+  | { code: 'submitted'; schools: readonly { name: string }[]; sentBack?: number }
+  /** sent back for correction, until the close; what was submitted holds meanwhile */
   | { code: 'returned'; schools: readonly { name: string }[]; closesAt: number }
-  | { code: 'returned-late'; schools: readonly { name: string }[]; round: number }
 
 type Draft = { answers: DraftAnswers; held: PlainStep | null; appeals: readonly AppealHead[] }
 type Season = { opensAt: number; closesAt: number }
@@ -46,7 +46,7 @@ type Submitted = { schools: readonly { name: string }[]; round: number; returned
 /** @param at the season's clock, milliseconds */
 export function standingOfSubmission({ schools, round, returned }: Submitted, season: Season, at: number): Standing {
   if (!returned) return { code: 'submitted', schools }
-  return seasonPhase(season, at) === 'open' ? { code: 'returned', schools, closesAt: season.closesAt } : { code: 'returned-late', schools, round }
+  return seasonPhase(season, at) === 'open' ? { code: 'returned', schools, closesAt: season.closesAt } : { code: 'submitted', schools, sentBack: round }
 }
 
 /** Only an appeal that waited at the close is still of use: to be decided, amended, or completed at the desk. */

@@ -186,7 +186,7 @@ describe('the family whose submission was sent back', () => {
     if (!receipt || !published) throw new Error('no receipt')
     const { schools } = receipt.shown
     expect(receipt.round).toBe(1)
-    expect(standingOfSubmission({ ...receipt, schools }, published.season.settings, AFTER_CLOSE.season)).toEqual({ code: 'returned-late', schools, round: 1 })
+    expect(standingOfSubmission({ ...receipt, schools }, published.season.settings, AFTER_CLOSE.season)).toEqual({ code: 'submitted', schools, sentBack: 1 })
     expect(standingOfSubmission({ ...receipt, schools }, published.season.settings, AGAIN.season)).toMatchObject({ code: 'returned' })
   })
 
