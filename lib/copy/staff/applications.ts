@@ -1,5 +1,12 @@
+import type { Column } from '@/lib/domain/application-columns'
+import type { SearchKind } from '@/lib/domain/application-search'
+import type { Status } from '@/lib/domain/status'
+
 /** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
 export const APPLICATION_ERRORS = {
+  SEARCH_TOO_SHORT: '太短了，查出来的会太多。姓名至少一个字，地址至少两个字，编号至少六位。',
+  SEARCH_ID_NUMBER: '身份证号要填完整的 18 位，并且没有填错。只记得一部分的，请用姓名查。',
+  SEARCH_RECEIPT: '回执编号要填完整，例如 3601232023-7F3K-9QXM。',
   RETURN_NOT_SUBMITTED: '只有已提交的登记可以退回。',
   RETURN_CLOSED: '采集已经截止，不能再退回修改。',
   RETURN_WAITING: '这份登记已经有人提议退回，等另一位管理员决定。',
@@ -7,3 +14,41 @@ export const APPLICATION_ERRORS = {
   RETURN_REFUSAL_REASON: '不同意退回，请写明原因。',
   REVEAL_REASON: '要显示完整号码，请写明理由，至少四个字。',
 } as const satisfies Record<string, string>
+
+/** What one may look for, and what to type. */
+export const SEARCH_WORDS = {
+  name: { name: '姓名', hint: '学生或家长，一个字也可以' },
+  place: { name: '住址', hint: '小区、路、村，至少两个字' },
+  'id-number': { name: '身份证号', hint: '学生或监护人，完整 18 位' },
+  receipt: { name: '回执编号', hint: '例如 3601232023-7F3K-9QXM' },
+  'home-number': { name: '产权证号、合同编号', hint: '照证件写完整' },
+} as const satisfies Record<SearchKind, { name: string; hint: string }>
+
+export const COLUMN_NAMES = {
+  'id-number': '身份证号',
+  guardian: '家长',
+  'phone-tail': '手机尾号',
+  basis: '入学方式',
+  address: '地址',
+  category: '类别',
+  school: '预分配学校',
+  row: '学区表行',
+  status: '状态',
+  receipt: '回执编号',
+  'submitted-at': '提交时间',
+  'changed-at': '最近变动',
+} as const satisfies Record<Column, string>
+
+/** Where an application stands, as the county's lists call it. */
+export const STATUS_NAMES = {
+  draft: { tag: 'draft', text: '填写中' },
+  submitted: { tag: 'ok', text: '已提交' },
+  returned: { tag: 'hold', text: '退回修改中' },
+  withdrawn: { tag: 'plain', text: '已作废' },
+} as const satisfies Record<Status, { tag: string; text: string }>
+
+/** After the close nothing more can come in the place of what was sent back: it is submitted, by the round that holds. */
+export function statusWords(status: Status, { open, round }: { open: boolean; round: number }): { tag: (typeof STATUS_NAMES)[Status]['tag']; text: string } {
+  if (status !== 'returned' || open) return STATUS_NAMES[status]
+  return { tag: STATUS_NAMES.submitted.tag, text: `${STATUS_NAMES.submitted.text}（第 ${round} 轮有效）` }
+}
