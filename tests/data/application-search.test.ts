@@ -73,7 +73,7 @@ describe('the county’s search', () => {
     expect(await searched('receipt', receipt?.receiptNumber.slice(0, 12) ?? '')).toBe('SEARCH_RECEIPT')
     expect(await searched('home-number', '赣(2019)安义县不动产权第9901001号')).toEqual(['程一诺'])
     expect(await searched('home-number', '赣')).toBe('SEARCH_TOO_SHORT')
-    await aServedConfirmation('contract-father', MORNING, { basis: 'PURCHASE_CONTRACT', contractNumber: 'AY2023991501' })
+    await aServedConfirmation('contract', MORNING, { basis: 'PURCHASE_CONTRACT', contractNumber: 'AY2023991501' })
     expect(await searched('home-number', 'ay2023991501')).toEqual(['岳清欢'])
   })
 

@@ -4,13 +4,13 @@ import { ConsolePage } from '@/components/console/console-page'
 import { ListKeys } from '@/components/console/list-keys'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
-import { SEARCH_WORDS } from '@/lib/copy/staff/applications'
+import { SEARCH_NAMES } from '@/lib/copy/staff/applications'
 import { STAFF_ERRORS } from '@/lib/copy/staff/errors'
 import { columnsCookie } from '@/lib/auth/cookies'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { columnsOf } from '@/lib/domain/application-columns'
-import { applicationQuery, queryString, shownSearch, type ApplicationQuery } from '@/lib/domain/application-search'
+import { applicationQuery, queryString, SEARCH_KINDS, shownSearch, type ApplicationQuery } from '@/lib/domain/application-search'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { hasRight } from '@/lib/domain/staff'
 import { findApplications, openApplicationSearch, type Turn } from '@/lib/data/application-search'
@@ -52,10 +52,10 @@ export default async function ApplicationsPage({ searchParams }: Props) {
   return (
     <ConsolePage {...frame}>
       <ListKeys />
-      <SearchForm key={query.q} by={wanted?.by ?? 'name'} text={wanted && !isNumber ? wanted.text : ''} query={written} />
+      <SearchForm key={query.q} kinds={SEARCH_KINDS.map((value) => ({ value, name: SEARCH_NAMES[value] }))} by={wanted?.by ?? 'name'} text={wanted && !isNumber ? wanted.text : ''} query={written} />
       <Filters query={query} season={published.season} />
       {query.q && !wanted && <p role="alert" className="text-sm">这个链接里的查询是别人做的，请自己查一次。下面没有按它筛选。</p>}
-      {wanted && <p className="text-sm">查的是{SEARCH_WORDS[wanted.by].name}：<b className="num">{shownSearch(wanted)}</b></p>}
+      {wanted && <p className="text-sm">查的是{SEARCH_NAMES[wanted.by]}：<b className="num">{shownSearch(wanted)}</b></p>}
       {lines.length > 0
         ? <ApplicationsTable lines={lines} columns={columns} cells={cellsOf(published.season, open)} />
         : <Empty title="没有查到">{wanted ? '换一种写法，或者清除筛选再查。没有开始登记的家庭，这里查不到。' : '现在的筛选下没有登记。'}</Empty>}

@@ -3,13 +3,13 @@
 import { useActionState } from 'react'
 import { SubmitButton } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
-import { SEARCH_WORDS } from '@/lib/copy/staff/applications'
 import { STAFF_ERRORS } from '@/lib/copy/staff/errors'
-import { SEARCH_KINDS, type SearchKind } from '@/lib/domain/application-search'
+import type { SearchKind } from '@/lib/domain/application-search'
 import { newStaffForm } from '@/lib/forms/staff-state'
 import { search } from './actions'
 
 type Props = {
+  kinds: readonly { value: SearchKind; name: string }[]
   by: SearchKind
   /** of a search that stands, where it is no number of a person */
   text: string
@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** One box, and as what is typed is meant. Whole numbers are found by their index, so that they are typed whole. */
-export function SearchForm({ by, text, query }: Props) {
+export function SearchForm({ kinds, by, text, query }: Props) {
   const [state, action] = useActionState(search, newStaffForm)
   const typed = state.status === 'new' ? { by, text } : state.values
   const error = state.status === 'refused' ? STAFF_ERRORS[state.code] : null
@@ -33,7 +33,7 @@ export function SearchForm({ by, text, query }: Props) {
             <span>查</span>
             {/* made anew with another choice: React resets a form after its action */}
             <select key={typed.by} name="by" defaultValue={typed.by}>
-              {SEARCH_KINDS.map((kind) => <option key={kind} value={kind}>{SEARCH_WORDS[kind].name}</option>)}
+              {kinds.map(({ value, name }) => <option key={value} value={value}>{name}</option>)}
             </select>
           </label>
           <input className="input" type="search" name="text" aria-label="查询的内容" defaultValue={typed.text} maxLength={100} autoComplete="off" spellCheck={false} data-key="/" aria-invalid={error ? true : undefined} aria-describedby={error ? 'text-error' : 'text-hint'} />

@@ -9,7 +9,7 @@ type Props = { lines: readonly ApplicationLine[]; columns: readonly Column[]; ce
 /** One line a registration; the child is the link. Opening one is on the record, so that nothing here is fetched ahead. */
 export function ApplicationsTable({ lines, columns, cells }: Props) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="登记列表">
+    <div className="scroll">
       <table className="table" data-rows>
         <caption className="sr-only">登记列表，最近有变动的在前</caption>
         <thead>

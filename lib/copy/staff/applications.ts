@@ -15,14 +15,14 @@ export const APPLICATION_ERRORS = {
   REVEAL_REASON: '要显示完整号码，请写明理由，至少四个字。',
 } as const satisfies Record<string, string>
 
-/** What one may look for, and what to type. */
-export const SEARCH_WORDS = {
-  name: { name: '姓名', hint: '学生或家长，一个字也可以' },
-  place: { name: '住址', hint: '小区、路、村，至少两个字' },
-  'id-number': { name: '身份证号', hint: '学生或监护人，完整 18 位' },
-  receipt: { name: '回执编号', hint: '例如 3601232023-7F3K-9QXM' },
-  'home-number': { name: '产权证号、合同编号', hint: '照证件写完整' },
-} as const satisfies Record<SearchKind, { name: string; hint: string }>
+/** What one may look for. */
+export const SEARCH_NAMES = {
+  name: '姓名',
+  place: '住址',
+  'id-number': '身份证号',
+  receipt: '回执编号',
+  'home-number': '产权证号、合同编号',
+} as const satisfies Record<SearchKind, string>
 
 export const COLUMN_NAMES = {
   'id-number': '身份证号',
@@ -52,3 +52,10 @@ export function statusWords(status: Status, { open, round }: { open: boolean; ro
   if (status !== 'returned' || open) return STATUS_NAMES[status]
   return { tag: STATUS_NAMES.submitted.tag, text: `${STATUS_NAMES.submitted.text}（第 ${round} 轮有效）` }
 }
+
+/** What has become of a proposed return, once it was decided. */
+export const RETURN_DONE = {
+  returned: '已退回，家长会收到消息。',
+  refused: '没有退回，原因已经记下。',
+  'taken-up': '已用您的名义提出，还要另一位管理员同意，才会退回。',
+} as const
