@@ -2,18 +2,21 @@ import 'server-only'
 import { z } from 'zod'
 import { AUDIT_ACTORS, AUDIT_EVENT_TYPES, type AuditActorKind, type AuditEventType } from '@/lib/domain/audit'
 import type { AppealHead } from '@/lib/domain/appeals'
-import { proposalKind, type ProposalHead } from '@/lib/domain/proposals'
+import { proposalKind, returnSubmissionContent, type ProposalHead } from '@/lib/domain/proposals'
 import { appealHead, appealHeadColumns } from './appeal-heads'
 import type { Application } from './applications'
 import { listNotes, type CaseNote } from './case-notes'
 import { db } from './db'
+import { readContent } from './json'
 import { listTold, type Told } from './messages'
+import { decisionContent } from './proposals'
 import { staffNames } from './staff'
 
 /** A round of an appeal that the county has had before it: `caseId` leads to it. */
 export type FiledRound = { caseId: string | null; number: number; sentAt: number; decision: { outcome: string; at: number; by: string } | null }
 export type FiledAppeal = AppealHead & { rounds: readonly FiledRound[] }
-export type FiledProposal = Pick<ProposalHead, 'id' | 'kind' | 'status'> & { at: number; by: string; decided: { at: number; by: string } | null }
+/** `reason`: of a return, what the family is to correct. */
+export type FiledProposal = Pick<ProposalHead, 'id' | 'kind' | 'status'> & { at: number; by: string; reason: string | null; decided: { at: number; by: string; note: string } | null }
 /** A line of the audit log about this registration; real time. */
 export type FiledEvent = { id: string; at: number; type: AuditEventType; actor: AuditActorKind; by: string | null }
 
@@ -57,8 +60,8 @@ async function listAppeals({ id, county }: Application): Promise<FiledAppeal[]> 
   }))
 }
 
-async function listProposals({ id, county }: Application): Promise<FiledProposal[]> {
-  const rows = await db().proposal.findMany({ where: { applicationId: id, county }, select: { id: true, kind: true, status: true, proposedById: true, proposedAt: true, decidedById: true, decidedAt: true }, orderBy: { id: 'desc' } })
+async function listProposals({ id, county, key }: Application): Promise<FiledProposal[]> {
+  const rows = await db().proposal.findMany({ where: { applicationId: id, county }, select: { id: true, kind: true, status: true, proposedById: true, proposedAt: true, decidedById: true, decidedAt: true, contentCipher: true, decisionCipher: true }, orderBy: { id: 'desc' } })
   const names = await staffNames(db(), rows.flatMap((row) => [row.proposedById, row.decidedById ?? row.proposedById]))
   return rows.map((row) => ({
     id: row.id,
@@ -66,7 +69,8 @@ async function listProposals({ id, county }: Application): Promise<FiledProposal
     status: row.status,
     at: row.proposedAt.getTime(),
     by: names.get(row.proposedById) ?? '',
-    decided: row.decidedAt && { at: row.decidedAt.getTime(), by: names.get(row.decidedById ?? '') ?? '' },
+    reason: row.kind === 'return-submission' ? readContent(key, 'proposal', row.contentCipher, returnSubmissionContent).reason : null,
+    decided: row.decidedAt && { at: row.decidedAt.getTime(), by: names.get(row.decidedById ?? '') ?? '', note: row.decisionCipher ? readContent(key, 'proposal-decision', row.decisionCipher, decisionContent).note : '' },
   }))
 }
 

@@ -36,7 +36,7 @@ async function isSoundAtDesk(page: Page, what: string): Promise<void> {
 
 async function search(page: Page, by: string, text: string): Promise<void> {
   await page.goto('/console/applications')
-  await page.getByLabel('查', { exact: true }).selectOption({ label: by })
+  await page.getByLabel('按什么查').selectOption({ label: by })
   await page.getByLabel('查询的内容').fill(text)
   await press(page, '查询')
 }
@@ -115,7 +115,7 @@ test('R-47 columns are chosen and remembered, filters stand in the address, with
   await press(page, '按这些列显示')
   await expect(page.getByRole('columnheader', { name: '回执编号' })).toBeVisible()
   await expect(page.getByRole('columnheader', { name: '地址' })).toHaveCount(0)
-  await page.getByLabel('状态').selectOption({ label: '填写中' })
+  await page.getByRole('combobox', { name: /^状态/ }).selectOption({ label: '填写中' })
   await page.getByRole('button', { name: '筛选' }).click()
   await expect(page).toHaveURL(/status=draft/)
   await expect(page.getByText('没有查到')).toBeVisible()

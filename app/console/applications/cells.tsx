@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { StatusTag } from '@/components/ui/tag'
 import { BASIS_WORDS, splitLabel } from '@/lib/copy/bases'
 import { statusWords } from '@/lib/copy/staff/applications'
-import { dayAndTime } from '@/lib/copy/time'
+import { shortDayAndTime } from '@/lib/copy/time'
 import type { Column } from '@/lib/domain/application-columns'
 import type { ApplicationLine } from '@/lib/data/application-search'
 import type { PublishedSeason } from '@/lib/data/seasons'
@@ -27,7 +27,7 @@ export function cellsOf({ schools, settings }: PublishedSeason['season'], open: 
       return <StatusTag kind={tag}>{text}</StatusTag>
     },
     receipt: ({ receiptNumber }) => receiptNumber,
-    'submitted-at': ({ submittedAt }) => submittedAt !== null && dayAndTime(submittedAt),
-    'changed-at': ({ changedAt }) => dayAndTime(changedAt),
+    'submitted-at': ({ submittedAt }) => submittedAt !== null && shortDayAndTime(submittedAt),
+    'changed-at': ({ changedAt }) => shortDayAndTime(changedAt),
   }
 }

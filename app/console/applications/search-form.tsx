@@ -32,7 +32,7 @@ export function SearchForm({ kinds, by, text, query }: Props) {
           <label className="pick">
             <span>查</span>
             {/* made anew with another choice: React resets a form after its action */}
-            <select key={typed.by} name="by" defaultValue={typed.by}>
+            <select key={typed.by} name="by" aria-label="按什么查" defaultValue={typed.by}>
               {kinds.map(({ value, name }) => <option key={value} value={value}>{name}</option>)}
             </select>
           </label>

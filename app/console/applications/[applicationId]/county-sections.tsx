@@ -57,10 +57,12 @@ export function AppealsSection({ file: { appeals }, mayOpen }: { file: File; may
 export function ProposalsList({ file: { proposals } }: { file: File }) {
   return (
     <ul className="lines" role="list">
-      {proposals.map(({ id, kind, status, at, by, decided }) => (
+      {proposals.map(({ id, kind, status, at, by, reason, decided }) => (
         <li key={id}>
           <b>{PROPOSAL_NAMES[kind]}</b>　<StatusTag kind={PROPOSAL_STATUS_NAMES[status].tag}>{PROPOSAL_STATUS_NAMES[status].text}</StatusTag>
           <span className="block text-ink-soft">{by} {dayAndTime(at)} 提出{decided && `，${decided.by} ${dayAndTime(decided.at)} 决定`}</span>
+          {reason && <span className="block">要改的：{reason}</span>}
+          {decided?.note && <span className="block">决定的理由：{decided.note}</span>}
         </li>
       ))}
     </ul>

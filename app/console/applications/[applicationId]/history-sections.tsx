@@ -1,5 +1,5 @@
 import { AUDIT_ACTOR_NAMES, AUDIT_EVENT_NAMES } from '@/lib/copy/staff/audit'
-import { consentName, SMS_NAMES } from '@/lib/copy/staff/application-file'
+import { consentName, SMS_NAMES, smsFault } from '@/lib/copy/staff/application-file'
 import { messageWords } from '@/lib/copy/messages'
 import { dayAndTime } from '@/lib/copy/time'
 import type { File } from './file'
@@ -24,7 +24,7 @@ export function MessagesSection({ file: { messages } }: { file: File }) {
           <li key={id}>
             <b>{messageWords(told).title}</b>
             <span className="block text-ink-soft">
-              {dayAndTime(at)}　给{own ? '办理的家长' : '另一位监护人'}，{read ? '已读' : '未读'}{sms && `，${SMS_NAMES[sms.status]}`}{sms?.fault && `（${sms.fault}）`}
+              {dayAndTime(at)}　给{own ? '办理的家长' : '另一位监护人'}，{read ? '已读' : '未读'}{sms && `，${SMS_NAMES[sms.status]}`}{sms?.fault && `（${smsFault(sms.fault)}）`}
             </span>
           </li>
         ))}
@@ -47,6 +47,7 @@ export function ConsentsSection({ file: { consents } }: { file: File }) {
 export function TimelineSection({ file: { events } }: { file: File }) {
   return (
     <FileSection id="timeline" empty={events.length === 0 && '还没有记录。'}>
+      <p className="text-xs text-ink-soft">按服务器的实际时间，最近的在前。</p>
       <ol className="lines" role="list">
         {events.map(({ id, at, type, actor, by }) => <li key={id} className="num">{dayAndTime(at)}　<b>{AUDIT_EVENT_NAMES[type]}</b>　<span className="text-ink-soft">{by ?? AUDIT_ACTOR_NAMES[actor]}</span></li>)}
       </ol>

@@ -1,6 +1,6 @@
 import { Quote } from '@/components/ui/quote'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { dayAndTime } from '@/lib/copy/time'
+import { shortDayAndTime } from '@/lib/copy/time'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { countedRecord } from '@/lib/data/applications'
 import type { WaitingReturn } from '@/lib/data/returns'
@@ -14,7 +14,7 @@ export function WaitingReturnCard({ waiting: { proposal, application, round, by,
   return (
     <li className="grid gap-2">
       <p><a className="tool font-bold text-action" href={paths.applicationFile(application.id)}>{child}</a>　第 {round} 轮提交</p>
-      <Quote source={`${by}　${dayAndTime(proposal.proposedAt)}`}>{reason}</Quote>
+      <Quote source={`${by}　${shortDayAndTime(proposal.proposedAt)}`}>{reason}</Quote>
       {own ? <p className="text-sm text-ink-soft">您提出的，要由另一位管理员决定。</p> : (
         <form action={decide} className="grid max-w-form gap-2">
           <input type="hidden" name="proposalId" value={proposal.id} />
