@@ -18,8 +18,8 @@ export function FamilySection({ file: { application, guardian, startedAt }, numb
         <Fact term="办理的家长">{guardian.name}{own ? `（${RELATION_WORDS[own.relation]}）` : '（登记里没有这位家长）'}</Fact>
         <Fact term="身份证号"><FamilyNumber numbers={numbers} kind="id-number" value={guardian.idNumber} whose={guardian.name} /></Fact>
         <Fact term="手机">{guardian.phone ? <FamilyNumber numbers={numbers} kind="phone" value={guardian.phone} whose={guardian.name} /> : '没有登记'}</Fact>
-        {others.map((other) => (
-          <Fact key={numbers.mask('id-number', other.idNumber).field} term={RELATION_WORDS[other.relation]}>
+        {others.map((other, index) => (
+          <Fact key={index} term={RELATION_WORDS[other.relation]}>
             {other.name ?? '姓名未登记'}　<FamilyNumber numbers={numbers} kind="id-number" value={other.idNumber} whose={RELATION_WORDS[other.relation]} />
           </Fact>
         ))}
