@@ -1,5 +1,6 @@
 import type { Criterion, RefusalCode } from '@/lib/rules'
 import type { AppealStatus } from '@/lib/domain/appeal-status'
+import { countyName } from '@/lib/domain/counties'
 import type { ProposalHead, ProposalKind } from '@/lib/domain/proposals'
 
 /** The parts of a family's file, in their order; the way down the page has the same words. */
@@ -117,7 +118,7 @@ export function becauseWords(values: Readonly<Record<string, unknown>>): string 
   return Object.entries(values)
     .flatMap(([name, value]) => {
       const words = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
-      return words.length > 0 && name !== 'at' ? [`${because(name)}：${words.map(guardianPlace).join('、')}`] : []
+      return words.length > 0 && name !== 'at' ? [`${because(name)}：${words.map((one) => (name === 'county' ? (countyName(one) ?? one) : guardianPlace(one))).join('、')}`] : []
     })
     .join('；')
 }
