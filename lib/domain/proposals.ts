@@ -13,10 +13,6 @@ export const PROPOSAL_KINDS = ['property', 'address-match', 'identity', 'complet
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 export const proposalKind = z.enum(PROPOSAL_KINDS)
 
-/** Which submission goes back, and why: the family reads the reason. */
-export const returnSubmissionContent = z.object({ schemaVersion: z.literal(1), submissionId: z.uuid(), reason: z.string() })
-export type ReturnSubmissionContent = z.infer<typeof returnSubmissionContent>
-
 export type ProposalHead = { id: string; county: string; year: number; kind: ProposalKind; applicationId: string; proposedById: string; proposedAt: number; status: 'waiting' | 'approved' | 'refused' | 'withdrawn' }
 
 /** `return-submission`: which submission goes back, and why in the words that the family will read. */
