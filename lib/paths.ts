@@ -28,6 +28,7 @@ export const paths = {
   case: (id: string) => `/console/cases/${id}`,
   applications: '/console/applications',
   applicationFile: (id: string) => `/console/applications/${id}`,
+  returns: '/console/applications/returns',
   desk: '/console/desk',
   proposal: (id: string) => `/console/desk/proposals/${id}`,
   overview: '/console/overview',

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { ChildCard } from '@/components/ui/child-card'
 import { Notice } from '@/components/ui/notice'
 import { Nowrap, Phrases } from '@/components/ui/phrase'
+import { Quote } from '@/components/ui/quote'
 import { RowLink } from '@/components/ui/row-link'
 import { StatusTag } from '@/components/ui/tag'
 import { standingWords } from '@/lib/copy/standing'
@@ -38,11 +39,16 @@ function leadsTo(draft: Application, standing: Standing, to: 'application' | 'ap
   return to === 'appeal' && 'kind' in standing ? paths.appeal(draft.id, APPEAL_SLUGS[standing.kind]) : paths.application(draft.id)
 }
 
-export function SubmittedChild({ receipt }: { receipt: Receipt }) {
-  const { tag, sentence } = standingWords({ code: 'submitted', schools: receipt.shown.schools })
+type SubmittedProps = { receipt: Receipt; standing: Standing; reason: string | null; urgent: boolean }
+
+/** What was submitted, with its receipt; where the county sent it back, why and until when it may be corrected (R-28). */
+export function SubmittedChild({ receipt, standing, reason, urgent }: SubmittedProps) {
+  const { tag, sentence, button } = standingWords(standing)
   return (
     <ChildCard name={receipt.shown.student.name} tag={<StatusTag kind={tag.kind}>{tag.text}</StatusTag>}>
       <p><Phrases text={sentence} /></p>
+      {reason && <Quote source="区县的意见">{reason}</Quote>}
+      {button && <Actions><ButtonLink href={paths.application(receipt.applicationId)} variant={urgent ? 'primary' : 'secondary'} small={button.small}>{button.text}</ButtonLink></Actions>}
       <RowLink href={paths.done(receipt.applicationId)}>回执 <Nowrap>{receipt.receiptNumber}</Nowrap></RowLink>
     </ChildCard>
   )

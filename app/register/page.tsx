@@ -12,10 +12,11 @@ import { ERROR_WORDS, isErrorCode } from '@/lib/copy/errors'
 import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
 import { BUTTONS } from '@/lib/copy/steps'
 import { seasonPhase } from '@/lib/domain/season-phase'
-import { mostUrgent, standingOf } from '@/lib/domain/standing'
+import { mostUrgent, standingOf, standingOfSubmission, type Standing } from '@/lib/domain/standing'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
 import { listClaimedChildren } from '@/lib/data/appeals'
 import { listApplications } from '@/lib/data/applications'
+import { findReturnReason } from '@/lib/data/returns'
 import { listPublishedSeasons } from '@/lib/data/seasons'
 import { listReceipts, listSubmissionsByOthers } from '@/lib/data/submissions'
 import { paths } from '@/lib/paths'
@@ -42,7 +43,16 @@ export default async function ChildrenPage({ searchParams }: Props) {
     const settings = settingsOf(draft.county)
     return { draft, standing: settings ? standingOf(draft, settings, now.season) : ({ code: 'missed' } as const) }
   })
-  const urgent = mostUrgent(drafts.map(({ standing }) => standing))
+  const submitted = await Promise.all(
+    receipts.map(async (receipt) => {
+      const settings = settingsOf(receipt.county)
+      const { schools } = receipt.shown
+      const sentBack = applications.find((application) => application.id === receipt.applicationId)
+      const standing: Standing = settings ? standingOfSubmission({ ...receipt, schools }, settings, now.season) : { code: 'submitted', schools }
+      return { receipt, standing, reason: sentBack ? await findReturnReason(sentBack) : null }
+    }),
+  )
+  const urgent = mostUrgent([...drafts, ...submitted].map(({ standing }) => standing))
   const known = drafts.length + receipts.length + others.length
   // The county where the family registers comes first; without a child, one that is open.
   const home = drafts[0]?.draft.county ?? receipts[0]?.county
@@ -62,7 +72,7 @@ export default async function ChildrenPage({ searchParams }: Props) {
       {claimed.map((idNumber, index) => <ClaimedChild key={index} idNumber={idNumber} />)}
       {others.map((other) => <OthersChild key={other.studentId} other={other} />)}
       {drafts.map(({ draft, standing }) => <DraftChild key={draft.id} draft={draft} reader={actor.idNumber} standing={standing} open={isOpen(draft.county)} urgent={standing === urgent} />)}
-      {receipts.map((receipt) => <SubmittedChild key={receipt.applicationId} receipt={receipt} />)}
+      {submitted.map(({ receipt, standing, reason }) => <SubmittedChild key={receipt.applicationId} receipt={receipt} standing={standing} reason={reason} urgent={standing === urgent} />)}
       {known === 0 && <Empty title="还没有登记的孩子"><p>{open ? '点「公办采集」，选择区县，输入孩子的身份证号，就可以开始。随时可以离开，填的都会保存。' : '采集开放以后，在这里开始登记。'}</p></Empty>}
       {open && (
         <Actions>

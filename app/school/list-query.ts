@@ -1,4 +1,5 @@
-import { applicantQuery, cursorText, type ApplicantQuery } from '@/lib/domain/applicants'
+import { applicantQuery, type ApplicantQuery } from '@/lib/domain/applicants'
+import { cursorText } from '@/lib/domain/list-query'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 

@@ -1,5 +1,5 @@
 import { NO_CATEGORY, NO_ROW } from '@/lib/copy/staff/school'
-import { NONE } from '@/lib/domain/applicants'
+import { NONE } from '@/lib/domain/list-query'
 import type { OwnSchool } from '@/lib/data/own-school'
 
 export type Listed = { key: string; label: string }

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { MASKED_NAMES } from "@/lib/copy/staff/reveals";
 import type { Masked } from "@/lib/domain/reveals";
 import { Button } from "../ui/button";
@@ -13,10 +14,10 @@ type Props = {
 
 /** A number that staff see masked. Showing it takes a reason, typed each time; five minutes later it is masked again (P4). */
 export function MaskedValue({ value: { field, kind, masked, full }, applicationId, whose, reveal }: Props) {
-  if (full) return <span id={field} className="num">{full}<small className="text-ink-soft">　5 分钟内可见</small></span>;
+  if (full) return <span className="num">{full}<small className="text-ink-soft">　5 分钟内可见</small></span>;
   if (!reveal) return <span className="num">{masked}</span>;
   return (
-    <span id={field} className="masked">
+    <span className="masked">
       <span className="num">{masked}</span>
       <details>
         <summary aria-label={`显示${whose}的${MASKED_NAMES[kind]}`}>显示</summary>
@@ -28,12 +29,14 @@ export function MaskedValue({ value: { field, kind, masked, full }, applicationI
 
 /** The small question: why. */
 export function RevealForm({ field, applicationId, reveal }: { field: string } & Required<Pick<Props, "applicationId" | "reveal">>) {
+  // Of the place, not of the value: a page may have one number in several places.
+  const id = useId();
   return (
     <form action={reveal}>
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="field" value={field} />
-      <label className="field-label" htmlFor={`${field}-reason`}>为什么要看，会留下记录</label>
-      <input className="input" id={`${field}-reason`} name="reason" minLength={4} maxLength={200} required autoComplete="off" />
+      <label className="field-label" htmlFor={id}>为什么要看，会留下记录</label>
+      <input className="input" id={id} name="reason" minLength={4} maxLength={200} required autoComplete="off" />
       <Button variant="secondary">显示 5 分钟</Button>
     </form>
   );

@@ -18,6 +18,11 @@ export function staffCookie(): { name: string; options: { httpOnly: true; sameSi
   return { name: `${secure ? '__Host-' : ''}ruxue-staff`, options: { httpOnly: true, sameSite: 'strict', path: '/', secure } }
 }
 
+/** Which columns a browser shows in the county's list; nothing of anybody. */
+export function columnsCookie(): { name: string; options: { httpOnly: true; sameSite: 'strict'; path: '/console'; secure: boolean; maxAge: number } } {
+  return { name: 'ruxue-columns', options: { httpOnly: true, sameSite: 'strict', path: '/console', secure: isSecure(), maxAge: 365 * 24 * 60 * 60 } }
+}
+
 export function csrfCookie(): { name: string; options: { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean } } {
   const secure = isSecure()
   return { name: `${secure ? '__Host-' : ''}ruxue-sign-in`, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } }

@@ -4,6 +4,7 @@ import type { RefreshedRegistry } from '@/lib/domain/answers'
 import type { Answer, HouseholdFinding, PropertyFinding, RecordFinding } from '@/lib/domain/findings'
 import { answersUpTo, mayVisit, type PlainStep } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { isOpenForAnswers } from '@/lib/domain/status'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { familyOf, findApplication, householdsOf, recordNaming, type Application, type CountedRecord } from '@/lib/data/applications'
@@ -27,7 +28,7 @@ const ASKED_FROM = { household: 'household', property: 'basis', 'grandparent-pro
 export async function askAgain({ actor, applicationId, registry, now, ask = registries() }: Input): Promise<Result<null, Failure>> {
   const application = await findApplication(actor, applicationId)
   if (!application) return fail({ code: 'NOT_YOURS' })
-  if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
+  if (!isOpenForAnswers(application.status)) return fail({ code: 'NOT_DRAFT' })
   if (application.held) return fail({ code: 'APPEAL_WAITING' })
   const wait = (await waitFor('child-not-named', actor.guardianId)) ?? (await countAgainst('child-query', actor.guardianId))
   if (wait !== null) return fail({ code: 'TOO_MANY_QUERIES', waitMs: wait })
@@ -41,7 +42,7 @@ export async function askAgain({ actor, applicationId, registry, now, ask = regi
   return db().$transaction(async (transaction) => {
     const answers = registry === 'record' ? { schemaVersion: 1 as const } : answersUpTo(KEEP_UP_TO[registry], application.answers)
     const moved = await transaction.application.updateMany({
-      where: { id: applicationId, status: 'draft', version: application.version },
+      where: { id: applicationId, status: application.status, version: application.version },
       data: {
         // An outage changes nothing that was answered.
         ...(answer.outcome === 'unavailable' ? {} : { answersCipher: writeContent(application.key, 'answers', answers) }),

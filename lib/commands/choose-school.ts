@@ -2,6 +2,7 @@ import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { furthestStep } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { isOpenForAnswers } from '@/lib/domain/status'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { findApplication } from '@/lib/data/applications'
@@ -17,7 +18,7 @@ type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'INCOMPLETE' | 'SCHOOL_NOT_IN
 export async function chooseSchool({ actor, applicationId, school, now }: { actor: GuardianActor; applicationId: string; school: string; now: Now }): Promise<Result<null, Failure>> {
   const application = await findApplication(actor, applicationId)
   if (!application) return fail({ code: 'NOT_YOURS' })
-  if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
+  if (!isOpenForAnswers(application.status)) return fail({ code: 'NOT_DRAFT' })
   const published = await getPublishedSeason(application.county, application.year)
   if (!published || furthestStep(application.answers, application.held) !== 'confirm') return fail({ code: 'INCOMPLETE' })
   const chosen = { ...application, answers: { ...application.answers, preferredSchool: school } }
@@ -26,7 +27,7 @@ export async function chooseSchool({ actor, applicationId, school, now }: { acto
   if (confirmation.determination.placement.status !== 'matched') return fail({ code: 'SCHOOL_NOT_IN_ZONE' })
   return db().$transaction(async (transaction) => {
     const moved = await transaction.application.updateMany({
-      where: { id: applicationId, status: 'draft', version: application.version },
+      where: { id: applicationId, status: application.status, version: application.version },
       data: { answersCipher: writeContent(application.key, 'answers', chosen.answers), version: { increment: 1 }, updatedAt: new Date(now.season) },
     })
     if (moved.count === 0) return fail({ code: 'CHANGED_MEANWHILE' })

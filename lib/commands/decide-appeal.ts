@@ -6,6 +6,7 @@ import { APPEAL_STEP } from '@/lib/domain/appeals'
 import type { DraftAnswers } from '@/lib/domain/answers'
 import { answersUpTo } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { isOpenForAnswers } from '@/lib/domain/status'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { findAppealToDecide, type Appeal, type DecisionContent, type WantedDocument } from '@/lib/data/appeals'
@@ -50,7 +51,7 @@ export async function decideAppeal({ actor, appealId, round, outcome, reason, re
     const { appeal, application } = found
     // Another county's appeals are not there at all.
     if (!(await isOfCounty(transaction, appealId, actor.county))) return fail({ code: 'NOT_FOUND' })
-    if (appeal.status !== 'waiting' || application.status !== 'draft' || round !== appeal.round) return fail({ code: 'CASE_DECIDED' })
+    if (appeal.status !== 'waiting' || !isOpenForAnswers(application.status) || round !== appeal.round) return fail({ code: 'CASE_DECIDED' })
     const claim = await claimOfAppeal(transaction, appealId, round, now.real)
     if (claim?.staffId !== actor.staffId) return fail({ code: claim ? 'CASE_NOT_YOURS' : 'CASE_DECIDED' })
     const established = outcome === 'approved' ? whatItEstablishes(appeal.claim, application) : null
@@ -106,18 +107,18 @@ async function establish(transaction: Transaction, { kind, content, appeal, appl
   if (kind !== 'record') return
   if (claim.kind === 'STUDENT_NOT_FOUND' || claim.kind === 'GUARDIAN_MISMATCH') await addEstablishedGuardians(transaction, application.studentId, claim.guardians, at)
   await transaction.application.updateMany({
-    where: { id: application.id, status: 'draft' },
+    where: { id: application.id, status: application.status },
     data: { answersCipher: writeContent(application.key, 'answers', answersOnceEstablished(appeal, application, id)), version: { increment: 1 }, updatedAt: at },
   })
   await transaction.confirmation.deleteMany({ where: { applicationId: application.id } })
 }
 
 /** Where the family stands before that very grandparent, the binding comes next; whoever went on with another basis is left there. */
-async function proveAsked(transaction: Transaction, { grandparent }: ClaimOf<'GRANDPARENT_KINSHIP'>, { id, key, answers }: Application, at: Date): Promise<void> {
+async function proveAsked(transaction: Transaction, { grandparent }: ClaimOf<'GRANDPARENT_KINSHIP'>, { id, key, answers, status }: Application, at: Date): Promise<void> {
   const asked = answers.grandparent
   if (asked?.idNumber !== grandparent.idNumber || asked.name !== grandparent.name) return
   await transaction.application.updateMany({
-    where: { id, status: 'draft' },
+    where: { id, status },
     data: { answersCipher: writeContent(key, 'answers', { ...answers, grandparent: { ...asked, outcome: 'proved' } }), version: { increment: 1 }, updatedAt: at },
   })
 }

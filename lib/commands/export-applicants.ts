@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Now, StaffActor } from '@/lib/domain/actor'
-import type { Applicant, Cursor, SchoolScope } from '@/lib/domain/applicants'
+import type { Applicant, SchoolScope } from '@/lib/domain/applicants'
+import type { Cursor } from '@/lib/domain/list-query'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { EXPORT_COLUMNS, exportRow, watermark } from '@/lib/copy/staff/school'
 import { recordAudit, recordAuditOfMany } from '@/lib/audit/record'

@@ -6,6 +6,7 @@ import { claimFrom } from '@/lib/domain/appeal-claimants'
 import { mayBeSent } from '@/lib/domain/appeals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
+import { isOpenForAnswers } from '@/lib/domain/status'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { notAdmitted, type NotAdmitted } from '@/lib/data/appeal-admission'
@@ -28,7 +29,7 @@ type Save = { actor: GuardianActor; now: Now; given: AppealAnswers }
 export async function saveAppeal({ actor, now, given }: Save): Promise<Result<{ appealId: string }, SaveAppealFailure>> {
   const application = await findApplication(actor, given.input.applicationId)
   if (!application) return fail({ code: 'NOT_YOURS' })
-  if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
+  if (!isOpenForAnswers(application.status)) return fail({ code: 'NOT_DRAFT' })
   const published = await getPublishedSeason(application.county, application.year)
   if (!published) return fail({ code: 'NO_SEASON' })
   const { settings } = published.season

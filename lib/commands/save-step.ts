@@ -6,6 +6,7 @@ import { AGREEMENT_CONSENT_KIND } from '@/lib/domain/consent'
 import { answersUpTo, deedBasis, furthestStep, mayVisit, type PlainStep, type Step } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
+import { isOpenForAnswers } from '@/lib/domain/status'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { countedRecord, familyOf, findApplication, householdsOf, recordNaming, type Application } from '@/lib/data/applications'
@@ -36,7 +37,7 @@ type Save = { actor: GuardianActor; now: Now; ask?: Registries } & StepInput
 export async function saveStep({ actor, now, ask = registries(), ...given }: Save): Promise<Result<{ next: Step }, StepFailure>> {
   const application = await findApplication(actor, given.input.applicationId)
   if (!application) return fail({ code: 'NOT_YOURS' })
-  if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
+  if (!isOpenForAnswers(application.status)) return fail({ code: 'NOT_DRAFT' })
   const published = await getPublishedSeason(application.county, application.year)
   if (!published) return fail({ code: 'NO_SEASON' })
   const phase = seasonPhase(published.season.settings, now.season)
@@ -132,7 +133,7 @@ type Write = Saved & { actor: GuardianActor; application: Application; now: Now;
 async function writeStep(transaction: Transaction, write: Write): Promise<boolean> {
   const { actor, application, now, asked, consent } = write
   const moved = await transaction.application.updateMany({
-    where: { id: application.id, status: 'draft', version: application.version },
+    where: { id: application.id, status: application.status, version: application.version },
     data: { answersCipher: writeContent(application.key, 'answers', write.answers), version: { increment: 1 }, updatedAt: new Date(now.season) },
   })
   if (moved.count === 0) return false

@@ -6,6 +6,7 @@ import { groundOf } from '@/lib/domain/cases'
 import { TRUTHFUL_CONSENT } from '@/lib/domain/consent'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { isOpenForAnswers } from '@/lib/domain/status'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { notAdmitted, type NotAdmitted } from '@/lib/data/appeal-admission'
@@ -32,7 +33,7 @@ export async function sendAppeal({ actor, appealId, now }: { actor: GuardianActo
   if (!found) return fail({ code: 'NOT_YOURS' })
   const { appeal, application } = found
   if (appeal.status === 'waiting') return succeed({ applicationId: application.id })
-  if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
+  if (!isOpenForAnswers(application.status)) return fail({ code: 'NOT_DRAFT' })
   const published = await getPublishedSeason(application.county, application.year)
   if (!published) return fail({ code: 'NO_SEASON' })
   if (!mayBeSent(appeal, published.season.settings, now.season)) return fail({ code: now.season >= published.season.settings.closesAt ? 'SEASON_CLOSED' : 'APPEAL_NOT_EDITABLE' })

@@ -3,6 +3,7 @@ import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { choosingStep, furthestStep, type Step } from '@/lib/domain/journey'
 import { readingLeft } from '@/lib/domain/reading'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { isOpenForAnswers } from '@/lib/domain/status'
 import { findApplication, type Application } from '@/lib/data/applications'
 import { prepareConfirmation, type Confirmation } from '@/lib/data/confirmations'
 import { db } from '@/lib/data/db'
@@ -18,7 +19,7 @@ export type ServedConfirmation = { application: Application; published: Publishe
 export async function serveConfirmation({ actor, applicationId, now, read }: { actor: GuardianActor; applicationId: string; now: Now; read: boolean }): Promise<Result<ServedConfirmation, Failure>> {
   const application = await findApplication(actor, applicationId)
   if (!application) return fail({ code: 'NOT_YOURS' })
-  if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
+  if (!isOpenForAnswers(application.status)) return fail({ code: 'NOT_DRAFT' })
   const furthest = furthestStep(application.answers, application.held)
   const published = await getPublishedSeason(application.county, application.year)
   const confirmation = furthest === 'confirm' && published ? prepareConfirmation(actor, application, published, now.season) : null

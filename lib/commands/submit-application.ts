@@ -33,8 +33,9 @@ type Input = { actor: GuardianActor; applicationId: string; fingerprint: string;
 
 /**
  * 「提交入学信息」 (R-27 to R-29): freezes what was shown into one submission a child and year, with its audit row, in one
- * transaction. Asked again, by a second press or a hundred, it gives the same answer. The instant that counts is the one
- * at which the request arrived, not the one at which the database gets round to it.
+ * transaction; of a submission that was sent back, into the next round, which replaces the one that held until now. Asked
+ * again, by a second press or a hundred, it gives the same answer. The instant that counts is the one at which the request
+ * arrived, not the one at which the database gets round to it.
  */
 export async function submitApplication({ actor, applicationId, fingerprint, now }: Input): Promise<Result<{ applicationId: string }, SubmitFailure>> {
   const application = await findApplication(actor, applicationId)
@@ -66,11 +67,15 @@ export async function submitApplication({ actor, applicationId, fingerprint, now
   return answerAfterLosing(actor, application)
 }
 
-/** Another request was first: this guardian's own (then it is the same submission), or the other guardian's. */
+/**
+ * Another request was first: this guardian's own (then it is the same submission), or the other guardian's. An earlier round
+ * of one's own is no answer: the draft is as open as before, and something in it has changed.
+ */
 async function answerAfterLosing(actor: GuardianActor, application: Application): Promise<Result<{ applicationId: string }, SubmitFailure>> {
   const submission = await findSubmissionOfChild(db(), application.studentId, application.year)
-  if (submission?.guardianId === actor.guardianId) return succeed({ applicationId: application.id })
-  return fail({ code: submission ? 'SUBMITTED_BY_OTHER' : 'CONFIRMATION_CHANGED' })
+  if (submission && submission.guardianId !== actor.guardianId) return fail({ code: 'SUBMITTED_BY_OTHER' })
+  const { status } = await db().application.findUniqueOrThrow({ where: { id: application.id }, select: { status: true } })
+  return status === 'submitted' ? succeed({ applicationId: application.id }) : fail({ code: 'CONFIRMATION_CHANGED' })
 }
 
 type Write = { actor: GuardianActor; application: Application; published: PublishedSeason; confirmation: Confirmation; categoryRow: string; now: Now }
@@ -80,7 +85,7 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
   const { actor, application, published, confirmation, now } = write
   const submittedAt = new Date(now.season)
   const moved = await transaction.application.updateMany({
-    where: { id: application.id, status: 'draft', version: application.version },
+    where: { id: application.id, status: application.status, version: application.version },
     data: { status: 'submitted', version: { increment: 1 }, updatedAt: submittedAt },
   })
   if (moved.count === 0) return false
@@ -97,6 +102,8 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
   }
   const number = receiptNumber(application.county, application.year, randomBytes(8))
   const { placement } = determination
+  // Of this application's own rounds: another guardian's first is a first too, and there is one first a child and year.
+  const round = (await transaction.submission.count({ where: { applicationId: application.id } })) + 1
   const { id } = await transaction.submission.create({
     data: {
       applicationId: application.id,
@@ -104,6 +111,7 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
       guardianId: actor.guardianId,
       county: application.county,
       year: application.year,
+      round,
       receiptNumber: number,
       checkCode: checkCode(createHash('sha256').update(keyedDigest('receipt', `${number}:${JSON.stringify(content)}`)).digest()),
       submittedAt,
@@ -121,10 +129,10 @@ async function writeSubmission(transaction: Transaction, write: Write): Promise<
     type: 'application-submitted',
     actor: auditedAs(actor),
     application,
-    content: { receiptNumber: number, category: write.categoryRow, placement: placement.status, row: placement.row },
+    content: { receiptNumber: number, round, category: write.categoryRow, placement: placement.status, row: placement.row },
   })
   await endAppeals(transaction, write)
-  await tellGuardians(transaction, write, number)
+  await tellGuardians(transaction, write, { number, round })
   await listApplication(transaction, application.id, now.season)
   await listOtherDrafts(transaction, application, now.season)
   await openAudit(transaction, { application, submission: { id, placementStatus: placement.status, establishmentIds: content.establishmentIds }, published, at: now.season })
@@ -149,10 +157,11 @@ async function endAppeals(transaction: Transaction, { actor, application, now }:
   }
 }
 
-/** The one who submitted gets the receipt's number; the others on the record learn that it was done, as on their page. */
-async function tellGuardians(transaction: Transaction, { actor, application, now }: Write, number: string): Promise<void> {
+/** The one who submitted gets the receipt's number; the others on the record learn once that it was done, as on their page. */
+async function tellGuardians(transaction: Transaction, { actor, application, now }: Write, { number, round }: { number: string; round: number }): Promise<void> {
   const told = { application, at: now.season, sms: true } as const
   await writeMessage(transaction, { ...told, guardianId: actor.guardianId, code: 'application-submitted', content: { child: childAs(application, actor.idNumber), receiptNumber: number } })
+  if (round > 1) return
   for (const guardianId of await listOtherGuardians(transaction, application.studentId, actor)) {
     await writeMessage(transaction, { ...told, guardianId, code: 'submitted-by-other', content: { child: maskIdNumber(application.studentIdNumber) } })
   }

@@ -1,5 +1,6 @@
 import type { MessageCode, MessageOf } from '@/lib/domain/messages'
 import { APPEAL_NAMES } from './appeals'
+import { SENT_BACK, sentBackUntil } from './returns'
 import { lastMinute } from './time'
 
 export type MessageWords = { title: string; text: string }
@@ -23,6 +24,10 @@ const WORDS = {
     title: '采集已截止，审核继续',
     text: `${child}，${APPEAL_NAMES[kind]}：截止以前交的材料继续审核。通过以后，由区县为您完成登记，以您提交材料的时间为准。`,
   }),
+  'submission-returned': ({ child, reason, closesAt }) => ({
+    title: '登记被退回，请修改后再提交',
+    text: `${child}的登记，区县退回修改：${closed(reason)}${sentBackUntil(closesAt)}`,
+  }),
   'reminder-48h': (content) => ({ title: '还有两天截止，还没有办完', text: unfinished(content) }),
   'reminder-24h': (content) => ({ title: '还有一天截止，还没有办完', text: unfinished(content) }),
 } as const satisfies WordsByCode
@@ -39,6 +44,7 @@ export const SMS_WORDS = {
   'appeal-withdrawn': '您在智慧入学的一项申请已经撤回。如果不是您本人操作，请登录查看。',
   'appeal-closed-by-submission': '您在智慧入学的一项申请不再办理，请登录查看。',
   'season-closed-with-open-appeal': '智慧入学采集已截止，您提交的材料继续审核，请登录查看。',
+  'submission-returned': '您在智慧入学提交的一份登记需要修改，请登录查看。',
   'reminder-48h': '智慧入学还有两天截止，您有登记还没有办完，请登录办理。',
   'reminder-24h': '智慧入学还有一天截止，您有登记还没有办完，请登录办理。',
 } as const satisfies Record<MessageCode, string>
@@ -55,6 +61,7 @@ export const MESSAGE_LEADS = {
   'appeal-withdrawn': { to: 'application', button: '接着办理' },
   'appeal-closed-by-submission': { to: 'children', button: '查看我的孩子' },
   'season-closed-with-open-appeal': { to: 'appeal', button: '查看申请' },
+  'submission-returned': { to: 'application', button: SENT_BACK.correct },
   'reminder-48h': { to: 'application', button: '接着办理' },
   'reminder-24h': { to: 'application', button: '接着办理' },
 } as const satisfies Record<MessageCode, { to: 'receipt' | 'children' | 'appeal' | 'application'; button: string }>
@@ -69,7 +76,7 @@ function unfinished({ child, closesAt, appeal }: MessageOf<'reminder-48h'>['cont
   return `${child}的${left}。${lastMinute(closesAt)}截止，过后不能再填写或提交。`
 }
 
-/** A reviewer's sentence, ended where it was not. */
+/** An officer's sentence, ended where it was not. */
 function closed(sentence: string): string {
   return /[。！？；.!?]$/.test(sentence) ? sentence : `${sentence}。`
 }

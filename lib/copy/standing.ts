@@ -3,6 +3,7 @@ import { STAGE } from '@/lib/domain/journey'
 import type { Standing } from '@/lib/domain/standing'
 import { APPEAL_NAMES } from './appeals'
 import { PLACED_BY_HAND, schoolWords } from './placement'
+import { SENT_BACK, sentBackUntil } from './returns'
 import { BUTTONS, STEP_NAMES } from './steps'
 
 /** What is lost with a registration that is discarded, by when that is. */
@@ -44,11 +45,20 @@ const WORDS: WordsByCode = {
   'late-approved': ({ kind }) => ({ tag: { kind: 'ok', text: '已通过' }, sentence: `${materialsOf(kind)}已经通过审核。采集已经截止，请到现场办公点，由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
   'not-open': () => ({ tag: { kind: 'draft', text: '填写中' }, sentence: '采集还没有开始，开始以后接着填。', button: null }),
   missed: () => ({ tag: { kind: 'no', text: '没有提交' }, sentence: '采集已经截止，这份登记没有提交。请打学校的电话，或到现场办公点。', button: null }),
-  submitted: ({ schools }) => ({
+  submitted: ({ schools, sentBack }) => ({
     tag: { kind: 'ok', text: '已提交' },
-    sentence: `${schools.length > 0 ? `预分配${schoolWords(schools)}` : `学校${PLACED_BY_HAND}`}，等待公布最终分配结果。`,
+    sentence: `${allocated(schools)}，等待公布最终分配结果。${sentBack ? `区县退回过，采集截止前没有再提交，第 ${sentBack} 次提交的有效。` : ''}`,
     button: null,
   }),
+  returned: ({ schools, closesAt }) => ({
+    tag: { kind: 'ok', text: '已提交' },
+    sentence: `${allocated(schools)}。${SENT_BACK.title}，${sentBackUntil(closesAt)}`,
+    button: { to: 'application', text: SENT_BACK.correct, small: '填过的都在' },
+  }),
+}
+
+function allocated(schools: readonly { name: string }[]): string {
+  return schools.length > 0 ? `预分配${schoolWords(schools)}` : `学校${PLACED_BY_HAND}`
 }
 
 export function standingWords<Code extends Standing['code']>(standing: Of<Code>): StandingWords {

@@ -5,6 +5,7 @@ import { guardiansOfClaim } from '@/lib/domain/appeal-claimants'
 import { requirementsOf, type Requirement } from '@/lib/domain/appeal-requirements'
 import { appealStatusesWith } from '@/lib/domain/appeal-status'
 import type { AppealHead } from '@/lib/domain/appeals'
+import { OPEN_STATUSES } from '@/lib/domain/status'
 import type { AppealKind } from '@/lib/rules'
 import { z } from 'zod'
 import { appealHead, appealHeadColumns, kindWord } from './appeal-heads'
@@ -102,7 +103,7 @@ export async function listClaimedChildren({ guardianId }: GuardianActor): Promis
     SELECT DISTINCT ON (s.id) s.id_number_cipher
     FROM guardianships own
     JOIN students s ON s.id = own.student_id
-    JOIN applications a ON a.student_id = s.id AND a.status = 'draft' AND a.guardian_id <> own.guardian_id
+    JOIN applications a ON a.student_id = s.id AND a.status = ANY(${[...OPEN_STATUSES]}::application_status[]) AND a.guardian_id <> own.guardian_id
     JOIN appeals p ON p.application_id = a.id AND p.kind = 'GUARDIAN_MISMATCH' AND p.status = 'waiting'
     WHERE own.guardian_id = ${guardianId}::uuid
       AND NOT EXISTS (SELECT 1 FROM guardianships theirs WHERE theirs.student_id = s.id AND theirs.guardian_id = a.guardian_id)`

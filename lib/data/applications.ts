@@ -26,7 +26,7 @@ import {
 } from '@/lib/domain/findings'
 import type { PlainStep } from '@/lib/domain/journey'
 import { maskIdNumber } from '@/lib/domain/privacy'
-import type { Status } from '@/lib/domain/status'
+import { isOpenForAnswers, type Status } from '@/lib/domain/status'
 import { appealHead, appealHeads } from './appeal-heads'
 import { decrypt, unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Db, type Transaction } from './db'
@@ -118,17 +118,17 @@ export async function listApplications(actor: GuardianActor): Promise<Applicatio
 }
 
 /**
- * Takes a draft's row for the rest of the transaction, if it still is one: it is neither submitted nor withdrawn meanwhile.
- * Application before appeal, as everywhere.
+ * Takes the row of a draft, or of a submission that was sent back, for the rest of the transaction, if it still is what it
+ * was: it is neither submitted nor withdrawn meanwhile. Application before appeal, as everywhere.
  */
-export async function holdDraft(transaction: Transaction, { id }: Pick<Application, 'id'>): Promise<boolean> {
-  const held = await transaction.$executeRaw`SELECT id FROM applications WHERE id = ${id}::uuid AND status = 'draft' FOR NO KEY UPDATE`
+export async function holdDraft(transaction: Transaction, { id, status }: Pick<Application, 'id' | 'status'>): Promise<boolean> {
+  const held = await transaction.$executeRaw`SELECT id FROM applications WHERE id = ${id}::uuid AND status = ${status}::application_status FOR NO KEY UPDATE`
   return held === 1
 }
 
 /** The same, and a change of its own: whatever else was worked out from what the draft was before comes too late. */
-export async function moveDraft(transaction: Transaction, { id, version }: Pick<Application, 'id' | 'version'>, at: Date): Promise<boolean> {
-  const moved = await transaction.application.updateMany({ where: { id, status: 'draft', version }, data: { version: { increment: 1 }, updatedAt: at } })
+export async function moveDraft(transaction: Transaction, { id, status, version }: Pick<Application, 'id' | 'status' | 'version'>, at: Date): Promise<boolean> {
+  const moved = await transaction.application.updateMany({ where: { id, status, version }, data: { version: { increment: 1 }, updatedAt: at } })
   return moved.count === 1
 }
 
@@ -164,7 +164,7 @@ export function toApplication(row: Row): Application | null {
   const recordsFound = row.findings.flatMap(({ registry, contentCipher }) => (registry === 'record' && contentCipher ? [readContent(key, 'finding', contentCipher, recordFinding)] : []))
   const everNamed = [...records.map((one) => one.value), ...recordsFound].flatMap((one) => one.guardians.map((guardian) => guardian.idNumber))
   const appeals = row.appeals.filter((appeal) => appeal.county === row.county).map(appealHead)
-  const holder = row.status === 'draft' ? holding(appeals) : null
+  const holder = isOpenForAnswers(row.status) ? holding(appeals) : null
   return {
     id: row.id,
     county: row.county,

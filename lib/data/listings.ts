@@ -6,6 +6,7 @@ import { RELATION_WORDS } from '@/lib/domain/relation'
 import { submissionContent, type SubmissionContent } from '@/lib/domain/submission'
 import type { GuardianActor } from '@/lib/domain/actor'
 import type { DraftAnswers } from '@/lib/domain/answers'
+import { writtenNumber } from '@/lib/domain/written-number'
 import type { AppealKind, Season } from '@/lib/rules'
 import { applicationColumns, recordNaming, toApplication, type Application } from './applications'
 import { keyedIndex, keyedToken } from './cipher'
@@ -151,8 +152,13 @@ function categoryOf(season: Season | null, row: string): string | null {
 
 /** What two families' seats may both be asked for on. */
 function homeOf({ deed, contract, basis }: DraftAnswers): Uint8Array<ArrayBuffer> | null {
-  if ((basis === 'TITLE_DEED' || basis === 'GRANDPARENT_DEED') && deed) return keyedIndex('certificate', deed.certificateNumber)
-  return basis === 'PURCHASE_CONTRACT' && contract ? keyedIndex('contract', contract.contractNumber) : null
+  if ((basis === 'TITLE_DEED' || basis === 'GRANDPARENT_DEED') && deed) return homeIndex('certificate', deed.certificateNumber)
+  return basis === 'PURCHASE_CONTRACT' && contract ? homeIndex('contract', contract.contractNumber) : null
+}
+
+/** As a number is compared: however brackets and letters were typed. */
+export function homeIndex(kind: 'certificate' | 'contract', number: string): Uint8Array<ArrayBuffer> {
+  return keyedIndex(kind, writtenNumber(number))
 }
 
 /** The child's other registrations are worked out again too: another guardian's draft is nobody's once the child is registered. */

@@ -84,6 +84,22 @@ function toInboxMessage({ application, contentCipher, ...row }: Prisma.MessageGe
   }
 }
 
+/** What was told about an application, to whom, and what became of the text message; the caller has been given the application. */
+export type Told = { id: string; at: number; told: Message; own: boolean; read: boolean; sms: { status: 'pending' | 'sent' | 'failed'; fault: string | null } | null }
+
+export async function listTold({ id: applicationId, guardianId, key }: { id: string; guardianId: string; key: ApplicationKey }): Promise<Told[]> {
+  const rows = await db().message.findMany({
+    where: { applicationId },
+    select: { id: true, createdAt: true, readAt: true, guardianId: true, contentCipher: true, delivery: { select: { status: true, fault: true } } },
+    orderBy: { id: 'desc' },
+  })
+  return rows.flatMap((row) =>
+    row.contentCipher
+      ? [{ id: row.id, at: row.createdAt.getTime(), read: row.readAt !== null, own: row.guardianId === guardianId, told: readContent(key, 'message', row.contentCipher, messageContent).told, sms: row.delivery }]
+      : [],
+  )
+}
+
 export async function countUnread(actor: GuardianActor): Promise<number> {
   return db().message.count({ where: { guardianId: actor.guardianId, readAt: null, ...readable } })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Now, StaffActor } from '@/lib/domain/actor'
 import { proposalKind, type ProposalHead, type ProposalKind } from '@/lib/domain/proposals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
@@ -48,6 +48,9 @@ export async function readProposal<Schema extends z.ZodType>(on: Db, { id }: Pic
   return readContent(key, 'proposal', contentCipher, schema)
 }
 
+/** What the second officer said of it. */
+export const decisionContent = z.object({ schemaVersion: z.literal(1), note: z.string() })
+
 type Decided = { actor: StaffActor; proposal: ProposalHead; key: ApplicationKey; outcome: 'approved' | 'refused'; note: string; now: Now }
 
 /**
@@ -58,7 +61,7 @@ export async function markDecided(transaction: Transaction, { actor, proposal, k
   if (proposal.proposedById === actor.staffId) return fail({ code: 'SAME_OFFICER' })
   const moved = await transaction.proposal.updateMany({
     where: { id: proposal.id, county: actor.county, status: 'waiting', proposedById: { not: actor.staffId } },
-    data: { status: outcome, decidedById: actor.staffId, decidedAt: new Date(now.season), decisionCipher: writeContent(key, 'proposal-decision', { schemaVersion: 1, note }) },
+    data: { status: outcome, decidedById: actor.staffId, decidedAt: new Date(now.season), decisionCipher: writeContent(key, 'proposal-decision', { schemaVersion: 1, note } satisfies z.infer<typeof decisionContent>) },
   })
   return moved.count === 1 ? succeed(null) : fail({ code: 'CHANGED_MEANWHILE' })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
-import { APPLICANT_STATUS, NONE, type Applicant, type ApplicantQuery, type ApplicantState, type Cursor, type SchoolScope, type StateCounts } from '@/lib/domain/applicants'
+import { APPLICANT_STATUS, type Applicant, type ApplicantQuery, type ApplicantState, type SchoolScope, type StateCounts } from '@/lib/domain/applicants'
+import { NONE, type Cursor } from '@/lib/domain/list-query'
 import { BASES } from '@/lib/rules'
 import { gramsWanted, kindsSought, listingDetail } from '@/lib/domain/listing'
 import { unwrapApplicationKey } from './cipher'

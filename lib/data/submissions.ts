@@ -8,6 +8,10 @@ import type { Prisma } from './generated/client'
 
 export type Receipt = {
   applicationId: string
+  /** which of the family's submissions this is; a later one replaces it */
+  round: number
+  /** sent back for correction; it holds until the next round replaces it */
+  returned: boolean
   receiptNumber: string
   checkCode: string
   submittedAt: number
@@ -30,6 +34,7 @@ export type SubmissionByOther = {
 
 const select = {
   applicationId: true,
+  round: true,
   receiptNumber: true,
   checkCode: true,
   submittedAt: true,
@@ -37,7 +42,7 @@ const select = {
   year: true,
   schoolCode: true,
   contentCipher: true,
-  application: { select: { wrappedKey: true } },
+  application: { select: { status: true, wrappedKey: true } },
 } as const satisfies Prisma.SubmissionSelect
 
 /** The receipt of this guardian's own submission; the newest round counts. */
@@ -65,6 +70,8 @@ function toReceipt(row: Prisma.SubmissionGetPayload<{ select: typeof select }>, 
   const content = readContent(unwrapApplicationKey(wrappedKey), 'submission', row.contentCipher, submissionContent)
   return {
     applicationId: row.applicationId,
+    round: row.round,
+    returned: row.application.status === 'returned',
     receiptNumber: row.receiptNumber,
     checkCode: row.checkCode,
     submittedAt: row.submittedAt.getTime(),

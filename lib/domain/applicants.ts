@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Basis } from '@/lib/rules'
+import { cursor, word } from './list-query'
 import type { ListingDetail } from './listing'
 import type { Standing } from './standing'
 import type { Status } from './status'
@@ -34,23 +35,6 @@ export function totalOf(counts: StateCounts): number {
   return APPLICANT_STATES.reduce((sum, state) => sum + counts[state], 0)
 }
 
-/** What has no category or no row yet, as filters and counts call it. */
-export const NONE = 'none'
-
-/** Something that nobody has typed, out of an address: too long or of a wrong shape, it is as if it were not there. */
-const word = (longest: number) => z.string().min(1).max(longest).optional().catch(undefined)
-
-/** Where the list goes on, as `cursorText` writes it. */
-const cursor = z
-  .string()
-  .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
-  .transform((text) => {
-    const [changedAt = '', applicationId = ''] = text.split('_')
-    return { changedAt: Number(changedAt), applicationId }
-  })
-  .optional()
-  .catch(undefined)
-
 /** What a list of applicants is narrowed to, as the address has it. `q` stands for what was searched for; it is never that itself. */
 export const applicantQuery = z.object({
   q: word(600),
@@ -60,11 +44,6 @@ export const applicantQuery = z.object({
   after: cursor,
 })
 export type ApplicantQuery = z.infer<typeof applicantQuery>
-export type Cursor = NonNullable<ApplicantQuery['after']>
-
-export function cursorText({ changedAt, applicationId }: Cursor): string {
-  return `${changedAt}_${applicationId}`
-}
 
 export const LONGEST_SEARCH = 40
 

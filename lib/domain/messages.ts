@@ -4,8 +4,8 @@ import { APPEAL_KINDS } from '@/lib/rules'
 /**
  * What a guardian is told, by code, and of each code what its sentence needs and no more.
  *  - `child`: as the reader's own pages call it: by name where the record names the reader, else by masked ID number;
- *  - `reason`: the reviewer's own words;
- *  - `closesAt`: milliseconds; `appeal` is null where it is the registration itself that is unfinished.
+ *  - `reason`: the county's own words;
+ *  - `closesAt`: milliseconds, the first instant that is too late; `appeal` is null where it is the registration itself that is unfinished.
  */
 const about = { child: z.string() }
 const appeal = z.enum(APPEAL_KINDS)
@@ -18,6 +18,7 @@ export const message = z.discriminatedUnion('code', [
     content: z.object({ ...about, kind: appeal }),
   }),
   z.object({ code: z.literal('appeal-refused'), content: z.object({ ...about, kind: appeal, reason: z.string() }) }),
+  z.object({ code: z.literal('submission-returned'), content: z.object({ ...about, reason: z.string(), closesAt: z.number() }) }),
   z.object({ code: z.literal(['reminder-48h', 'reminder-24h']), content: z.object({ ...about, closesAt: z.number(), appeal: appeal.nullable() }) }),
 ])
 

@@ -12,7 +12,10 @@ export type Standing =
   /** after the close: what was sent before it goes on (R-18) */
   | { code: 'late-waiting' | 'late-refused' | 'late-approved'; kind: AppealKind }
   | { code: 'not-open' | 'missed' }
-  | { code: 'submitted'; schools: readonly { name: string }[] }
+  /** `sentBack`: the round that holds, where it was sent back and nothing came in its place */
+  | { code: 'submitted'; schools: readonly { name: string }[]; sentBack?: number }
+  /** sent back for correction, until the close; what was submitted holds meanwhile */
+  | { code: 'returned'; schools: readonly { name: string }[]; closesAt: number }
 
 type Draft = { answers: DraftAnswers; held: PlainStep | null; appeals: readonly AppealHead[] }
 type Season = { opensAt: number; closesAt: number }
@@ -38,6 +41,14 @@ export function standingOf(draft: Draft, season: Season, at: number): Standing {
   return step === 'confirm' ? { code: 'to-confirm' } : { code: 'filling', step }
 }
 
+type Submitted = { schools: readonly { name: string }[]; round: number; returned: boolean }
+
+/** @param at the season's clock, milliseconds */
+export function standingOfSubmission({ schools, round, returned }: Submitted, season: Season, at: number): Standing {
+  if (!returned) return { code: 'submitted', schools }
+  return seasonPhase(season, at) === 'open' ? { code: 'returned', schools, closesAt: season.closesAt } : { code: 'submitted', schools, sentBack: round }
+}
+
 /** Only an appeal that waited at the close is still of use: to be decided, amended, or completed at the desk. */
 function standingAfterClose({ appeals }: Draft, season: Season, at: number): Standing {
   const refused = appeals.find((appeal) => mayBeSent(appeal, season, at))
@@ -59,7 +70,7 @@ function isOnTheWay({ kind, status }: AppealHead, { basis }: DraftAnswers, step:
 }
 
 /** What a family should do first comes first; standings that ask nothing of it have no place in the list. */
-const URGENCY: readonly Standing['code'][] = ['late-refused', 'appeal-refused', 'to-confirm', 'appeal-approved', 'appeal-draft', 'filling']
+const URGENCY: readonly Standing['code'][] = ['late-refused', 'returned', 'appeal-refused', 'to-confirm', 'appeal-approved', 'appeal-draft', 'filling']
 
 /** Of several children the one whose next thing is the most urgent; the first of equals, null when nothing is to be done. */
 export function mostUrgent(standings: readonly Standing[]): Standing | null {

@@ -25,6 +25,10 @@ export type Event = { [S in Status]: keyof (typeof transitions)[S] }[Status]
 /** The statuses in which a family may still change its answers. */
 export const OPEN_STATUSES: readonly Status[] = STATUSES.filter((status) => 'submit' in transitions[status])
 
+export function isOpenForAnswers(status: Status): boolean {
+  return OPEN_STATUSES.includes(status)
+}
+
 /** The status after an event, or null where this status does not know it. */
 export function after(status: Status, event: Event): Status | null {
   const moves: Partial<Record<Event, { to: Status }>> = transitions[status]

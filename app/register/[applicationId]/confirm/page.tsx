@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { ManualLink } from '@/components/application/manual-link'
+import { SentBack } from '@/components/application/sent-back'
 import { Help } from '@/components/layout/help'
 import { Page } from '@/components/layout/page'
 import { Section } from '@/components/layout/section'
@@ -13,6 +14,7 @@ import { dataSource } from '@/lib/copy/season'
 import { STEP_NAMES } from '@/lib/copy/steps'
 import { STAGE, STAGES, stepBefore } from '@/lib/domain/journey'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
+import { findReturnReason } from '@/lib/data/returns'
 import { paths, READING_HEADER, stepPath } from '@/lib/paths'
 import { openDraft } from '../open-draft'
 import { FaultNotice } from './fault-notice'
@@ -36,11 +38,13 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const { fault } = await searchParams
   const refusals = determination.refusals.filter((refusal) => refusal.code !== 'SCHOOL_CHOICE_REQUIRED')
   const [first] = determination.placement.schools
+  const reason = await findReturnReason(application)
   // The selection box stands far down: what is missing is said where the page begins.
   const errors = typeof fault === 'string' && isFieldCode(fault) ? [{ field: 'school', message: FIELD_SUMMARY[fault] }] : []
   return (
     <Page title="确认入学登记信息" back={stepPath(applicationId, stepBefore('confirm', application.answers) ?? 'record')} steps={{ current: STAGE.confirm, total: STAGES, name: STEP_NAMES.confirm }} errors={errors}>
       <FaultNotice fault={fault} readingLeftMs={readingLeftMs} />
+      {reason && <SentBack reason={reason} closesAt={settings.closesAt} />}
       <Registered {...draft} application={application} confirmation={confirmation} />
       <Section title="为什么是这个结果">
         <WhyChain items={explain({ ...confirmation, season: published.season })} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { SentBack } from '@/components/application/sent-back'
 import { Actions } from '@/components/layout/actions'
 import { Help } from '@/components/layout/help'
 import { Page } from '@/components/layout/page'
@@ -13,9 +14,13 @@ import { Receipt } from '@/components/ui/receipt'
 import { SummaryRow } from '@/components/ui/summary'
 import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
 import { schoolWords } from '@/lib/copy/placement'
+import { SENT_BACK } from '@/lib/copy/returns'
 import { BUTTONS, reminders } from '@/lib/copy/steps'
 import { dayAndExactTime, lastMinute } from '@/lib/copy/time'
-import { requireGuardian } from '@/lib/auth/require-guardian'
+import { seasonPhase } from '@/lib/domain/season-phase'
+import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
+import { findApplication } from '@/lib/data/applications'
+import { findReturnReason } from '@/lib/data/returns'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { findReceipt } from '@/lib/data/submissions'
 import { paths } from '@/lib/paths'
@@ -34,6 +39,9 @@ export default async function DonePage({ params }: Props) {
   if (!receipt || !published) notFound()
   const { shown } = receipt
   const { settings, schools } = published.season
+  const now = await requestNow()
+  const application = receipt.returned && seasonPhase(settings, now.season) === 'open' ? await findApplication(actor, applicationId) : null
+  const reason = application && (await findReturnReason(application))
   return (
     <Page title="登记已提交" lead={`${shown.student.name}的入学信息已保存，县里已收到。`}>
       <Receipt number={receipt.receiptNumber}>
@@ -46,8 +54,10 @@ export default async function DonePage({ params }: Props) {
         <SummaryRow term="预分配学校">{schoolWords(shown.schools)}<br /><span className="text-sm text-ink-soft">{shown.schools.length > 0 ? '预测结果，并非最终结果' : '区县核对地址以后安排'}</span></SummaryRow>
         <SummaryRow term="校验码"><span className="tabular-nums">{receipt.checkCode}</span></SummaryRow>
       </Receipt>
+      {reason && <SentBack reason={reason} closesAt={settings.closesAt} />}
       <Actions>
         <PrintButton>保存或打印回执</PrintButton>
+        {reason && <ButtonLink variant="secondary" href={paths.application(applicationId)}>{SENT_BACK.correct}</ButtonLink>}
         <ButtonLink variant="secondary" href={`${paths.start}?county=${receipt.county}`}>{BUTTONS.addChild}</ButtonLink>
         <ButtonLink variant="quiet" href={paths.children}>回到我的孩子</ButtonLink>
       </Actions>

@@ -24,7 +24,7 @@ export default async function WithdrawPage({ params }: Props) {
   const actor = await requireGuardian(paths.withdraw(applicationId))
   const application = z.uuid().safeParse(applicationId).success ? await findApplication(actor, applicationId) : null
   if (!application) notFound()
-  if (application.status !== 'draft') redirect(application.status === 'submitted' ? paths.done(applicationId) : paths.children)
+  if (application.status !== 'draft') redirect(application.status === 'withdrawn' ? paths.children : paths.done(applicationId))
   const [published, now] = await Promise.all([getPublishedSeason(application.county, application.year), requestNow()])
   const phase = published ? seasonPhase(published.season.settings, now.season) : 'after'
   const isReviewed = application.appeals.some((appeal) => appeal.status === 'waiting' || appeal.status === 'approved')

@@ -1,0 +1,70 @@
+import { StatusTag } from '@/components/ui/tag'
+import { APPEAL_NAMES } from '@/lib/copy/appeals'
+import { GROUND_NAMES } from '@/lib/domain/grounds'
+import { APPEAL_STATUS_NAMES, establishedName, PROPOSAL_NAMES, PROPOSAL_STATUS_NAMES } from '@/lib/copy/staff/application-file'
+import { dayAndTime } from '@/lib/copy/time'
+import type { FiledEstablishment } from '@/lib/data/application-file'
+import type { Application } from '@/lib/data/applications'
+import { paths } from '@/lib/paths'
+import type { File } from './file'
+import { FileSection } from './file-section'
+
+/** What the county made true for this registration, beside the registers and never over them. */
+export function EstablishedSection({ file: { application, establishments } }: { file: File }) {
+  return (
+    <FileSection id="county" empty={establishments.length === 0 && '区县还没有确认过什么。'}>
+      <ul className="lines" role="list">
+        {establishments.map((one) => (
+          <li key={one.id}>
+            <b>{establishedName(one.kind)}</b>　{contentOf(one, application)}
+            <span className="block text-ink-soft">{one.by}　{dayAndTime(one.at)}　{one.proposalId ? '窗口录入，另一位工作人员复核' : '审核申诉时确认'}</span>
+          </li>
+        ))}
+      </ul>
+    </FileSection>
+  )
+}
+
+function contentOf({ id }: FiledEstablishment, { established: { record, kinships, materials } }: Application): string | null {
+  if (record?.id === id) return [record.value.student.name, ...record.value.guardians.map((guardian) => guardian.name ?? '姓名未登记')].join('、')
+  if (materials?.id === id) return `${GROUND_NAMES[materials.value.ground]}，${materials.value.address}`
+  return kinships.find((kinship) => kinship.id === id)?.value.grandparent.name ?? null
+}
+
+/** Each appeal with its rounds; who may open cases goes on to them from here. */
+export function AppealsSection({ file: { appeals }, mayOpen }: { file: File; mayOpen: boolean }) {
+  return (
+    <FileSection id="appeals" empty={appeals.length === 0 && '没有申诉。'}>
+      <ul className="lines" role="list">
+        {appeals.map((appeal) => (
+          <li key={appeal.id}>
+            <b>{APPEAL_NAMES[appeal.kind]}</b>　<StatusTag kind={APPEAL_STATUS_NAMES[appeal.status].tag}>{APPEAL_STATUS_NAMES[appeal.status].text}</StatusTag>
+            {appeal.rounds.length === 0 && <span className="block text-ink-soft">{dayAndTime(appeal.createdAt)} 开始填写</span>}
+            {appeal.rounds.map(({ number, sentAt, decision, caseId }) => (
+              <span key={number} className="block text-ink-soft">
+                第 {number} 轮　{dayAndTime(sentAt)} 提交，{decision ? `${dayAndTime(decision.at)} ${decision.outcome === 'approved' ? '通过' : '不通过'}，${decision.by}` : '还没有决定'}
+                {caseId && mayOpen && <>　<a className="tool" href={paths.case(caseId)}>打开审核页</a></>}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </FileSection>
+  )
+}
+
+/** What one officer proposed and another one decided. */
+export function ProposalsList({ file: { proposals } }: { file: File }) {
+  return (
+    <ul className="lines" role="list">
+      {proposals.map(({ id, kind, status, at, by, reason, decided }) => (
+        <li key={id}>
+          <b>{PROPOSAL_NAMES[kind]}</b>　<StatusTag kind={PROPOSAL_STATUS_NAMES[status].tag}>{PROPOSAL_STATUS_NAMES[status].text}</StatusTag>
+          <span className="block text-ink-soft">{by} {dayAndTime(at)} 提出{decided && `，${decided.by} ${dayAndTime(decided.at)} 决定`}</span>
+          {reason && <span className="block">要改的：{reason}</span>}
+          {decided?.note && <span className="block">决定的理由：{decided.note}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,7 @@
+import type { openApplicationFile } from '@/lib/commands/open-application-file'
+import type { Masks } from '@/lib/data/reveals'
+
+export type File = NonNullable<Awaited<ReturnType<typeof openApplicationFile>>>
+
+/** How this officer sees numbers here; `reveal` where they may be asked for. */
+export type Numbers = { mask: Masks; applicationId: string; reveal: ((form: FormData) => Promise<void>) | undefined }

@@ -1,0 +1,93 @@
+import 'server-only'
+import { factsSchema, type Determination, type Facts } from '@/lib/rules'
+import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
+import { readDetermination } from '@/lib/domain/determination'
+import { submissionContent, type ShownConfirmation } from '@/lib/domain/submission'
+import { applicationColumns, toApplication, type Application } from './applications'
+import { prepareConfirmation } from './confirmations'
+import { db } from './db'
+import { actorOf, identityColumns } from './guardians'
+import { readContent } from './json'
+import { getPublishedSeason, getSeasonVersion, type PublishedSeason } from './seasons'
+import type { Prisma } from './generated/client'
+
+/** What was worked out of a family, by which version of which season (H7); what it saw of that. */
+export type Judged = { determination: Determination; facts: Facts; shown: ShownConfirmation; published: PublishedSeason }
+
+export type FiledSubmission = Judged & { id: string; round: number; receiptNumber: string; checkCode: string; submittedAt: number; agreementVersion: string }
+/** What which registry said when, by which imported snapshot; the newest of a registry counts. */
+export type FiledFinding = { id: string; registry: string; outcome: string; askedAt: number; snapshotVersion: string | null }
+export type FiledEstablishment = { id: string; kind: string; at: number; by: string; proposalId: string | null }
+export type FiledConsent = { kind: string; version: string; givenAt: number }
+
+export type ApplicationFile = {
+  application: Application
+  guardian: GuardianActor
+  startedAt: number
+  published: PublishedSeason
+  /** the newest first: the first one holds */
+  submissions: readonly FiledSubmission[]
+  /** what a draft comes to now; null where it has not come so far, and where something is submitted */
+  now: Judged | null
+  findings: readonly FiledFinding[]
+  establishments: readonly FiledEstablishment[]
+  consents: readonly FiledConsent[]
+}
+
+const columns = {
+  ...applicationColumns,
+  createdAt: true,
+  guardian: { select: identityColumns },
+  submissions: {
+    select: { id: true, round: true, receiptNumber: true, checkCode: true, submittedAt: true, seasonVersionId: true, contentCipher: true },
+    orderBy: { round: 'desc' },
+  },
+  consents: { select: { kind: true, version: true, givenAt: true }, orderBy: { givenAt: 'asc' } },
+} as const satisfies Prisma.ApplicationSelect
+type Row = Prisma.ApplicationGetPayload<{ select: typeof columns }>
+
+/**
+ * Everything about a registration of the officer's own county; another county's is not there at all (R-52), nor is an erased
+ * family's. @param at the season's clock, milliseconds: of a draft it is worked out what it comes to now
+ */
+export async function findApplicationFile({ county }: Pick<StaffActor, 'county'>, id: string, at: number): Promise<ApplicationFile | null> {
+  const row = await db().application.findFirst({ where: { id, county }, select: columns })
+  const application = row && toApplication(row)
+  const published = application && (await getPublishedSeason(county, application.year))
+  if (!row || !application || !published) return null
+  const guardian = actorOf(row.guardian)
+  const submissions = (await Promise.all(row.submissions.map((submission) => toSubmission(application, submission)))).filter((one) => one !== null)
+  const confirmation = submissions.length === 0 ? prepareConfirmation(guardian, application, published, at) : null
+  return {
+    application, guardian, published, submissions,
+    startedAt: row.createdAt.getTime(),
+    now: confirmation && { ...confirmation, published },
+    ...(await listSources(id)),
+    consents: row.consents.map(({ kind, version, givenAt }) => ({ kind, version, givenAt: givenAt.getTime() })),
+  }
+}
+
+async function toSubmission({ key }: Application, { contentCipher, seasonVersionId, submittedAt, ...row }: Row['submissions'][number]): Promise<FiledSubmission | null> {
+  const content = readContent(key, 'submission', contentCipher, submissionContent)
+  const published = await getSeasonVersion(seasonVersionId)
+  return published && {
+    ...row, published,
+    submittedAt: submittedAt.getTime(),
+    shown: content.shown,
+    facts: factsSchema.parse(content.facts),
+    determination: readDetermination(content.determination),
+    agreementVersion: content.agreementVersion,
+  }
+}
+
+/** What the registers said and what the county established, all of it, the newest first. */
+async function listSources(applicationId: string): Promise<Pick<ApplicationFile, 'findings' | 'establishments'>> {
+  const [findings, establishments] = await Promise.all([
+    db().finding.findMany({ where: { applicationId }, select: { id: true, registry: true, outcome: true, askedAt: true, snapshotVersion: true }, orderBy: { id: 'desc' } }),
+    db().establishment.findMany({ where: { applicationId }, select: { id: true, kind: true, establishedAt: true, establishedBy: true, proposalId: true }, orderBy: { id: 'desc' } }),
+  ])
+  return {
+    findings: findings.map(({ askedAt, ...finding }) => ({ ...finding, askedAt: askedAt.getTime() })),
+    establishments: establishments.map(({ id, kind, proposalId, establishedAt, establishedBy }) => ({ id, kind, proposalId, at: establishedAt.getTime(), by: establishedBy })),
+  }
+}

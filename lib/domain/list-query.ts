@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** What a list of the county's is narrowed to stands in its address; what makes no sense there is as if it were not there. */
+export function word(longest: number) {
+  return z.string().min(1).max(longest).optional().catch(undefined)
+}
+
+/** Of a column that may be empty: the lines in which it is. */
+export const NONE = 'none'
+
+/** A place in a list that has the newest change first. */
+export type Cursor = { changedAt: number; applicationId: string }
+
+/** As `cursorText` writes it. */
+export const cursor = z
+  .string()
+  .regex(/^\d{1,15}_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .transform((text): Cursor => {
+    const [changedAt = '', applicationId = ''] = text.split('_')
+    return { changedAt: Number(changedAt), applicationId }
+  })
+  .optional()
+  .catch(undefined)
+
+export function cursorText({ changedAt, applicationId }: Cursor): string {
+  return `${changedAt}_${applicationId}`
+}

@@ -1,0 +1,73 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { decideReturn } from '@/lib/commands/decide-return'
+import { openApplicationFile } from '@/lib/commands/open-application-file'
+import { proposeReturn } from '@/lib/commands/propose-return'
+import { serveConfirmation } from '@/lib/commands/serve-confirmation'
+import { submitApplication } from '@/lib/commands/submit-application'
+import { db } from '@/lib/data/db'
+import { getEnv } from '@/lib/env'
+import { loadDemonstration } from '@/scripts/start/load-demonstration'
+import { emptyFamilies } from '../support/database'
+import { family } from '../support/families'
+import { aDraft, aServedConfirmation, later, MORNING, signedIn } from '../support/journey'
+import { aStaffMember } from '../support/staff'
+
+const READ = later(MORNING, 15_000)
+const AGAIN = later(MORNING, 60_000)
+
+beforeAll(loadDemonstration)
+beforeEach(() => emptyFamilies(getEnv().databaseUrl))
+
+async function submitted(walk = 'deed-father') {
+  const served = await aServedConfirmation(walk)
+  await submitApplication({ ...served, now: READ })
+  return served
+}
+
+test('R-47 H7 the file has what was frozen with its reasons, what the registers said, and what happened by whose hand', async () => {
+  const { applicationId, actor: guardian } = await submitted()
+  const actor = await aStaffMember('reviewer', { name: '周审核' })
+  const file = await openApplicationFile({ actor, applicationId, now: READ })
+  const [submission] = file?.submissions ?? []
+  expect(submission).toMatchObject({ round: 1, shown: { student: { name: '程一诺' } }, determination: { category: { row: 'K1' }, placement: { row: 'YF-03' } } })
+  expect(submission?.determination.trace.length).toBeGreaterThan(10)
+  expect(submission?.published.number).toBe(1)
+  expect(file?.guardian.name).toBe(guardian.name)
+  expect(file?.findings.map(({ registry }) => registry)).toEqual(['property', 'household', 'record'])
+  expect(file?.findings.every(({ snapshotVersion }) => snapshotVersion !== null)).toBe(true)
+  expect(file?.consents.map(({ kind }) => kind).toSorted()).toEqual(['agreement', 'query'])
+  expect(file?.messages.find(({ own }) => own)).toMatchObject({ told: { code: 'application-submitted' }, sms: { status: 'pending' } })
+  expect(file?.events[0]).toMatchObject({ type: 'application-opened', actor: 'staff', by: '周审核' })
+})
+
+test('P4 every opening of a file is on the record, and another county’s file is not there at all (R-52)', async () => {
+  const { applicationId } = await submitted()
+  const actor = await aStaffMember('desk')
+  await openApplicationFile({ actor, applicationId, now: READ })
+  await openApplicationFile({ actor, applicationId, now: READ })
+  expect(await openApplicationFile({ actor: await aStaffMember('admin', { county: '360124' }), applicationId, now: READ })).toBeNull()
+  const opened = await db().auditEvent.findMany({ where: { type: 'application-opened' }, select: { actorId: true, applicationId: true } })
+  expect(opened).toEqual([{ actorId: actor.staffId, applicationId }, { actorId: actor.staffId, applicationId }])
+})
+
+test('R-47 of a draft the file has what it comes to now, and of one that has not come so far where it stands', async () => {
+  const { applicationId } = await aServedConfirmation('deed-father')
+  const actor = await aStaffMember('reviewer')
+  const file = await openApplicationFile({ actor, applicationId, now: READ })
+  expect(file).toMatchObject({ submissions: [], now: { determination: { category: { row: 'K1' } } } })
+  const guardian = await signedIn(family('deed-mother'))
+  const early = await openApplicationFile({ actor, applicationId: await aDraft(guardian, family('deed-mother').child.idNumber), now: READ })
+  expect(early).toMatchObject({ submissions: [], now: null })
+})
+
+test('R-28 R-48 every round, and every proposal with its reason, stand in the file', async () => {
+  const { applicationId, actor: guardian } = await submitted()
+  const [first, second] = [await aStaffMember('admin', { name: '甘主任' }), await aStaffMember('admin', { name: '刘主任' })]
+  const proposed = await proposeReturn({ actor: first, applicationId, reason: '请核对楼栋', now: READ })
+  await decideReturn({ actor: second, proposalId: proposed.ok ? proposed.value.proposalId : '', outcome: 'approved', note: '', now: READ })
+  const served = await serveConfirmation({ actor: guardian, applicationId, now: AGAIN, read: true })
+  await submitApplication({ actor: guardian, applicationId, fingerprint: served.ok ? served.value.confirmation.fingerprint : '', now: later(AGAIN, 15_000) })
+  const file = await openApplicationFile({ actor: first, applicationId, now: later(AGAIN, 15_000) })
+  expect(file?.submissions.map(({ round }) => round)).toEqual([2, 1])
+  expect(file?.proposals).toMatchObject([{ kind: 'return-submission', status: 'approved', by: '甘主任', reason: '请核对楼栋', decided: { by: '刘主任', note: '' } }])
+})
