@@ -1,4 +1,5 @@
 import { getPublishedSeason } from '@/lib/data/seasons'
+import { ofApplications } from './questions/applications'
 import { ofAudit } from './questions/audit'
 import { ofOverview } from './questions/overview'
 import { ofQueue } from './questions/queue'
@@ -9,5 +10,5 @@ import type { Question } from './questions/sample'
 export async function questionsOf(county: string): Promise<Question[]> {
   const published = await getPublishedSeason(county)
   if (!published) throw new Error(`no season of ${county}`)
-  return (await Promise.all([ofQueue, ofSchool, ofOverview, ofAudit].map((of) => of(published)))).flat()
+  return (await Promise.all([ofQueue, ofApplications, ofSchool, ofOverview, ofAudit].map((of) => of(published)))).flat()
 }
