@@ -1,10 +1,12 @@
 import 'server-only'
+import { parseFacts, type Facts } from '@/lib/rules'
 import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
-import { AUDIT_REASONS, CASE_KINDS, type AuditReason, type CaseKind } from '@/lib/domain/cases'
+import { AUDIT_OUTCOMES, AUDIT_REASONS, CASE_KINDS, type AuditOutcome, type AuditReason, type CaseKind } from '@/lib/domain/cases'
 import { submissionContent, type SubmissionContent } from '@/lib/domain/submission'
+import type { KnownOfSubmission } from '@/lib/domain/submission-comparison'
 import { z } from 'zod'
 import { decisionContent, findAppealToDecide, roundContent, type Appeal, type AppealDecision, type RoundContent } from './appeals'
-import { applicationColumns, toApplication, type Application } from './applications'
+import { applicationColumns, toApplication, type Application, type Finding } from './applications'
 import type { Db } from './db'
 import { actorOf, identityColumns } from './guardians'
 import { readContent } from './json'
@@ -17,7 +19,7 @@ import type { Prisma } from './generated/client'
 export type CaseRound = RoundContent & { appealId: string; number: number; sentAt: number; files: readonly Material[]; decision: (AppealDecision & { by: string; checked: readonly string[] }) | null }
 
 /** What a submission froze, and how an earlier check of it went. */
-export type CaseSubmission = SubmissionContent & { id: string; round: number; submittedAt: number; receiptNumber: string; verdict: { outcome: string; at: number; by: string; reason: string } | null }
+export type CaseSubmission = Omit<SubmissionContent, 'facts'> & { facts: Facts | null; catchmentRow: string | null; id: string; round: number; submittedAt: number; receiptNumber: string; verdict: { outcome: AuditOutcome; at: number; by: string; reason: string } | null }
 
 export type CaseFile = {
   id: string
@@ -44,13 +46,14 @@ const columns = {
   id: true, kind: true, because: true, round: true, status: true, openedAt: true, dueAt: true, appealId: true, claimedUntil: true,
   claimedBy: { select: { id: true, name: true } },
   verdict: { select: { outcome: true, decidedAt: true, decidedById: true, contentCipher: true } },
-  submission: { select: { id: true, round: true, submittedAt: true, receiptNumber: true, seasonVersionId: true, contentCipher: true } },
+  submission: { select: { id: true, round: true, submittedAt: true, receiptNumber: true, seasonVersionId: true, catchmentRow: true, contentCipher: true } },
   application: { select: { ...applicationColumns, guardian: { select: identityColumns } } },
 } as const satisfies Prisma.ReviewCaseSelect
 type Row = Prisma.ReviewCaseGetPayload<{ select: typeof columns }>
 
 const caseKind = z.enum(CASE_KINDS)
 const auditReason = z.enum(AUDIT_REASONS)
+const auditOutcome = z.enum(AUDIT_OUTCOMES)
 
 /**
  * A case of the officer's own county with everything that is decided on; another county's is not there at all (R-52), nor is
@@ -83,12 +86,15 @@ async function newerCaseOf(on: Db, appealId: string, round: number): Promise<str
 
 const verdictContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
 
-async function submissionOf(on: Db, { verdict }: Row, { id, round, submittedAt, receiptNumber, contentCipher }: NonNullable<Row['submission']>, { key }: Application): Promise<CaseSubmission> {
+async function submissionOf(on: Db, { verdict }: Row, { id, round, submittedAt, receiptNumber, catchmentRow, contentCipher }: NonNullable<Row['submission']>, { key }: Application): Promise<CaseSubmission> {
   const names = verdict ? await staffNames(on, [verdict.decidedById]) : new Map<string, string>()
+  const content = readContent(key, 'submission', contentCipher, submissionContent)
+  const judged = parseFacts(content.facts)
   return {
-    ...readContent(key, 'submission', contentCipher, submissionContent),
-    id, round, receiptNumber, submittedAt: submittedAt.getTime(),
-    verdict: verdict && { outcome: verdict.outcome, at: verdict.decidedAt.getTime(), by: names.get(verdict.decidedById) ?? '', reason: readContent(key, 'case-verdict', verdict.contentCipher, verdictContent).reason },
+    ...content,
+    facts: judged.ok ? judged.facts : null,
+    id, round, receiptNumber, catchmentRow, submittedAt: submittedAt.getTime(),
+    verdict: verdict && { outcome: auditOutcome.parse(verdict.outcome), at: verdict.decidedAt.getTime(), by: names.get(verdict.decidedById) ?? '', reason: readContent(key, 'case-verdict', verdict.contentCipher, verdictContent).reason },
   }
 }
 
@@ -113,4 +119,19 @@ async function listRounds(on: Db, { key }: Application, appealIds: readonly stri
       },
     }
   })
+}
+
+const valueOf = <Value>(finding: Finding<Value> | null): Value | null => (finding?.outcome === 'found' ? finding.value : null)
+
+/** What the registers say of the family of a case. The record is the one that the claim was made against: what its own approval established is no register's answer. */
+export function knownOf({ application: { established, findings }, rounds, round, is }: CaseFile): { known: KnownOfSubmission; source: 'registry' | 'county' } {
+  const decidedAt = is === 'appeal' ? (rounds.find((one) => one.number === round)?.decision?.decidedAt ?? Infinity) : Infinity
+  const record = established.record && established.record.at < decidedAt ? established.record.value : null
+  return {
+    source: record ? 'county' : 'registry',
+    known: {
+      record: record ?? valueOf(findings.record), household: valueOf(findings.household), property: valueOf(findings.property),
+      kinship: valueOf(findings.kinship), contract: valueOf(findings.contract), grandparentProperty: valueOf(findings.grandparentProperty),
+    },
+  }
 }

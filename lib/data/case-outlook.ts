@@ -19,7 +19,7 @@ export type PlaceInView = {
 }
 
 /** `stopped`: the family cannot go on as it is. `open`: these ways are open to it, none of them known where no register was asked yet. */
-export type Outlook = { code: 'stopped' | 'outdated' } | { code: 'open'; places: readonly PlaceInView[] }
+export type Outlook = { code: 'stopped' } | { code: 'outdated' } | { code: 'open'; places: readonly PlaceInView[] }
 
 type Judged = { claim: AppealClaim; application: Application; guardian: GuardianActor; published: PublishedSeason; /** when the round was sent: that moment is judged (R-18) */ at: number }
 

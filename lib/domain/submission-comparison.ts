@@ -1,5 +1,5 @@
 import type { Facts } from '@/lib/rules'
-import { compareRow, type ComparedGroup, type Known } from './case-comparison'
+import { compareRow, type ComparedGroup, type ComparedRow, type Known } from './case-comparison'
 import { compareIdNumbers } from './differences'
 import type { ContractFinding } from './findings'
 import { maskCertificate } from './privacy'
@@ -54,20 +54,20 @@ function homeOf({ choice, properties, contracts }: Facts, known: KnownOfSubmissi
 }
 
 function compareHomes(found: Home | null, frozen: Home | null): ComparedGroup {
-  const owners = (home: Home | null, other: Home | null) => home && ownersOf(home, other)
   return {
     group: 'home', place: null,
     rows: [
       compareRow('certificate', found && maskCertificate(found.number), frozen && maskCertificate(frozen.number)),
       compareRow('address', found?.address ?? null, frozen?.address ?? null),
       compareRow('use', found?.use ?? null, frozen?.use ?? null),
-      compareRow('owners', owners(found, frozen), owners(frozen, found)),
+      ...compareOwners(found?.owners ?? [], frozen?.owners ?? []),
     ],
   }
 }
 
-/** How many, and how many of them the other side has not: whole numbers are compared, none is shown. */
-function ownersOf(home: Home, other: Home | null): string {
-  const strange = home.owners.filter((owner) => other !== null && !other.owners.includes(owner)).length
-  return strange === 0 ? `${home.owners.length} 人` : `${home.owners.length} 人，其中 ${strange} 人只在这一边`
+/** The same owner on both sides in one line; whoever is new beside whoever is gone. */
+function compareOwners(found: readonly string[], frozen: readonly string[]): ComparedRow[] {
+  const shared = found.filter((owner) => frozen.includes(owner))
+  const [ones, others] = [found, frozen].map((owners) => [...shared, ...owners.filter((owner) => !shared.includes(owner))])
+  return Array.from({ length: Math.max(found.length, frozen.length) }, (_, place) => compareRow('owners', ones?.[place] ?? null, others?.[place] ?? null, compareIdNumbers))
 }
