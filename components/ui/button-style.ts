@@ -19,7 +19,7 @@ export type ButtonProps = {
   disabled?: boolean;
   describedBy?: string;
   form?: string;
-  /** the key that presses it, on a page with keys (`ListKeys`) */
+  /** the key that presses it, on a page with keys */
   hotKey?: string;
   children: ReactNode;
 };

@@ -16,6 +16,10 @@ const drawings = {
   camera: <><path d="M3 6.5h3L7.5 4h5L14 6.5h3v9.5H3Z" /><circle cx="10" cy="11" r="3" /></>,
   search: <><circle cx="9" cy="9" r="5.5" /><path d="m13.5 13.5 3.5 3.5" /></>,
   eye: <><path d="M2.5 10S5.5 5 10 5s7.5 5 7.5 5-3 5-7.5 5-7.5-5-7.5-5Z" /><circle cx="10" cy="10" r="2.2" /></>,
+  "zoom-out": <><circle cx="9" cy="9" r="5.5" /><path d="m13.5 13.5 3.5 3.5M6.8 9h4.4" /></>,
+  "zoom-in": <><circle cx="9" cy="9" r="5.5" /><path d="m13.5 13.5 3.5 3.5M9 6.8v4.4M6.8 9h4.4" /></>,
+  "rotate-left": <path d="M4.5 8A6 6 0 1 1 4 11.5M4 4v4h4" />,
+  "full-screen": <path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4" />,
   retry: <path d="M15.5 8A6 6 0 1 0 16 11.5M16 4v4h-4" />,
 } satisfies Record<string, ReactNode>;
 

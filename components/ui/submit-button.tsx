@@ -11,7 +11,7 @@ type SubmitButtonProps = Omit<ButtonProps, "type"> & {
 };
 
 /** Says what it waits for while its form is on the way, and ignores further presses. Without JavaScript a plain submit. */
-export function SubmitButton({ variant = "primary", name, value, small, icon, formAction, disabled, describedBy, form, waitingText = "正在提交", children }: SubmitButtonProps) {
+export function SubmitButton({ variant = "primary", name, value, small, icon, formAction, disabled, describedBy, form, hotKey, waitingText = "正在提交", children }: SubmitButtonProps) {
   const { pending, data, action } = useFormStatus();
   // a form may hold several submit buttons: only the one that was pressed says that it waits
   const pressed = name !== undefined ? data?.get(name) === (value ?? "") : typeof formAction !== "function" || action === formAction;
@@ -33,6 +33,7 @@ export function SubmitButton({ variant = "primary", name, value, small, icon, fo
         formAction={disabled ? undefined : formAction}
         aria-disabled={disabled || waiting || undefined}
         aria-describedby={describedBy}
+        data-key={hotKey}
         onClick={hold}
       >
         {waiting ? <Waiting text={waitingText}>{words}</Waiting> : words}

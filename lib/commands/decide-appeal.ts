@@ -1,22 +1,25 @@
 import 'server-only'
 import type { Now, StaffActor } from '@/lib/domain/actor'
-import type { AppealClaim, ClaimOf, EstablishedKinship, EstablishedMaterials, EstablishedRecord, EstablishmentKind } from '@/lib/domain/appeal-claims'
-import { recordOnceApproved } from '@/lib/domain/appeal-claimants'
+import type { ClaimOf } from '@/lib/domain/appeal-claims'
+import { wantedAfter } from '@/lib/domain/appeal-requirements'
 import { APPEAL_STEP } from '@/lib/domain/appeals'
 import type { DraftAnswers } from '@/lib/domain/answers'
 import { answersUpTo } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { isOpenForAnswers } from '@/lib/domain/status'
+import { wantedWords } from '@/lib/copy/appeals'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
-import { findAppealToDecide, type Appeal, type DecisionContent, type WantedDocument } from '@/lib/data/appeals'
-import { childAs, countedRecord, type Application } from '@/lib/data/applications'
+import { findAppealToDecide, type Appeal, type DecisionContent } from '@/lib/data/appeals'
+import { childAs, type Application } from '@/lib/data/applications'
 import { claimOfAppeal, closeCasesOfAppeal, isOfCounty } from '@/lib/data/cases'
 import { db, type Transaction } from '@/lib/data/db'
+import { whatItEstablishes, type WouldEstablish } from '@/lib/data/establishing'
 import { addEstablishedGuardians, readIdNumber } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
 import { listApplication } from '@/lib/data/listings'
 import { writeMessage } from '@/lib/data/messages'
+import { getPublishedSeason } from '@/lib/data/seasons'
 
 /** Decided: by somebody, or taken back, since it was read. Not yours: its claim ran out, or is somebody else's. Outdated: the record that it speaks of has changed; it can only be refused. */
 export type DecideFailure = { code: 'NOT_FOUND' | 'CASE_DECIDED' | 'CASE_NOT_YOURS' | 'REASON_MISSING' | 'CLAIM_OUTDATED' }
@@ -27,11 +30,14 @@ type Decide = {
   /** the round that was read before deciding: one that was sent since is another one */
   round: number
   outcome: 'approved' | 'refused'
-  /** what the family reads; a refusal needs one */
+  /** what the family reads; a refusal needs one, and without it has the words of its code or of the document that is wanted */
   reason: string
-  reasonCode?: string
-  /** the one document that is still asked for */
-  wanted?: WantedDocument | null
+  /** of the season's table of reasons */
+  reasonCode?: string | null
+  /** the name of the one document that is still asked for, where everything else was in order */
+  wanted?: string | null
+  /** the files that were found in order, by id */
+  checked?: readonly string[]
   now: Now
 }
 
@@ -40,8 +46,7 @@ type Decide = {
  * established, the way back into the journey, the message to the family and the audit event are one transaction. The
  * registries' own answers stay as they are.
  */
-export async function decideAppeal({ actor, appealId, round, outcome, reason, reasonCode, wanted = null, now }: Decide): Promise<Result<{ kind: Appeal['kind'] }, DecideFailure>> {
-  if (outcome === 'refused' && reason.trim() === '') return fail({ code: 'REASON_MISSING' })
+export async function decideAppeal({ actor, appealId, round, outcome, checked = [], now, ...given }: Decide): Promise<Result<{ kind: Appeal['kind'] }, DecideFailure>> {
   return db().$transaction(async (transaction) => {
     // Application before appeal, as everywhere: the family may be saving a step, or taking the appeal back, at this moment.
     // No stronger than an update takes it: a message that speaks of the application may be written meanwhile.
@@ -56,15 +61,18 @@ export async function decideAppeal({ actor, appealId, round, outcome, reason, re
     if (claim?.staffId !== actor.staffId) return fail({ code: claim ? 'CASE_NOT_YOURS' : 'CASE_DECIDED' })
     const established = outcome === 'approved' ? whatItEstablishes(appeal.claim, application) : null
     if (outcome === 'approved' && !established) return fail({ code: 'CLAIM_OUTDATED' })
+    const said = await whatIsSaid(transaction, { outcome, ...given }, appeal, application)
+    if (!said) return fail({ code: 'REASON_MISSING' })
     const decidedAt = new Date(now.season)
     const moved = await transaction.appeal.updateMany({
       where: { id: appealId, status: 'waiting', version: appeal.version },
       data: { status: outcome, version: { increment: 1 }, updatedAt: decidedAt },
     })
     if (moved.count === 0) return fail({ code: 'CASE_DECIDED' })
-    const content: DecisionContent = { schemaVersion: 1, reason: reason.trim(), wanted: outcome === 'refused' ? wanted : null }
+    const { reasonCode, ...words } = said
+    const content: DecisionContent = { schemaVersion: 1, ...words, checked: [...checked] }
     await transaction.appealDecision.create({
-      data: { appealId, number: appeal.round, outcome, decidedAt, decidedBy: actor.name, decidedById: actor.staffId, reasonCode: reasonCode ?? null, contentCipher: writeContent(application.key, 'appeal-decision', content) },
+      data: { appealId, number: appeal.round, outcome, decidedAt, decidedBy: actor.name, decidedById: actor.staffId, reasonCode, contentCipher: writeContent(application.key, 'appeal-decision', content) },
       select: { number: true },
     })
     await closeCasesOfAppeal(transaction, appealId, decidedAt)
@@ -75,25 +83,19 @@ export async function decideAppeal({ actor, appealId, round, outcome, reason, re
   })
 }
 
-type Established =
-  | { kind: Extract<EstablishmentKind, 'record'>; content: EstablishedRecord }
-  | { kind: Extract<EstablishmentKind, 'kinship'>; content: EstablishedKinship }
-  | { kind: Extract<EstablishmentKind, 'no-valid-materials'>; content: EstablishedMaterials }
+type Said = Pick<DecisionContent, 'reason' | 'wanted'> & { reasonCode: string | null }
 
-/** Null when the record has changed since the claim was made, so that there is nothing left to which it applies. */
-function whatItEstablishes(claim: AppealClaim, application: Application): Established | null {
-  if (claim.kind === 'NO_VALID_MATERIALS') return { kind: 'no-valid-materials', content: { schemaVersion: 1, ground: claim.ground, address: claim.address } }
-  const record = countedRecord(application)?.value ?? null
-  if (claim.kind === 'GRANDPARENT_KINSHIP') {
-    if (!record?.guardians.some((guardian) => guardian.idNumber === claim.through)) return null
-    return { kind: 'kinship', content: { schemaVersion: 1, grandparent: claim.grandparent, kinship: claim.kinship, through: claim.through } }
-  }
-  if (claim.kind === 'SINGLE_PARENT' && !record?.guardians.some((guardian) => guardian.idNumber === claim.removed)) return null
-  const established = recordOnceApproved(claim, record, application.established.record?.value.household ?? null)
-  return established && established.guardians.length > 0 ? { kind: 'record', content: established } : null
+/** Null for a refusal of which the family would not learn why. */
+async function whatIsSaid(transaction: Transaction, { outcome, reason, reasonCode = null, wanted = null }: Pick<Decide, 'outcome' | 'reason' | 'reasonCode' | 'wanted'>, { kind, round }: Appeal, { county, year }: Application): Promise<Said | null> {
+  if (outcome === 'approved') return { reason: reason.trim(), reasonCode: null, wanted: null }
+  const published = reasonCode && (await getPublishedSeason(county, year, transaction))
+  const ofSeason = published ? published.season.reasons.find((one) => one.code === reasonCode && (one.kind === '' || one.kind === kind)) : undefined
+  const asked = wanted?.trim() ? wantedAfter(round, wanted.trim()) : null
+  const words = reason.trim() || ofSeason?.words || (asked && wantedWords(asked.label))
+  return words ? { reason: words, reasonCode: ofSeason?.code ?? null, wanted: asked } : null
 }
 
-type Establish = Established & { appeal: Appeal; application: Application; actor: StaffActor; now: Now }
+type Establish = WouldEstablish & { appeal: Appeal; application: Application; actor: StaffActor; now: Now }
 
 /** Writes what the county established and leads the family back to the right step: what rested on the old record is asked again. */
 async function establish(transaction: Transaction, { kind, content, appeal, application, actor, now }: Establish): Promise<void> {

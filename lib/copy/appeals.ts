@@ -115,6 +115,18 @@ export const APPEAL_BUTTONS = {
   drop: '不再申请',
 } as const
 
+/** Of one document more, that a reviewer asks for beside what was in order (R-47). */
+export const WANTED_WORDS = { title: '请补一份', rest: '其他材料已经核对，不用重传。补好以后，在最下面再次提交。' } as const
+
+export function wantedWords(label: string): string {
+  return `${WANTED_WORDS.title}：${label}`
+}
+
+/** The same once it is there. */
+export function broughtWords(label: string): string {
+  return `${label}（补交）`
+}
+
 /** Where a fact comes from that no registry has. */
 export function establishedSource(at: number): string {
   return `来源：${PROOF_WORDS.APPEAL}，${dayAndTime(at)}`

@@ -2,7 +2,7 @@ import 'server-only'
 import type { GuardianActor } from '@/lib/domain/actor'
 import { appealClaim, type AppealClaim } from '@/lib/domain/appeal-claims'
 import { guardiansOfClaim } from '@/lib/domain/appeal-claimants'
-import { requirementsOf, type Requirement } from '@/lib/domain/appeal-requirements'
+import { requirement, requirementsOf, wantedDocument, wantedRequirements, type Requirement, type WantedDocument } from '@/lib/domain/appeal-requirements'
 import { appealStatusesWith } from '@/lib/domain/appeal-status'
 import type { AppealHead } from '@/lib/domain/appeals'
 import { OPEN_STATUSES } from '@/lib/domain/status'
@@ -24,14 +24,13 @@ export type AppealRound = { number: number; sentAt: number; decision: AppealDeci
 /** An appeal with what the form holds now and every round that was sent, the newest first. */
 export type Appeal = AppealHead & { version: number; claim: AppealClaim; history: readonly AppealRound[] }
 
-/** What a reviewer says to the family, under the application's key. */
-const wantedDocument = z.object({ document: z.string(), subject: z.string(), label: z.string() })
-export type WantedDocument = z.infer<typeof wantedDocument>
-const decisionContent = z.object({ schemaVersion: z.literal(1), reason: z.string(), wanted: wantedDocument.nullable().default(null) })
+/** What a reviewer says to the family, under the application's key. `checked`: the files that were found in order. */
+export const decisionContent = z.object({ schemaVersion: z.literal(1), reason: z.string(), wanted: wantedDocument.nullable().default(null), checked: z.array(z.string()).default([]) })
 export type DecisionContent = z.infer<typeof decisionContent>
 
 /** What a round froze (R-18): what was claimed, what was asked for by which version of the season, and which files were brought. */
-export type RoundContent = { schemaVersion: 1; claim: AppealClaim; requirements: readonly Requirement[]; materialIds: readonly string[]; seasonVersionId: string }
+export const roundContent = z.object({ schemaVersion: z.literal(1), claim: appealClaim, requirements: z.array(requirement), materialIds: z.array(z.string()), seasonVersionId: z.string() })
+export type RoundContent = z.infer<typeof roundContent>
 
 const select = {
   ...appealHeadColumns,
@@ -91,10 +90,14 @@ export async function findAppealToDecide(on: Db, appealId: string): Promise<{ ap
   return application && row ? { appeal: toAppeal(row, application.key), application } : null
 }
 
-/** What this appeal must bring, by the season's table and the guardians that it names. */
-export function appealRequirements({ kind, ground, createdAt, claim }: Pick<Appeal, 'kind' | 'ground' | 'createdAt' | 'claim'>, application: Application, { season }: PublishedSeason): Requirement[] {
+/**
+ * What this appeal must bring, by the season's table and the guardians that it names; before that what reviewers have asked
+ * for since (R-47), the newest first.
+ */
+export function appealRequirements({ kind, ground, createdAt, claim, history }: Pick<Appeal, 'kind' | 'ground' | 'createdAt' | 'claim' | 'history'>, application: Application, { season }: PublishedSeason): Requirement[] {
   const guardians = guardiansOfClaim(claim, countedRecord(application)?.value.guardians ?? [])
-  return requirementsOf(season.materials, { kind, ground, guardians: guardians.length, at: createdAt })
+  const wanted = history.flatMap(({ decision }) => decision?.wanted ?? [])
+  return [...wantedRequirements(wanted), ...requirementsOf(season.materials, { kind, ground, guardians: guardians.length, at: createdAt })]
 }
 
 /** The children of whom somebody whom the record does not name claims, at this moment, to be a guardian; not who (R-11). */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { GuardianActor, Now } from '@/lib/domain/actor'
+import type { GuardianActor, Now, StaffActor } from '@/lib/domain/actor'
 import type { Requirement } from '@/lib/domain/appeal-requirements'
 import { mayBeSent } from '@/lib/domain/appeals'
 import { materialDetail, type MaterialDetail } from '@/lib/domain/materials'
@@ -29,6 +29,18 @@ function toMaterial({ detailCipher, createdAt, ...row }: Row, { key }: Pick<Appl
 export async function listMaterials(application: Application, appealId: string, on: Db = db()): Promise<Material[]> {
   const rows = await on.material.findMany({ where: { appealId, removedAt: null, appeal: { applicationId: application.id } }, select, orderBy: inOrder })
   return rows.map((row) => toMaterial(row, application))
+}
+
+/** Every file that an appeal ever sent, those included that were taken out of it since. */
+export async function listSentMaterials({ key }: Pick<Application, 'key'>, appealIds: readonly string[], on: Db = db()): Promise<Material[]> {
+  const rows = await on.material.findMany({ where: { appealId: { in: [...appealIds] } }, select, orderBy: inOrder })
+  return rows.map((row) => toMaterial(row, { key }))
+}
+
+/** A file of a family of the officer's own county, as long as a round has it; another county's is not there at all. */
+export async function findApplicationOfMaterial({ county }: Pick<StaffActor, 'county'>, materialId: string): Promise<Application | null> {
+  const row = await db().material.findFirst({ where: { id: materialId, appeal: { county, round: { gt: 0 }, application: { county } } }, select: { appealId: true } })
+  return row && findApplicationOfAppeal(db(), row.appealId)
 }
 
 /** A file of this guardian's own with its application; somebody else's is not there at all. */

@@ -1,19 +1,40 @@
 import type { Material } from '@/lib/rules'
+import { z } from 'zod'
 import { guardianSubject } from './appeal-claimants'
 
 /**
  * The documents that an appeal must bring (R-11, R-12, R-18, R-44), out of the season's `materials.csv`: one a guardian or
  * student where the table says so. `months` are given for a document that is counted by the months it covers, not by files.
  */
-export type Requirement = {
-  document: string
+export const requirement = z.object({
+  document: z.string(),
   /** empty, `student`, or a `guardianSubject` in the order of the appeal's guardians */
-  subject: string
-  label: string
-  need: number
-  note: string
+  subject: z.string(),
+  label: z.string(),
+  need: z.number().int(),
+  note: z.string(),
   /** `YYYY-MM`, oldest first; null where files are counted */
-  months: readonly string[] | null
+  months: z.array(z.string()).readonly().nullable(),
+})
+export type Requirement = z.infer<typeof requirement>
+
+/** A document that a reviewer has asked for by name, beside what was in order: a bundle of its own, that nothing else fills. */
+export const wantedDocument = z.object({ document: z.string(), subject: z.string(), label: z.string() })
+export type WantedDocument = z.infer<typeof wantedDocument>
+
+const WANTED = 'wanted-'
+
+/** @param round that is decided: each asks for one document at most */
+export function wantedAfter(round: number, label: string): WantedDocument {
+  return { document: `${WANTED}${round}`, subject: '', label }
+}
+
+export function isWanted({ document }: Pick<Requirement, 'document'>): boolean {
+  return document.startsWith(WANTED)
+}
+
+export function wantedRequirements(wanted: readonly WantedDocument[]): Requirement[] {
+  return wanted.map((one) => ({ ...one, need: 1, note: '', months: null }))
 }
 
 /** Pay slips are demanded for months, whatever the number of files: one may cover three (R-44). */

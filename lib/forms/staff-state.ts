@@ -15,7 +15,8 @@ export const newStaffForm: StaffFormState = { status: 'new' }
 /** What is typed into these is never given back, nor kept in a page: passwords and one-time codes. */
 export const SECRET_FIELDS: ReadonlySet<string> = new Set(['password', 'current', 'next', 'again', 'code'])
 
-/** What was typed, to be given back: no secret, and nothing of the framework's own. */
+/** What was typed, to be given back: no secret, and nothing of the framework's own; of ticks what was ticked, with spaces between. */
 export function typedOf(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$') && !SECRET_FIELDS.has(entry[0])))
+  const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$') && !SECRET_FIELDS.has(entry[0]))
+  return Object.fromEntries([...Map.groupBy(typed, ([name]) => name)].map(([name, entries]) => [name, name.endsWith('[]') ? entries.map(([, value]) => value).join(' ') : (entries.at(-1)?.[1] ?? '')]))
 }

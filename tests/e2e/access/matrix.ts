@@ -33,6 +33,8 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/sign-out': { for: 'nobody', because: 'POST; access.spec.ts' },
   '/api/materials': { for: 'nobody', because: 'POST; tests/materials' },
   '/api/materials/[materialId]': guardians('material'),
+  '/api/staff/materials/[materialId]': { for: 'staff', right: 'queue', of: 'material', within: 'county' },
+  '/console/cases/[caseId]': { for: 'staff', right: 'queue', of: 'case', within: 'county' },
   '/register': guardians(),
   '/register/messages': guardians(),
   '/register/start': guardians(),
@@ -48,6 +50,8 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
 const STEP = 'app/register/[applicationId]/[step]/actions.ts'
 const APPEAL = 'app/register/[applicationId]/appeals/[kind]/actions.ts'
 const FILES = 'app/register/[applicationId]/appeals/[kind]/material-actions.ts'
+const CASE = 'app/console/cases/[caseId]/actions.ts'
+const ofCase = (fields: Readonly<Record<string, string>>): Act => ({ reach: { for: 'staff', right: 'decide', of: 'case', within: 'county' }, fields: { list: '', ...fields } })
 const SLUG = { slug: 'no-valid-materials' }
 const PLACE = { back: '/register', place: 'residence-permit' }
 
@@ -72,6 +76,9 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   'app/register/[applicationId]/confirm/actions.ts#submit': { reach: guardians('application'), fields: { fingerprint: 'none' } },
   'app/register/[applicationId]/county/actions.ts#move': { reach: guardians('application'), fields: { county: '360123' } },
   'app/register/[applicationId]/withdraw/actions.ts#withdraw': { reach: guardians('application') },
+  [`${CASE}#claim`]: ofCase({}),
+  [`${CASE}#note`]: ofCase({ text: '已电话联系' }),
+  [`${CASE}#decide`]: ofCase({ subject: 'appeal', round: '1', verdict: 'approved', then: 'list' }),
   'app/register/messages/actions.ts#open': { reach: guardians('message') },
   'app/register/messages/actions.ts#readAll': { reach: guardians() },
 }

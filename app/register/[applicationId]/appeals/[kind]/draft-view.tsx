@@ -1,6 +1,6 @@
 import { Section } from '@/components/layout/section'
 import { Notice } from '@/components/ui/notice'
-import { AFTER_CLOSE, APPEAL_BUTTONS } from '@/lib/copy/appeals'
+import { AFTER_CLOSE, APPEAL_BUTTONS, WANTED_WORDS, wantedWords } from '@/lib/copy/appeals'
 import { FIELD_SUMMARY } from '@/lib/copy/errors'
 import { APPEAL_SLUGS } from '@/lib/domain/appeals'
 import type { Appeal } from '@/lib/data/appeals'
@@ -24,6 +24,7 @@ export async function DraftView({ open, appeal, fault }: { open: OpenAppeal; app
   const missing = marked ? bundles.filter((bundle) => bundle.have < bundle.need) : []
   // What was missing at the last press may have been brought since.
   const stands = marked && missing.length === 0 ? null : fault
+  const wanted = appeal.status === 'refused' ? appeal.history[0]?.decision?.wanted : null
   const errors = [
     ...missing.map(({ key, label }) => ({ field: key, message: `缺${label}` })),
     ...(fault === 'truthful-missing' ? [{ field: 'truthful', message: FIELD_SUMMARY[fault] }] : []),
@@ -31,6 +32,7 @@ export async function DraftView({ open, appeal, fault }: { open: OpenAppeal; app
   return (
     <AppealPage open={open} fault={stands} errors={errors} lead={appeal.status === 'refused' ? '看完区县的意见，改好以后再提交。' : '内容已经保存。传齐材料，再到最下面提交审核。'}>
       {appeal.status === 'refused' && <Verdict appeal={appeal} />}
+      {wanted && <Notice kind="info" title={wantedWords(wanted.label)}><p>{WANTED_WORDS.rest}</p></Notice>}
       {over && <Notice kind="info"><p>{AFTER_CLOSE.refused}</p></Notice>}
       <Section near title="填写的内容">
         <ClaimSummary claim={appeal.claim} record={recordNaming(application, actor.idNumber)} />

@@ -1,5 +1,6 @@
-import { fulfilments, type Requirement } from '@/lib/domain/appeal-requirements'
+import { fulfilments, isWanted, type Requirement } from '@/lib/domain/appeal-requirements'
 import { bundleKey, type MaterialDetail } from '@/lib/domain/materials'
+import { broughtWords, wantedWords } from '@/lib/copy/appeals'
 import { writtenMonth } from '@/lib/copy/time'
 import { paths } from '@/lib/paths'
 
@@ -31,7 +32,7 @@ export function materialBundles(requirements: readonly Requirement[], kept: read
       key: bundleKey(requirement),
       document,
       subject,
-      label: name === '' ? label : `${label}：${name}`,
+      label: isWanted(requirement) ? (have < need ? wantedWords(label) : broughtWords(label)) : name === '' ? label : `${label}：${name}`,
       have,
       need,
       note,

@@ -3,6 +3,7 @@ import { Nowrap } from '@/components/ui/phrase'
 import { Quote } from '@/components/ui/quote'
 import { StatusTag } from '@/components/ui/tag'
 import { APPEAL_PROGRESS } from '@/lib/copy/appeal-progress'
+import { wantedWords } from '@/lib/copy/appeals'
 import { dayAndTime } from '@/lib/copy/time'
 import type { Appeal, AppealRound } from '@/lib/data/appeals'
 
@@ -31,6 +32,7 @@ function RoundVerdict({ round: { number, sentAt, decision } }: { round: AppealRo
   return (
     <Quote source={<>第 {number} 次提交：<Nowrap>{dayAndTime(sentAt)}</Nowrap>{decision && <>；区县审核：<Nowrap>{dayAndTime(decision.decidedAt)}</Nowrap></>}</>}>
       {decision?.reason || '没有写意见'}
+      {decision?.wanted && !decision.reason.includes(decision.wanted.label) && <p>{wantedWords(decision.wanted.label)}</p>}
     </Quote>
   )
 }

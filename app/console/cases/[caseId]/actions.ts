@@ -1,0 +1,60 @@
+'use server'
+
+import { z } from 'zod'
+import { caseNarrowing, narrowingEntries } from '@/lib/domain/case-filters'
+import { caseDecision, type CaseDecision } from '@/lib/domain/case-decision'
+import { succeed, type Result } from '@/lib/domain/result'
+import type { Now, StaffActor } from '@/lib/domain/actor'
+import { claimCase } from '@/lib/commands/claim-case'
+import { claimNextCase } from '@/lib/commands/claim-next-case'
+import { decideAppeal, type DecideFailure } from '@/lib/commands/decide-appeal'
+import { decideAudit, type DecideAuditFailure } from '@/lib/commands/decide-audit'
+import { writeNote } from '@/lib/commands/write-note'
+import { staffAction, staffPost } from '@/lib/forms/staff-action'
+import { paths } from '@/lib/paths'
+import { casePath } from '../case-path'
+
+/** The filters travel as the query that they are in the queue's address. */
+const list = z.string().max(1000).transform((query) => caseNarrowing.parse(Object.fromEntries(new URLSearchParams(query))))
+const place = z.object({ caseId: z.uuid(), list })
+const written = place.extend({ text: z.string().trim().min(1, { error: 'NOTE_MISSING' }).max(500, { error: 'NOTE_TOO_LONG' }) })
+const decided = z.intersection(place, caseDecision)
+
+/** The page from which a form was posted, whatever else is wrong with it. */
+function pageOf(form: FormData): string {
+  const read = place.safeParse(Object.fromEntries(form))
+  return read.success ? casePath(read.data.caseId, read.data.list) : paths.cases
+}
+
+export const claim = staffPost('decide', place, pageOf, ({ actor, input: { caseId }, now }) => claimCase({ actor, caseId, now }), ({ caseId }, input) => casePath(caseId, input.list))
+
+export const note = staffPost('decide', written, pageOf, ({ actor, input: { caseId, text }, now }) => writeNote({ actor, caseId, text, now }), ({ caseId }, input) => `${casePath(caseId, input.list)}#notes`)
+
+type Given = { actor: StaffActor; input: z.output<typeof decided>; now: Now }
+
+/** 「提交，打开下一件」: the verdict, and with it the next case in hand, within the same filters. */
+export const decide = staffAction(
+  'decide',
+  decided,
+  pageOf,
+  async ({ actor, input, now }: Given): Promise<Result<string, DecideFailure | DecideAuditFailure>> => {
+    const verdict = await verdictOf({ actor, input, now })
+    if (!verdict.ok) return verdict
+    const entries = narrowingEntries(input.list)
+    if (input.then === 'list') return succeed(queuePath(entries))
+    const claimed = await claimNextCase({ actor, narrowing: input.list, now })
+    return succeed(claimed.ok ? casePath(claimed.value.caseId, input.list) : queuePath([...entries, ['fault', claimed.failure.code]]))
+  },
+  (path) => path,
+)
+
+function queuePath(entries: readonly [string, string][]): string {
+  const query = new URLSearchParams([...entries]).toString()
+  return query === '' ? paths.cases : `${paths.cases}?${query}`
+}
+
+function verdictOf({ actor, input, now }: { actor: StaffActor; input: CaseDecision & { caseId: string }; now: Now }): Promise<Result<unknown, DecideFailure | DecideAuditFailure>> {
+  if (input.subject === 'submission') return decideAudit({ actor, caseId: input.caseId, outcome: input.verdict, reason: input.reason, now })
+  const { appealId, round, verdict, reason, reasonCode, wanted, checked } = input
+  return decideAppeal({ actor, appealId, round, outcome: verdict === 'approved' ? 'approved' : 'refused', reason, reasonCode, wanted, checked, now })
+}

@@ -1,0 +1,42 @@
+import { Icon } from '@/components/ui/icon'
+import { Nowrap } from '@/components/ui/phrase'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { StatusTag } from '@/components/ui/tag'
+import { CLAIM, HISTORY } from '@/lib/copy/staff/case-file'
+import { CASE_TITLES, dueWords } from '@/lib/copy/staff/queue'
+import { clockTime, shortDayAndTime } from '@/lib/copy/time'
+import { RELATION_WORDS } from '@/lib/domain/relation'
+import type { CaseFile } from '@/lib/data/case-file'
+import { recordNaming } from '@/lib/data/applications'
+import { release } from '../actions'
+import { Hidden, type Place } from './hidden'
+
+type Props = { file: CaseFile; child: string; staffId: string; /** the season's clock, milliseconds */ at: number; place: Place; back: string }
+
+/** Whose case it is, since when, and in whose hand. */
+export function CaseHead({ file, child, staffId, at, place, back }: Props) {
+  const { application, guardian, claim, kind, round } = file
+  const own = recordNaming(application, guardian.idNumber)?.guardians.find((one) => one.idNumber === guardian.idNumber)
+  return (
+    <div className="case-head">
+      <a className="tool -ml-3" href={back} aria-label={CLAIM.back} data-key="escape"><Icon name="chevron-left" /></a>
+      <h1>{child}　{CASE_TITLES[kind]}</h1>
+      <StatusTag kind="plain">{HISTORY.round(file.is === 'submission' ? file.submission.round : round)}</StatusTag>
+      {file.open && at > file.dueAt && <StatusTag kind="due">{dueWords(file.dueAt, at).words}</StatusTag>}
+      <span className="text-sm text-ink-soft">提交人{guardian.name}{own && `（${RELATION_WORDS[own.relation]}）`}　<Nowrap>{shortDayAndTime(sentAt(file))}</Nowrap></span>
+      <span className="grow" />
+      {claim && <span className="num text-sm text-ink-soft">{claim.staffId === staffId ? CLAIM.mine(clockTime(claim.until)) : CLAIM.theirs(claim.name, clockTime(claim.until))}</span>}
+      {claim?.staffId === staffId && (
+        <form action={release}>
+          <Hidden place={place} />
+          <SubmitButton variant="secondary" waitingText="正在放回" hotKey="u">{CLAIM.release}<kbd className="ml-2" aria-hidden="true">U</kbd></SubmitButton>
+        </form>
+      )}
+    </div>
+  )
+}
+
+function sentAt(file: CaseFile): number {
+  if (file.is === 'submission') return file.submission.submittedAt
+  return file.rounds.find((one) => one.number === file.round)?.sentAt ?? file.openedAt
+}

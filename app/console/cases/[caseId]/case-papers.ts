@@ -1,0 +1,39 @@
+import { guardiansOfClaim, guardianSubject } from '@/lib/domain/appeal-claimants'
+import { RELATION_WORDS } from '@/lib/domain/relation'
+import type { CaseFile, CaseRound } from '@/lib/data/case-file'
+import { countedRecord } from '@/lib/data/applications'
+import { MATERIAL_WORDS } from '@/lib/copy/materials'
+
+/** One file that a round brought, by the name of the document that it was sent for. */
+export type Paper = { id: string; label: string; pages: number }
+
+type Guardians = Parameters<typeof guardiansOfClaim>[1]
+
+/** Every file of a round in the order of what was asked for, and of several for one document which one it is. */
+export function papersOf({ claim, requirements, files }: CaseRound, ofRecord: Guardians): Paper[] {
+  return requirements.flatMap(({ document, subject, label }) => {
+    const brought = files.filter((file) => file.document === document && file.subject === subject)
+    const name = documentName(label, subject, guardiansOfClaim(claim, ofRecord))
+    return brought.map(({ id, pages }, index) => ({ id, pages: pages.length, label: brought.length > 1 ? `${name} ${MATERIAL_WORDS.file(index + 1)}` : name }))
+  })
+}
+
+/** What may be asked for once more: the round's documents by name, each once. */
+export function documentNames({ claim, requirements }: CaseRound, ofRecord: Guardians): string[] {
+  return [...new Set(requirements.map(({ label, subject }) => documentName(label, subject, guardiansOfClaim(claim, ofRecord))))]
+}
+
+function documentName(label: string, subject: string, guardians: Guardians): string {
+  const guardian = guardians.find((_, index) => guardianSubject(index) === subject)
+  return guardian ? `${label}${RELATION_WORDS[guardian.relation]}` : label
+}
+
+export function guardiansOfRecord({ application }: CaseFile): Guardians {
+  return countedRecord(application)?.value.guardians ?? []
+}
+
+/** The round that is decided; of a submission the newest of each appeal behind it. */
+export function roundsInHand({ is, rounds, round }: CaseFile): CaseRound[] {
+  if (is === 'appeal') return rounds.filter((one) => one.number === round)
+  return rounds.filter((one) => !rounds.some((other) => other.appealId === one.appealId && other.number > one.number))
+}

@@ -1,0 +1,32 @@
+import { SubmitButton } from '@/components/ui/submit-button'
+import { CLAIM } from '@/lib/copy/staff/case-file'
+import { QUEUE } from '@/lib/copy/staff/queue'
+import { clockTime } from '@/lib/copy/time'
+import type { CaseFile } from '@/lib/data/case-file'
+import { paths } from '@/lib/paths'
+import { claimNext } from '../actions'
+import { claim } from './actions'
+import { Hidden, type Place } from './hidden'
+
+/** In place of the decision, where this case is not in the reader's hand: what one may do instead. */
+export function HandForms({ file, place, mayDecide }: { file: CaseFile; place: Place; mayDecide: boolean }) {
+  const { open, newerCaseId } = file
+  return (
+    <section className="case-decide" aria-label={CLAIM.claim}>
+      <p>{open ? (mayDecide ? (file.claim ? CLAIM.theirs(file.claim.name, clockTime(file.claim.until)) : CLAIM.free) : CLAIM.watching) : CLAIM.closed}</p>
+      {newerCaseId && <p><a className="inline-flex min-h-target items-center" href={paths.case(newerCaseId)}>{CLAIM.newer}</a></p>}
+      {open && mayDecide && !file.claim && (
+        <form action={claim}>
+          <Hidden place={place} />
+          <SubmitButton waitingText="正在领取" hotKey="c">{CLAIM.claim}<kbd className="ml-2" aria-hidden="true">C</kbd></SubmitButton>
+        </form>
+      )}
+      {mayDecide && (
+        <form action={claimNext}>
+          <Hidden place={place} />
+          <SubmitButton variant="secondary" waitingText="正在领取" hotKey="n">{QUEUE.next}<kbd className="ml-2" aria-hidden="true">N</kbd></SubmitButton>
+        </form>
+      )}
+    </section>
+  )
+}

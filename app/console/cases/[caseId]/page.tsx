@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ConsoleFrame, Fault } from '@/components/console/console-page'
+import { readCase } from '@/lib/commands/read-case'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { requireStaff } from '@/lib/auth/require-staff'
+import { CASE_KEYS } from '@/lib/copy/staff/case-file'
+import { caseNarrowing, narrowingEntries } from '@/lib/domain/case-filters'
+import { maskIdNumber } from '@/lib/domain/privacy'
+import { hasRight } from '@/lib/domain/staff'
+import { isDemonstration } from '@/lib/env'
+import { paths } from '@/lib/paths'
+import { Bench } from './bench'
+import { CaseHead } from './case-head'
+import { ComparisonTable } from './comparison-table'
+import { decidingOn, picturesOf } from './deciding'
+import { HandForms } from './hand-forms'
+import { HistorySection } from './history-section'
+import { NotesSection } from './notes-section'
+import { OutlookSection } from './outlook-section'
+import { RelatedSection } from './related-section'
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export const metadata: Metadata = { title: '审核' }
+
+/** A case on one screen (R-47, R-48): what the registries and the family say, the papers, the decision. That it was opened is written down. */
+export default async function Case({ params, searchParams }: Props) {
+  const { caseId } = await params
+  const actor = await requireStaff('queue', paths.case(caseId))
+  const query = await searchParams
+  const now = await requestNow()
+  const opened = await readCase({ actor, caseId, now })
+  if (!opened) notFound()
+  const { file, related, notes } = opened
+  const list = new URLSearchParams(narrowingEntries(caseNarrowing.parse(query))).toString()
+  const place = { caseId, list }
+  const mayDecide = hasRight(actor.role, 'decide')
+  const inHand = file.claim?.staffId === actor.staffId
+  return (
+    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={CASE_KEYS[inHand ? file.is : !mayDecide ? 'watched' : file.open && !file.claim ? 'free' : 'passed']}>
+      <main id="main" className="flex flex-1 flex-col">
+        <CaseHead file={file} child={childOf(opened)} staffId={actor.staffId} at={now.season} place={place} back={list === '' ? paths.cases : `${paths.cases}?${list}`} />
+        {query.fault !== undefined && <div className="px-gutter py-3"><Fault code={query.fault} /></div>}
+        <div className="case">
+          <section className="case-facts" aria-label="登记信息与家庭填写">
+            <ComparisonTable file={file} />
+            <OutlookSection file={file} />
+            <RelatedSection related={related} season={file.published.season} />
+            <HistorySection file={file} />
+            <NotesSection notes={notes} place={place} mayWrite={mayDecide} />
+          </section>
+          <Bench key={caseId} pictures={picturesOf(file)} deciding={inHand ? decidingOn(file, place) : null} />
+          {!inHand && <HandForms file={file} place={place} mayDecide={mayDecide} />}
+        </div>
+      </main>
+    </ConsoleFrame>
+  )
+}
+
+/** By name where the record or the claim has one. */
+function childOf({ file, related }: NonNullable<Awaited<ReturnType<typeof readCase>>>): string {
+  const claim = file.is === 'appeal' ? file.appeal.claim : null
+  const claimed = claim && 'student' in claim ? claim.student.name : null
+  return related.own?.detail.child ?? claimed ?? maskIdNumber(file.application.studentIdNumber)
+}

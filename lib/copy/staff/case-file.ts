@@ -1,0 +1,142 @@
+import type { AppealKind, Basis } from '@/lib/rules'
+import type { CaseField, CaseGroup, Unwritten } from '@/lib/domain/case-comparison'
+import type { AuditOutcome, AuditReason } from '@/lib/domain/cases'
+import type { Status } from '@/lib/domain/status'
+import { QUEUE } from './queue'
+
+/** Why a submission is checked (R-48). */
+export const AUDIT_BECAUSE = {
+  'by-hand': '学校由区县人工安排，请核对地址',
+  'shared-property': '同一处房产，还有不相干的家庭在用',
+  'desk-facts': '用了线下窗口录入的信息',
+  'registries-differ': '不同登记里的信息对不上',
+  sampled: '随机抽查',
+} as const satisfies Record<AuditReason, string>
+
+export const COMPARISON = { field: '项目', registry: '公安户籍登记', county: '区县审核确认', registries: '现在的登记', claim: '家庭填写', submitted: '提交的内容', differs: '不一致', none: '没有可以对照的登记' } as const
+
+export const FIELD_NAMES = {
+  FATHER: '父亲',
+  MOTHER: '母亲',
+  GUARDIAN: '监护人',
+  name: '姓名',
+  'id-number': '身份证号',
+  relation: '关系',
+  address: '地址',
+  'living-address': '现住址',
+  head: '户主',
+  housing: '城区住房',
+  use: '用途',
+  owners: '产权人',
+  certificate: '证号',
+} as const satisfies Record<CaseField, string>
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六'] as const
+
+const GROUPS = { student: '学生', guardian: '监护人', grandparent: '（外）祖父母', through: '是谁的父母', home: '住房' } as const satisfies Record<CaseGroup, string>
+
+export function groupName(group: CaseGroup, place: number | null): string {
+  return `${GROUPS[group]}${place === null ? '' : (NUMERALS[place - 1] ?? place)}`
+}
+
+export const UNWRITTEN = {
+  nothing: '没有',
+  unnamed: '姓名未登记',
+  'not-asked': '—',
+  unanswered: '登记没有答复',
+  removed: '申请删除',
+  'no-housing': '没有',
+} as const satisfies Record<Unwritten, string>
+
+/** Why a family cannot go on, until its appeal is approved. */
+const STOPPED = {
+  STUDENT_NOT_FOUND: '不能继续，查不到学生的登记',
+  GUARDIAN_MISMATCH: '不能继续，监护人与登记不符',
+  SINGLE_PARENT: '不能继续，登记里没有提交人',
+  BLENDED_FAMILY: '不能继续，登记里没有提交人',
+  GRANDPARENT_KINSHIP: '不能用（外）祖父母的房产，亲属关系查不到',
+  NO_VALID_MATERIALS: '不能用这种方式，材料还没有审核',
+} as const satisfies Record<AppealKind, string>
+
+/** Approved, and nothing more is known: which register is asked next, or what the family fills in. */
+const ONWARD = {
+  STUDENT_NOT_FOUND: '可以接着办。户籍和房产到那时才查',
+  GUARDIAN_MISMATCH: '可以接着办。户籍和房产到那时才查',
+  SINGLE_PARENT: '可以接着办，入学方式还没有选',
+  BLENDED_FAMILY: '可以接着办，入学方式还没有选',
+  GRANDPARENT_KINSHIP: '可以填写老人的不动产权证号，再看学校',
+  NO_VALID_MATERIALS: '房产登记没有答复，还看不到学校',
+} as const satisfies Record<AppealKind, string>
+
+export const OUTLOOK = {
+  told: '家庭的说明',
+  title: '通过会怎样',
+  now: '现在',
+  approved: '通过以后',
+  determined: '判定',
+  stopped: STOPPED,
+  onward: ONWARD,
+  outdated: '不能通过：登记在提交以后变了',
+  because: '为什么查',
+} as const
+
+export const BASIS_WORDS = {
+  TITLE_DEED: '不动产权证',
+  GRANDPARENT_DEED: '（外）祖父母房产',
+  PURCHASE_CONTRACT: '购房合同',
+  HOUSEHOLD_REGISTRATION: '户籍',
+  NO_VALID_MATERIALS: '无有效材料',
+} as const satisfies Record<Basis, string>
+
+export const RELATED = {
+  title: '关联',
+  none: '孩子、房产和监护人都没有出现在本县其他申请里',
+  elsewhere: '其他区县另有一份登记涉及同一个孩子、房产或监护人。',
+  because: { student: '同一个孩子', home: '同一处房产', guardian: '同一位监护人' },
+  this: '本件',
+  other: '另一份',
+  rows: { child: '学生', childIdNumber: '身份证号', guardian: '申请人', address: '地址', status: '状态', school: '学校' },
+  status: { draft: '填写中', submitted: '已提交', returned: '退回修改', withdrawn: '已作废' } satisfies Record<Status, string>,
+} as const
+
+export const HISTORY = {
+  title: '历次提交',
+  round: (number: number) => `第 ${number} 轮`,
+  sent: '提交',
+  approved: '通过',
+  refused: '不通过',
+  wanted: (label: string) => `要求补${label}`,
+  waiting: '待审核',
+  files: '那一轮的材料',
+  submitted: (round: number) => (round === 1 ? '提交登记' : `第 ${round} 次提交登记`),
+  audit: { confirmed: '核查无误', 'proposed-for-return': '提请退回' } satisfies Record<AuditOutcome, string>,
+} as const
+
+export const NOTES = { title: '内部备注', hint: '只有工作人员看得到', label: '写备注', save: '保存备注' } as const
+
+export const CLAIM = {
+  back: '回到队列',
+  mine: (until: string) => `您已领取，${until} 到期`,
+  theirs: (name: string, until: string) => `${name}已领取，${until} 到期`,
+  free: '还没有人领取。领取以后才能决定，30 分钟内别人拿不到。',
+  watching: '您可以查看，不能决定。',
+  claim: '领取',
+  release: '放回队列',
+  closed: '这件已经办完。',
+  newer: '家庭又提交了新的一轮，去看新的一件',
+} as const
+
+const LOOKING = [{ keys: ['←', '→'], what: '换一张' }, { keys: ['+', '-'], what: '缩放' }, { keys: ['R'], what: '旋转' }, { keys: ['F'], what: '全屏' }] as const
+const TICKING = { keys: ['1-9'], what: '勾选材料' } as const
+const BACK = { keys: ['Esc'], what: '回队列' } as const
+const NEXT = { keys: ['N'], what: QUEUE.next } as const
+const SENDING = [{ keys: ['Ctrl', 'Enter'], what: '提交决定' }, { keys: ['U'], what: CLAIM.release }, BACK] as const
+
+/** Along the foot: of an appeal and of a submission in one's hand; in nobody's; past deciding for this reviewer; and for who only watches. */
+export const CASE_KEYS = {
+  appeal: [...LOOKING, TICKING, { keys: ['A'], what: '通过' }, { keys: ['D'], what: '不通过' }, { keys: ['M'], what: '要求补材料' }, ...SENDING],
+  submission: [...LOOKING, TICKING, { keys: ['A'], what: '核查无误' }, { keys: ['D'], what: '提请退回' }, ...SENDING],
+  free: [...LOOKING, { keys: ['C'], what: CLAIM.claim }, NEXT, BACK],
+  passed: [...LOOKING, NEXT, BACK],
+  watched: [...LOOKING, BACK],
+} as const

@@ -1,0 +1,137 @@
+import 'server-only'
+import { parseFacts, type Facts } from '@/lib/rules'
+import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
+import { AUDIT_OUTCOMES, AUDIT_REASONS, CASE_KINDS, type AuditOutcome, type AuditReason, type CaseKind } from '@/lib/domain/cases'
+import { submissionContent, type SubmissionContent } from '@/lib/domain/submission'
+import type { KnownOfSubmission } from '@/lib/domain/submission-comparison'
+import { z } from 'zod'
+import { decisionContent, findAppealToDecide, roundContent, type Appeal, type AppealDecision, type RoundContent } from './appeals'
+import { applicationColumns, toApplication, type Application, type Finding } from './applications'
+import type { Db } from './db'
+import { actorOf, identityColumns } from './guardians'
+import { readContent } from './json'
+import { listSentMaterials, type Material } from './materials'
+import { getPublishedSeason, getSeasonVersion, type PublishedSeason } from './seasons'
+import { staffNames } from './staff'
+import type { Prisma } from './generated/client'
+
+/** A round as the county reads it: what it froze, with its files, and what was said of it by whom. */
+export type CaseRound = RoundContent & { appealId: string; number: number; sentAt: number; files: readonly Material[]; decision: (AppealDecision & { by: string; checked: readonly string[] }) | null }
+
+/** What a submission froze, and how an earlier check of it went. */
+export type CaseSubmission = Omit<SubmissionContent, 'facts'> & { facts: Facts | null; catchmentRow: string | null; id: string; round: number; submittedAt: number; receiptNumber: string; verdict: { outcome: AuditOutcome; at: number; by: string; reason: string } | null }
+
+export type CaseFile = {
+  id: string
+  kind: CaseKind
+  because: AuditReason | null
+  round: number
+  open: boolean
+  openedAt: number
+  dueAt: number
+  /** who has it in hand, until when in real time; null where nobody has */
+  claim: { staffId: string; name: string; until: number } | null
+  application: Application
+  /** whose registration it is, as the rules and the family's pages see it */
+  guardian: GuardianActor
+  /** the newest version, but of a frozen submission the one that judged it */
+  published: PublishedSeason
+  /** every round of the appeal, or of all appeals behind the submission; the newest first */
+  rounds: readonly CaseRound[]
+  /** where the family has sent a newer round of this appeal */
+  newerCaseId: string | null
+} & ({ is: 'appeal'; appeal: Appeal } | { is: 'submission'; submission: CaseSubmission })
+
+const columns = {
+  id: true, kind: true, because: true, round: true, status: true, openedAt: true, dueAt: true, appealId: true, claimedUntil: true,
+  claimedBy: { select: { id: true, name: true } },
+  verdict: { select: { outcome: true, decidedAt: true, decidedById: true, contentCipher: true } },
+  submission: { select: { id: true, round: true, submittedAt: true, receiptNumber: true, seasonVersionId: true, catchmentRow: true, contentCipher: true } },
+  application: { select: { ...applicationColumns, guardian: { select: identityColumns } } },
+} as const satisfies Prisma.ReviewCaseSelect
+type Row = Prisma.ReviewCaseGetPayload<{ select: typeof columns }>
+
+const caseKind = z.enum(CASE_KINDS)
+const auditReason = z.enum(AUDIT_REASONS)
+const auditOutcome = z.enum(AUDIT_OUTCOMES)
+
+/**
+ * A case of the officer's own county with everything that is decided on; another county's is not there at all (R-52), nor is
+ * an erased family's, nor one whose registration has gone to another county since. @param real real time, milliseconds
+ */
+export async function findCaseFile(on: Db, { county }: Pick<StaffActor, 'county'>, id: string, real: number): Promise<CaseFile | null> {
+  const row = await on.reviewCase.findFirst({ where: { id, county, application: { county } }, select: columns })
+  const application = row && toApplication(row.application)
+  if (!row || !application) return null
+  const published = row.submission ? await getSeasonVersion(row.submission.seasonVersionId, on) : await getPublishedSeason(county, application.year, on)
+  const decided = row.appealId ? ((await findAppealToDecide(on, row.appealId))?.appeal ?? null) : null
+  const subject = row.submission ? { is: 'submission' as const, submission: await submissionOf(on, row, row.submission, application) } : decided && { is: 'appeal' as const, appeal: decided }
+  if (!published || !subject) return null
+  const until = row.claimedUntil?.getTime() ?? 0
+  return {
+    ...subject,
+    id: row.id, kind: caseKind.parse(row.kind), because: row.because === null ? null : auditReason.parse(row.because), round: row.round,
+    open: row.status === 'open', openedAt: row.openedAt.getTime(), dueAt: row.dueAt.getTime(),
+    claim: row.status === 'open' && row.claimedBy && until > real ? { staffId: row.claimedBy.id, name: row.claimedBy.name, until } : null,
+    application, published, guardian: actorOf(row.application.guardian),
+    rounds: await listRounds(on, application, row.appealId ? [row.appealId] : application.appeals.map((appeal) => appeal.id)),
+    newerCaseId: row.appealId ? await newerCaseOf(on, row.appealId, row.round) : null,
+  }
+}
+
+async function newerCaseOf(on: Db, appealId: string, round: number): Promise<string | null> {
+  const newer = await on.reviewCase.findFirst({ where: { appealId, round: { gt: round } }, select: { id: true }, orderBy: { round: 'desc' } })
+  return newer?.id ?? null
+}
+
+const verdictContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
+
+async function submissionOf(on: Db, { verdict }: Row, { id, round, submittedAt, receiptNumber, catchmentRow, contentCipher }: NonNullable<Row['submission']>, { key }: Application): Promise<CaseSubmission> {
+  const names = verdict ? await staffNames(on, [verdict.decidedById]) : new Map<string, string>()
+  const content = readContent(key, 'submission', contentCipher, submissionContent)
+  const judged = parseFacts(content.facts)
+  return {
+    ...content,
+    facts: judged.ok ? judged.facts : null,
+    id, round, receiptNumber, catchmentRow, submittedAt: submittedAt.getTime(),
+    verdict: verdict && { outcome: auditOutcome.parse(verdict.outcome), at: verdict.decidedAt.getTime(), by: names.get(verdict.decidedById) ?? '', reason: readContent(key, 'case-verdict', verdict.contentCipher, verdictContent).reason },
+  }
+}
+
+const roundColumns = {
+  appealId: true, number: true, sentAt: true, contentCipher: true,
+  decision: { select: { outcome: true, decidedAt: true, decidedBy: true, reasonCode: true, contentCipher: true } },
+} as const satisfies Prisma.AppealRoundSelect
+
+async function listRounds(on: Db, { key }: Application, appealIds: readonly string[]): Promise<CaseRound[]> {
+  const rows = await on.appealRound.findMany({ where: { appealId: { in: [...appealIds] } }, select: roundColumns, orderBy: [{ sentAt: 'desc' }, { number: 'desc' }] })
+  const materials = new Map((await listSentMaterials({ key }, appealIds, on)).map((material) => [material.id, material]))
+  return rows.map(({ appealId, number, sentAt, contentCipher, decision }) => {
+    const content = readContent(key, 'appeal-round', contentCipher, roundContent)
+    const said = decision && readContent(key, 'appeal-decision', decision.contentCipher, decisionContent)
+    return {
+      ...content,
+      appealId, number, sentAt: sentAt.getTime(),
+      files: content.materialIds.flatMap((id) => materials.get(id) ?? []),
+      decision: decision && said && {
+        outcome: decision.outcome === 'approved' ? 'approved' : 'refused', decidedAt: decision.decidedAt.getTime(), by: decision.decidedBy,
+        reasonCode: decision.reasonCode, reason: said.reason, wanted: said.wanted, checked: said.checked,
+      },
+    }
+  })
+}
+
+const valueOf = <Value>(finding: Finding<Value> | null): Value | null => (finding?.outcome === 'found' ? finding.value : null)
+
+/** What the registers say of the family of a case. The record is the one that the claim was made against: what its own approval established is no register's answer. */
+export function knownOf({ application: { established, findings }, rounds, round, is }: CaseFile): { known: KnownOfSubmission; source: 'registry' | 'county' } {
+  const decidedAt = is === 'appeal' ? (rounds.find((one) => one.number === round)?.decision?.decidedAt ?? Infinity) : Infinity
+  const record = established.record && established.record.at < decidedAt ? established.record.value : null
+  return {
+    source: record ? 'county' : 'registry',
+    known: {
+      record: record ?? valueOf(findings.record), household: valueOf(findings.household), property: valueOf(findings.property),
+      kinship: valueOf(findings.kinship), contract: valueOf(findings.contract), grandparentProperty: valueOf(findings.grandparentProperty),
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { AUDIT_OUTCOMES } from './cases'
+
+export const APPEAL_VERDICTS = ['approved', 'refused', 'wanted'] as const
+export type Verdict = (typeof APPEAL_VERDICTS)[number] | (typeof AUDIT_OUTCOMES)[number]
+
+/** Stands in the list of documents for one that the list has not. */
+export const OTHER_DOCUMENT = 'other'
+
+const said = {
+  reason: z.string().max(500, { error: 'NOTE_TOO_LONG' }).default(''),
+  /** where one goes on after the verdict */
+  then: z.enum(['next', 'list']).catch('next'),
+}
+
+const ofAppeal = z
+  .object({
+    ...said,
+    subject: z.literal('appeal'),
+    appealId: z.uuid(),
+    round: z.coerce.number().int().min(1),
+    verdict: z.enum(APPEAL_VERDICTS, { error: 'VERDICT_MISSING' }),
+    reasonCode: z.string().max(60).default(''),
+    document: z.string().max(100).default(''),
+    documentName: z.string().trim().max(100).default(''),
+    'checked[]': z.array(z.uuid()).max(100).default([]),
+  })
+  .transform(({ document, documentName, reasonCode, 'checked[]': checked, ...rest }, context) => {
+    const named = document === OTHER_DOCUMENT ? documentName : document
+    if (rest.verdict === 'wanted' && named === '') context.addIssue({ code: 'custom', path: ['document'], message: 'WANTED_MISSING' })
+    return { ...rest, checked, reasonCode: rest.verdict === 'refused' && reasonCode !== '' ? reasonCode : null, wanted: rest.verdict === 'wanted' ? named : null }
+  })
+
+const ofSubmission = z.object({ ...said, subject: z.literal('submission'), verdict: z.enum(AUDIT_OUTCOMES, { error: 'VERDICT_MISSING' }) })
+
+/** What the right side of a case posts (R-47, R-48); messages are codes of `lib/copy/staff/errors`. */
+export const caseDecision = z.discriminatedUnion('subject', [ofAppeal, ofSubmission])
+export type CaseDecision = z.infer<typeof caseDecision>
