@@ -33,7 +33,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const now = await requestNow()
   const actor = await findGuardian()
   if (!actor) return answer(request, `${paths.signIn}?expired=1`, 'SIGNED_OUT')
-  const admitted = await admitUpload(actor)
+  const admitted = await admitUpload(actor.guardianId)
   if (!admitted.ok) return answer(request, paths.children, admitted.failure.code)
   try {
     return await take(request, actor, now)
