@@ -9,8 +9,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { childAs, findApplicationOfCounty, listOpenApplicationsOfChild, type Application } from '@/lib/data/applications'
 import { db, type Transaction } from '@/lib/data/db'
 import { effectOf, isOutdated, onceEstablished, restate } from '@/lib/data/desk-effects'
-import { guardianOf } from '@/lib/data/desk-family'
-import { addEstablishedGuardians, removeEstablishedGuardian } from '@/lib/data/guardians'
+import { addEstablishedGuardians, findGuardian, removeEstablishedGuardian } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
 import { listApplication } from '@/lib/data/listings'
 import { writeMessage } from '@/lib/data/messages'
@@ -18,7 +17,7 @@ import { findProposal, markDecided, readProposal } from '@/lib/data/proposals'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
 import { staffNames } from '@/lib/data/staff'
 
-type Failure = { code: 'NOT_FOUND' | 'SAME_OFFICER' | 'CHANGED_MEANWHILE' | 'PROPOSAL_OUTDATED' | 'FAMILY_NOT_OPEN' | 'NO_SEASON' | 'NOTE_MISSING' }
+type Failure = { code: 'NOT_FOUND' | 'SAME_OFFICER' | 'CHANGED_MEANWHILE' | 'PROPOSAL_OUTDATED' | 'FAMILY_NOT_OPEN' | 'NO_SEASON' | 'REFUSAL_NOTE_MISSING' }
 
 type Decide = { actor: StaffActor; proposalId: string; outcome: 'approved' | 'refused'; /** for colleagues; a refusal needs one */ note: string; now: Now }
 
@@ -28,7 +27,7 @@ type Decide = { actor: StaffActor; proposalId: string; outcome: 'approved' | 're
  * person is held by the database as well. What has changed since it was proposed can only be refused.
  */
 export async function decideProposal({ actor, proposalId, outcome, note, now }: Decide): Promise<Result<{ kind: ProposalHead['kind'] }, Failure>> {
-  if (outcome === 'refused' && note.trim() === '') return fail({ code: 'NOTE_MISSING' })
+  if (outcome === 'refused' && note.trim() === '') return fail({ code: 'REFUSAL_NOTE_MISSING' })
   return db().$transaction(async (transaction) => {
     // Application before proposal, as everywhere; and no stronger than an update takes it. All of the child's, in order, for a guardian's removal.
     await transaction.$executeRaw`
@@ -70,7 +69,7 @@ async function carryOut(transaction: Transaction, given: CarryOut): Promise<void
 /** Writes what it makes true for one registration, if anything, leads its family back to where it is asked again, and tells it. */
 async function establish(transaction: Transaction, { actor, proposal, application, entry, published, now }: CarryOut): Promise<void> {
   const effect = effectOf(entry, application)
-  const guardian = await guardianOf(application, transaction)
+  const guardian = await findGuardian(application.guardianId, transaction)
   let changed = application
   if (effect) {
     const at = new Date(now.season)

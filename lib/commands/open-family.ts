@@ -4,7 +4,7 @@ import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { findApplicationOfCounty, type Application } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
-import { guardianOf } from '@/lib/data/desk-family'
+import { findGuardian } from '@/lib/data/guardians'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
 
 export type OpenedFamily = { application: Application; guardian: GuardianActor; published: PublishedSeason }
@@ -15,5 +15,5 @@ export async function openFamily({ actor, applicationId }: { actor: StaffActor; 
   const published = application && (await getPublishedSeason(application.county, application.year))
   if (!published) return null
   await recordAudit(db(), { type: 'application-opened', actor: auditedAs(actor), application, content: { at: 'desk' } })
-  return { application, published, guardian: await guardianOf(application) }
+  return { application, published, guardian: await findGuardian(application.guardianId) }
 }

@@ -9,8 +9,8 @@ import { findApplicationOfCounty, type Application } from '@/lib/data/applicatio
 import { listBases, type BasisState } from '@/lib/data/bases'
 import { db } from '@/lib/data/db'
 import { effectOf, isOutdated, onceEstablished, restate } from '@/lib/data/desk-effects'
-import { guardianOf } from '@/lib/data/desk-family'
 import { listScans, type DeskScan } from '@/lib/data/desk-scans'
+import { findGuardian } from '@/lib/data/guardians'
 import { findProposal, readDecision, readProposal, type ProposalDecision } from '@/lib/data/proposals'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
 import { staffNames } from '@/lib/data/staff'
@@ -40,7 +40,7 @@ export async function openProposal({ actor, proposalId, now }: { actor: StaffAct
   const published = application && (await getPublishedSeason(application.county, application.year))
   if (!isDeskKind(kind) || !published) return null
   const entry = await readProposal(db(), proposal, application.key, deskEntry)
-  const [guardian, scans, decision] = [await guardianOf(application), await listScans(db(), proposalId, application), await readDecision(db(), proposal, application.key)]
+  const [guardian, scans, decision] = [await findGuardian(application.guardianId), await listScans(db(), proposalId, application), await readDecision(db(), proposal, application.key)]
   const names = await staffNames(db(), [proposal.proposedById, ...(decision ? [decision.decidedById] : [])])
   const isOpen = (proposal.status === 'draft' || proposal.status === 'waiting') && OPEN_STATUSES.includes(application.status)
   const current = isOpen ? await restate(db(), application, published.season, entry) : null

@@ -7,7 +7,8 @@ import { addressState } from './address-matches'
 import { countedRecord, type Application } from './applications'
 import { db } from './db'
 import { knownProperty, knownRecord } from './desk-effects'
-import { guardianOf, listCountyGuardians, listFamilyAddresses } from './desk-family'
+import { listCountyGuardians, listFamilyAddresses } from './desk-family'
+import { findGuardian } from './guardians'
 
 export type EntryFault = { code: 'OWNER_NOT_ON_RECORD' | 'CHILD_AS_GUARDIAN' | 'GUARDIAN_NOT_AMONG' | 'FAMILY_ADDRESS_MISSING' | 'ROW_MISSING' | 'ROW_SAME' | 'GUARDIAN_MISSING'; field: string }
 
@@ -37,7 +38,7 @@ export async function entryFrom(given: DeskForm, application: Application, seaso
       const { paper, why, studentName, guardians, household } = given.input
       const child = guardians.findIndex((guardian) => guardian.idNumber === application.studentIdNumber)
       if (child >= 0) return wrong(`guardian${child + 1}IdNumber`, 'CHILD_AS_GUARDIAN')
-      const { idNumber } = await guardianOf(application)
+      const { idNumber } = await findGuardian(application.guardianId)
       if (!guardians.some((guardian) => guardian.idNumber === idNumber)) return wrong('guardian1IdNumber', 'GUARDIAN_NOT_AMONG')
       return succeed({ ...version, kind: given.kind, paper, why, student: { idNumber: application.studentIdNumber, name: studentName }, guardians, household, known: knownRecord(application) })
     }

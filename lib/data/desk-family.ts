@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Season } from '@/lib/rules'
-import type { GuardianActor } from '@/lib/domain/actor'
 import type { MatchUse } from '@/lib/domain/desk-entries'
 import { isSameDeed } from '@/lib/domain/facts-from-answers'
 import { RELATIONS, type PropertyFinding, type Relation } from '@/lib/domain/findings'
@@ -10,7 +9,7 @@ import { countedRecord, type Application } from './applications'
 import { decrypt, keyedDigest } from './cipher'
 import { db, type Db } from './db'
 import { countedHousehold } from './deeds'
-import { actorOf, identityColumns } from './guardians'
+import { identityColumns } from './guardians'
 
 /** An address of a family with where it lies, as the desk sees it. */
 export type FamilyAddress = {
@@ -18,8 +17,8 @@ export type FamilyAddress = {
   reference: string
   use: MatchUse
   address: string
-  /** who is registered there, or owns it: ID numbers */
-  people: readonly string[]
+  /** who is registered there, or owns it */
+  people: readonly { idNumber: string; name: string | null }[]
   /** certificate or contract */
   number: string | null
   source: 'registry' | 'desk' | 'county'
@@ -43,15 +42,15 @@ function registrationsOf(application: Application): Found[] {
   const record = countedRecord(application)?.value
   const people = countedHousehold(application)?.people ?? []
   const family = record ? [record.student, ...record.guardians].map((one) => one.idNumber) : []
-  const registered = people.filter((person) => family.includes(person.idNumber)).flatMap(({ idNumber, address }) => (address ? [{ idNumber, address }] : []))
-  return [...Map.groupBy(registered, ({ address }) => address)].map(([address, at]): Found => ({ use: 'household', address, people: at.map((one) => one.idNumber), number: null, source: 'registry' }))
+  const registered = people.filter((person) => family.includes(person.idNumber)).flatMap(({ idNumber, name, address }) => (address ? [{ idNumber, name, address }] : []))
+  return [...Map.groupBy(registered, ({ address }) => address)].map(([address, at]): Found => ({ use: 'household', address, people: at.map(({ idNumber, name }) => ({ idNumber, name })), number: null, source: 'registry' }))
 }
 
 /** What the register shows of the family and the bound grandparents; what the desk has verified stands in its place. */
 function propertiesOf({ findings: { property, grandparentProperty }, established }: Application): Found[] {
   const registered = [property, grandparentProperty].flatMap((finding): PropertyFinding['properties'] => (finding?.outcome === 'found' ? finding.value.properties : []))
   const verified = established.properties.map((one) => one.value)
-  const found = ({ address, owners, certificateNumber }: Pick<PropertyFinding['properties'][number], 'address' | 'owners' | 'certificateNumber'>, source: Found['source']): Found => ({ use: 'property', address, people: owners.map((owner) => owner.idNumber), number: certificateNumber, source })
+  const found = ({ address, owners, certificateNumber }: Pick<PropertyFinding['properties'][number], 'address' | 'owners' | 'certificateNumber'>, source: Found['source']): Found => ({ use: 'property', address, people: owners, number: certificateNumber, source })
   return [
     ...verified.filter((one, index) => verified.findIndex((other) => isSameDeed(one, other)) === index).map((one) => found(one, 'desk')),
     ...registered.filter((one) => !verified.some((other) => isSameDeed(one, other))).map((one) => found(one, 'registry')),
@@ -60,16 +59,11 @@ function propertiesOf({ findings: { property, grandparentProperty }, established
 
 function contractsOf({ findings: { contract } }: Application): Found[] {
   const contracts = contract?.outcome === 'found' ? contract.value.contracts : []
-  return contracts.map(({ address, buyers, contractNumber }) => ({ use: 'contract', address, people: buyers.map((buyer) => buyer.idNumber), number: contractNumber, source: 'registry' }))
+  return contracts.map(({ address, buyers, contractNumber }) => ({ use: 'contract', address, people: buyers, number: contractNumber, source: 'registry' }))
 }
 
 function residenceOf({ established: { materials } }: Application): Found[] {
   return materials ? [{ use: 'residence', address: materials.value.address, people: [], number: null, source: 'county' }] : []
-}
-
-/** The guardian whose registration it is, for judging it as that guardian would see it. */
-export async function guardianOf({ guardianId }: Pick<Application, 'guardianId'>, on: Db = db()): Promise<GuardianActor> {
-  return actorOf(await on.guardian.findUniqueOrThrow({ where: { id: guardianId }, select: identityColumns }))
 }
 
 const relationWord = z.enum(RELATIONS)

@@ -92,7 +92,7 @@ export const proposalPress = z.object({ proposalId: z.uuid() })
 export const scanPress = proposalPress.extend({ scanId: z.uuid() })
 export const proposalDecision = proposalPress
   .extend({ outcome: z.enum(['approved', 'refused'], { error: 'OUTCOME_MISSING' }), note: optionalText })
-  .refine(({ outcome, note }) => outcome === 'approved' || note !== '', { path: ['note'], error: 'NOTE_MISSING' })
+  .refine(({ outcome, note }) => outcome === 'approved' || note !== '', { path: ['note'], error: 'REFUSAL_NOTE_MISSING' })
 
 /** What a search for a family is typed as: a whole ID number, a receipt's number, or part of a name; told apart by its shape. */
 export const familySearch = z.object({ typed: z.string().transform((typed) => typed.normalize('NFKC').trim()).pipe(z.string().min(1, { error: 'SEARCH_EMPTY' }).max(50, { error: 'SEARCH_EMPTY' })) })

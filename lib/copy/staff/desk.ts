@@ -1,7 +1,9 @@
 import { MATERIAL_FAULT_WORDS } from '../materials'
+import { VERIFIED_SOURCE } from '../verified'
 import { ENTRY_LIMITS, type DeskKind, type KnownMatch, type MatchUse, type OwnerRelation, type Paper } from '@/lib/domain/desk-entries'
 import type { MaterialFault } from '@/lib/domain/material-limits'
 import type { ProposalHead } from '@/lib/domain/proposals'
+import type { Status } from '@/lib/domain/status'
 
 const said = ({ title, text }: { title: string; text: string }) => `${title}。${text}`
 
@@ -48,7 +50,7 @@ export const DESK_ERRORS = {
   FAMILY_NOT_OPEN: '这份登记已经提交或作废，不能再录入。要改的，由管理员退回以后再办。',
   PROPOSAL_OUTDATED: '提出以后，这个家庭的信息变了，不能再通过。请不通过，由提出人重新录入。',
   OUTCOME_MISSING: '请选择通过或不通过。',
-  NOTE_MISSING: '不通过要写明原因，提出人要看。',
+  REFUSAL_NOTE_MISSING: '不通过要写明原因，提出人要看。',
 } as const satisfies Record<string, string>
 
 type KindWords = { name: string; /** on the way in */ entry: string; text: string }
@@ -79,6 +81,11 @@ export const OWNER_WORDS = { STUDENT: '学生', GUARDIAN: '监护人', GRANDPARE
 
 export const USE_WORDS = { property: '房产', contract: '购房合同', household: '户籍', residence: '居住地址' } as const satisfies Record<MatchUse, string>
 
+export const SOURCE_WORDS = { registry: '登记部门', desk: VERIFIED_SOURCE, county: '区县审核' } as const
+
+/** Where a registration stands, in the desk's lists. */
+export const STATUS_WORDS = { draft: '填写中', submitted: '已提交', returned: '已退回', withdrawn: '已作废' } as const satisfies Record<Status, string>
+
 export const MATCH_WORDS = { matched: '已对应', ambiguous: '对上了不同学校的两行', unmatched: '待匹配' } as const satisfies Record<KnownMatch['status'], string>
 
 export const PROPOSAL_STATUS = {
@@ -88,6 +95,16 @@ export const PROPOSAL_STATUS = {
   refused: { word: '未通过', kind: 'no' },
   withdrawn: { word: '已撤回', kind: 'plain' },
 } as const satisfies Record<ProposalHead['status'], { word: string; kind: string }>
+
+export const DESK_BUTTONS = {
+  save: '保存，下一步上传扫描件',
+  amend: '修改填写的内容',
+  scan: '选择扫描件或照片',
+  send: '提交复核',
+  drop: '不录了，删掉草稿',
+  withdraw: '撤回',
+  decide: '提交决定',
+} as const
 
 /** How long a proposal has waited, coarse enough to be read at a glance. */
 export function waitedWords(ms: number): string {
