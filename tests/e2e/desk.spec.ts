@@ -1,10 +1,11 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import { family } from '../support/families'
 import { aJpeg } from '../support/pictures'
 import { fill } from './appeal-walk'
 import { isSound } from './sound'
 import { DESK, signedInAs } from './staff'
 import { test } from './test'
-import { afterReading, atBasis, press, walkToConfirmation } from './walk'
+import { afterReading, atBasis, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from './walk'
 
 const paper = async (name = '证明.jpg') => ({ name, mimeType: 'image/jpeg', buffer: await aJpeg({ width: 900, height: 1200 }) })
 const SOURCE = '区县线下核验'
@@ -18,13 +19,7 @@ async function atTheDesk(browser: Browser, name: string, javaScriptEnabled = tru
 }
 
 /** axe at a desk's width and at a tablet's. */
-async function isSoundAtBoth(page: Page, what: string): Promise<void> {
-  for (const width of [1280, 768]) {
-    await page.setViewportSize({ width, height: 900 })
-    await isSound(page, `${what} at ${width}`)
-  }
-  await page.setViewportSize(DESK.viewport)
-}
+const isSoundAtBoth = (page: Page, what: string) => isSound(page, what, undefined, [1280, 768])
 
 async function openFamily(officer: Page, typed: string, child: string): Promise<void> {
   await officer.getByLabel(/身份证号、回执编号，或者姓名/).fill(typed)
@@ -89,7 +84,13 @@ test('R-24 R-46 two officers match an address, and the family goes on to its rec
 
 test('R-23 R-46 without script: a property is typed, a file that is none is refused, nothing is typed twice, and the family finds it', async ({ page, browser }) => {
   test.setTimeout(120_000)
-  const { guardian, child } = await atBasis(page, 'no-property', '使用不动产权证')
+  const walk = family('no-property')
+  const { guardian, child } = walk
+  await signIn(page, walk)
+  await queryChild(page, child.idNumber)
+  await walkToDeeds(page)
+  await expect(page.getByRole('heading', { level: 1, name: '查到 0 套房产' })).toBeVisible()
+
   const officer = await atTheDesk(browser, '程岚', false)
   await openFamily(officer, child.name, child.name)
   await officer.getByRole('link', { name: /^录入房产/ }).click()
