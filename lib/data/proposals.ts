@@ -97,13 +97,11 @@ export async function closeOpenProposals(transaction: Transaction, applicationId
   return closed.map(({ id }) => id)
 }
 
-const decisionNote = z.object({ schemaVersion: z.literal(1), note: z.string() })
-
 export type ProposalDecision = { decidedById: string; decidedAt: number; note: string }
 
 /** The second officer's word; null while there is none. */
 export async function readDecision(on: Db, { id }: Pick<ProposalHead, 'id'>, key: ApplicationKey): Promise<ProposalDecision | null> {
   const row = await on.proposal.findUniqueOrThrow({ where: { id }, select: { decidedById: true, decidedAt: true, decisionCipher: true } })
   if (!row.decidedById || !row.decidedAt || !row.decisionCipher) return null
-  return { decidedById: row.decidedById, decidedAt: row.decidedAt.getTime(), note: readContent(key, 'proposal-decision', row.decisionCipher, decisionNote).note }
+  return { decidedById: row.decidedById, decidedAt: row.decidedAt.getTime(), note: readContent(key, 'proposal-decision', row.decisionCipher, decisionContent).note }
 }
