@@ -1,4 +1,5 @@
 import type { AppealSlug } from '@/lib/domain/appeals'
+import type { DeskKind } from '@/lib/domain/desk-entries'
 import type { PageSize } from '@/lib/domain/material-limits'
 import type { Step } from '@/lib/domain/journey'
 
@@ -30,6 +31,8 @@ export const paths = {
   applicationFile: (id: string) => `/console/applications/${id}`,
   returns: '/console/applications/returns',
   desk: '/console/desk',
+  deskFamily: (id: string) => `/console/desk/families/${id}`,
+  deskEntry: (id: string, kind: DeskKind) => `/console/desk/families/${id}/${kind}`,
   proposal: (id: string) => `/console/desk/proposals/${id}`,
   overview: '/console/overview',
   staffList: '/console/staff',
@@ -41,6 +44,8 @@ export const paths = {
   callSheet: '/school/call-sheet',
   schoolExport: '/api/staff/exports/school',
   schoolApplicant: (id: string) => `/school/applicants/${id}`,
+  scans: '/api/staff/scans',
+  scan: (id: string, page: number, size: PageSize) => `/api/staff/scans/${id}?page=${page}&size=${size}`,
   staffMaterial: (id: string, page: number, size: PageSize) => `/api/staff/materials/${id}?page=${page}&size=${size}`,
 } as const
 

@@ -5,7 +5,7 @@ import { db } from '@/lib/data/db'
 /** `npm run sweep-materials`: what the server does every ten minutes, once and now. */
 async function main(): Promise<void> {
   const { rows, objects, incoming } = await sweepMaterials({ now: await readClock() })
-  process.stdout.write(`removed: ${rows} materials of appeals never sent, ${objects} stored objects without a material, ${incoming} unfinished uploads\n`)
+  process.stdout.write(`removed: ${rows} materials and scans that were never sent, ${objects} stored objects without a row, ${incoming} unfinished uploads\n`)
   await db().$disconnect()
 }
 

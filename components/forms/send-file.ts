@@ -1,7 +1,6 @@
 import { MATERIAL_FAULT_WORDS, SIGNED_OUT_WORDS } from '@/lib/copy/materials'
 import { ERROR_WORDS, isErrorCode } from '@/lib/copy/errors'
 import { MATERIAL_LIMITS } from '@/lib/domain/material-limits'
-import { paths } from '@/lib/paths'
 
 /** What became of a file: null when it was kept, else what to say, whether sending it again may help, and the way to sign in where that comes first. */
 export type SendFault = { words: string; again: boolean; signIn?: string } | null
@@ -23,9 +22,10 @@ function codeIn(answer: unknown): string | null {
 
 /**
  * Sends one file. XMLHttpRequest, because fetch does not tell how much of a body has left the phone.
+ * @param to the route that takes it
  * @param sent is told the share that has left, in percent
  */
-export function sendFile(fields: Readonly<Record<string, string>>, file: File, sent: (percent: number) => void): { done: Promise<SendFault>; cancel: () => void } {
+export function sendFile(to: string, fields: Readonly<Record<string, string>>, file: File, sent: (percent: number) => void): { done: Promise<SendFault>; cancel: () => void } {
   if (file.size > MATERIAL_LIMITS.bytes) return { done: Promise.resolve(faultOf('MATERIAL_TOO_LARGE')), cancel: () => undefined }
   const request = new XMLHttpRequest()
   const done = new Promise<SendFault>((resolve) => {
@@ -41,7 +41,7 @@ export function sendFile(fields: Readonly<Record<string, string>>, file: File, s
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
   body.append('file', file)
-  request.open('POST', paths.materials)
+  request.open('POST', to)
   request.responseType = 'json'
   request.setRequestHeader('accept', 'application/json')
   request.send(body)

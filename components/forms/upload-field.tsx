@@ -14,6 +14,10 @@ type Props = {
   fields: Readonly<Record<string, string>>
   /** of the document, for whoever hears the button and does not see what stands above it */
   label: string
+  /** the route that takes files, what is said on the tile, and where one signs in again; of a family's materials unless said otherwise */
+  to?: string
+  add?: string
+  signIn?: string
 }
 
 type Sending = { id: number; file: File; percent: number | null; fault: SendFault }
@@ -22,7 +26,7 @@ type Sending = { id: number; file: File; percent: number | null; fault: SendFaul
  * The tile that takes files, and one tile for each that is on its way. Without JavaScript it is a plain form with a button.
  * What sends is fetched with the first file; a file that was cut off is kept here and sent again at a press.
  */
-export function UploadField({ fields, label }: Props) {
+export function UploadField({ fields, label, to = paths.materials, add = SENDING_WORDS.add, signIn = paths.signIn }: Props) {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const count = useRef(0)
@@ -52,7 +56,7 @@ export function UploadField({ fields, label }: Props) {
     change(id, { percent: 0 })
     const sender = await import('./send-file').catch(() => null)
     if (!sender) return change(id, { percent: null, fault: { words: SENDING_WORDS.cut, again: true } })
-    const { done, cancel } = sender.sendFile(fields, file, (percent) => change(id, { percent }))
+    const { done, cancel } = sender.sendFile(to, fields, file, (percent) => change(id, { percent }))
     under.current = { id, cancel }
     const fault = await done
     under.current = null
@@ -83,16 +87,16 @@ export function UploadField({ fields, label }: Props) {
     <>
       {files.map((one) => (
         <UploadTile key={one.id} name={one.file.name} state={stateOf(one)} failed={one.fault !== null} percent={one.percent ?? undefined} action={<Stop said={one.fault && !one.fault.again ? SENDING_WORDS.dismiss : SENDING_WORDS.cancel} of={one.file.name} onPress={() => stop(one)} />}>
-          {one.fault?.signIn && <a className={tileAction} href={`${paths.signIn}?expired=1&to=${encodeURIComponent(fields.back ?? paths.children)}`} target="_blank" rel="noreferrer">{one.fault.signIn}</a>}
+          {one.fault?.signIn && <a className={tileAction} href={`${signIn}?expired=1&to=${encodeURIComponent(fields.back ?? paths.children)}`} target="_blank" rel="noreferrer">{one.fault.signIn}</a>}
           {one.fault?.again && <Again of={one.file.name} onPress={() => again(one)} />}
         </UploadTile>
       ))}
       <li>
-        <form action={paths.materials} method="post" encType="multipart/form-data">
+        <form action={to} method="post" encType="multipart/form-data">
           {Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
           <label className={tileAdd}>
-            <AddWords>{SENDING_WORDS.add}</AddWords>
-            <input ref={input} className="sr-only noscript:not-sr-only noscript:max-w-full" type="file" name="file" multiple accept={ACCEPTED} aria-label={`${label}：${SENDING_WORDS.add}`} onChange={pick} />
+            <AddWords>{add}</AddWords>
+            <input ref={input} className="sr-only noscript:not-sr-only noscript:max-w-full" type="file" name="file" multiple accept={ACCEPTED} aria-label={`${label}：${add}`} onChange={pick} />
           </label>
           <noscript><button className={buttonStyle('secondary')} type="submit">{SENDING_WORDS.upload}</button></noscript>
         </form>

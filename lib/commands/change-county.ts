@@ -11,13 +11,15 @@ import { findApplication } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
 import { listApplication } from '@/lib/data/listings'
+import { closeOpenProposals } from '@/lib/data/proposals'
 import { getPublishedSeason } from '@/lib/data/seasons'
 
 type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'APPEAL_WAITING' | 'CHANGED_MEANWHILE' } | ({ code: 'AGE' } & AgeFault)
 
 /**
  * Moves a draft to another county. What was answered under the first county's agreement and table is asked again. An appeal
- * that waits is that county's to decide, or the family's to take back first; one that is not sent moves along.
+ * that waits is that county's to decide, or the family's to take back first; one that is not sent moves along. What the desk
+ * of the first county has proposed is withdrawn.
  */
 export async function changeCounty({ actor, applicationId, county, now }: { actor: GuardianActor; applicationId: string; county: string; now: Now }): Promise<Result<null, Failure>> {
   const application = await findApplication(actor, applicationId)
@@ -45,6 +47,9 @@ export async function changeCounty({ actor, applicationId, county, now }: { acto
     })
     if (moved.count === 0) return fail({ code: 'CHANGED_MEANWHILE' })
     await moveOpenAppeals(transaction, applicationId, { county, year: settings.year })
+    for (const proposalId of await closeOpenProposals(transaction, applicationId, new Date(now.season))) {
+      await recordAudit(transaction, { type: 'proposal-withdrawn', actor: { kind: 'system' }, application, content: { proposalId } })
+    }
     await transaction.confirmation.deleteMany({ where: { applicationId } })
     await recordAudit(transaction, {
       type: 'county-changed',

@@ -145,7 +145,7 @@ function restsOn({ answers: { bound = [], noMaterials }, findings, established }
   const { kinship: _newestOnly, ...asked } = findings
   return {
     findingIds: [...Object.values(asked).map((finding) => finding?.id), ...ofProof('REGISTRY')].filter((id) => id !== undefined),
-    establishmentIds: [established.record?.id, noMaterials?.establishmentId, ...ofProof('APPEAL')].filter((id) => id !== undefined),
+    establishmentIds: [established.record?.id, noMaterials?.establishmentId, ...ofProof('APPEAL'), ...[...established.properties, ...established.matches].map((one) => one.id)].filter((id) => id !== undefined),
   }
 }
 

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Now } from '@/lib/domain/actor'
+import { ABANDONED_MS } from '@/lib/domain/desk-entries'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
+import { removeAbandoned, scansWithRow } from '@/lib/data/desk-scans'
 import { materialsWithRow, removeNeverSent } from '@/lib/data/materials'
 import { sweepIncoming } from '@/lib/intake/incoming'
 import { materialOf, removePages } from '@/lib/storage/material-pages'
@@ -14,14 +16,16 @@ const AT_ONCE = 500
 export type Swept = { rows: number; objects: number; incoming: number }
 
 /**
- * Removes what nobody will read: rows of appeals that were taken back unsent, stored pages without a row, and files that
+ * Removes what nobody will read: rows of appeals that were taken back unsent, the desk's drafts that were left lying with their
+ * scans, stored pages without a row, and files that
  * were being received when a connection or a server broke. Two servers may sweep at the same time.
  */
 export async function sweepMaterials({ now }: { now: Now }): Promise<Swept> {
   const before = now.real - LEFT_BEHIND_MS
   const neverSent = await db().$transaction(async (transaction) => {
-    const ids = await removeNeverSent(transaction)
-    if (ids.length > 0) await recordAudit(transaction, { type: 'materials-swept', actor: { kind: 'system' } })
+    const abandoned = await removeAbandoned(transaction, { before: new Date(now.season - ABANDONED_MS), at: new Date(now.season) })
+    const ids = [...(await removeNeverSent(transaction)), ...abandoned.scans]
+    if (ids.length > 0 || abandoned.drafts > 0) await recordAudit(transaction, { type: 'materials-swept', actor: { kind: 'system' } })
     return ids
   })
   for (const id of neverSent) await removePages(id)
@@ -32,8 +36,9 @@ async function sweepObjects(before: number): Promise<number> {
   let count = 0
   let keys: string[] = []
   const sweepThese = async () => {
-    const withRow = await materialsWithRow([...new Set(keys.map(materialOf))])
-    const ownerless = keys.filter((key) => !withRow.has(materialOf(key)))
+    const owners = [...new Set(keys.map(materialOf))]
+    const [materials, scans] = [await materialsWithRow(owners), await scansWithRow(owners)]
+    const ownerless = keys.filter((key) => !materials.has(materialOf(key)) && !scans.has(materialOf(key)))
     for (const key of ownerless) await storage().remove(key)
     count += ownerless.length
     keys = []

@@ -1,3 +1,4 @@
+import type { DeskKind } from '@/lib/domain/desk-entries'
 import type { MessageCode, MessageOf } from '@/lib/domain/messages'
 import { APPEAL_NAMES } from './appeals'
 import { SENT_BACK, sentBackUntil } from './returns'
@@ -20,6 +21,7 @@ const WORDS = {
   'appeal-refused': ({ child, kind, reason }) => ({ title: '审核未通过', text: `${child}，${APPEAL_NAMES[kind]}。区县的意见：${closed(reason)}可以修改后再次提交。` }),
   'appeal-withdrawn': ({ child, kind }) => ({ title: '申请已撤回', text: `${child}，${APPEAL_NAMES[kind]}：申请已经撤回，区县不再审核。` }),
   'appeal-closed-by-submission': ({ child, kind }) => ({ title: '申请不再办理', text: `${child}的登记已经提交，${APPEAL_NAMES[kind]}的申请不再办理。` }),
+  'desk-entered': ({ child, entered }) => ({ title: '区县线下核验已通过', text: `${child}的登记：${ENTERED[entered]}` }),
   'season-closed-with-open-appeal': ({ child, kind }) => ({
     title: '采集已截止，审核继续',
     text: `${child}，${APPEAL_NAMES[kind]}：截止以前交的材料继续审核。通过以后，由区县为您完成登记，以您提交材料的时间为准。`,
@@ -43,6 +45,7 @@ export const SMS_WORDS = {
   'appeal-refused': '您在智慧入学登记的孩子有新的审核结果，请登录查看。',
   'appeal-withdrawn': '您在智慧入学的一项申请已经撤回。如果不是您本人操作，请登录查看。',
   'appeal-closed-by-submission': '您在智慧入学的一项申请不再办理，请登录查看。',
+  'desk-entered': '您在智慧入学登记的孩子有新的核验结果，请登录查看。',
   'season-closed-with-open-appeal': '智慧入学采集已截止，您提交的材料继续审核，请登录查看。',
   'submission-returned': '您在智慧入学提交的一份登记需要修改，请登录查看。',
   'reminder-48h': '智慧入学还有两天截止，您有登记还没有办完，请登录办理。',
@@ -60,6 +63,7 @@ export const MESSAGE_LEADS = {
   'appeal-refused': { to: 'appeal', button: '查看意见并修改' },
   'appeal-withdrawn': { to: 'application', button: '接着办理' },
   'appeal-closed-by-submission': { to: 'children', button: '查看我的孩子' },
+  'desk-entered': { to: 'application', button: '接着办理' },
   'season-closed-with-open-appeal': { to: 'appeal', button: '查看申请' },
   'submission-returned': { to: 'application', button: SENT_BACK.correct },
   'reminder-48h': { to: 'application', button: '接着办理' },
@@ -75,6 +79,14 @@ function unfinished({ child, closesAt, appeal }: MessageOf<'reminder-48h'>['cont
   const left = appeal ? `登记还没有提交，${APPEAL_NAMES[appeal]}的材料也还没有交` : '登记还没有提交'
   return `${child}的${left}。${lastMinute(closesAt)}截止，过后不能再填写或提交。`
 }
+
+/** What the desk has entered, and what the family does next. */
+const ENTERED = {
+  property: '区县已录入线下核验的房产，请接着办理。',
+  'address-match': '区县已为地址匹配学区，请接着办理，结果请再看一遍。',
+  identity: '区县已录入核验过的学生和监护人，请从第一步核对，接着办理。',
+  'remove-guardian': '区县撤销了一位监护人的监护关系，请从第一步重新核对。',
+} as const satisfies Record<DeskKind, string>
 
 /** An officer's sentence, ended where it was not. */
 function closed(sentence: string): string {

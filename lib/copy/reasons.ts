@@ -4,6 +4,7 @@ import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { describeCatchment } from './catchment'
 import { grandparentWord } from './kinship'
 import { BY_HAND, PLACED_BY_HAND } from './placement'
+import { VERIFIED_SOURCE } from './verified'
 
 export type Reason = { title: string; text: string; miss?: boolean }
 type Explained = { determination: Determination; facts: Facts; season: Season; shown: ShownConfirmation }
@@ -39,7 +40,7 @@ function catchment({ determination, season, shown }: Explained): Reason | null {
   if (!row) return { title: `${home}还没有对上学区表`, text: '由区县人工匹配以后，才知道学校。' }
   const schools = row.schools.map((code) => season.schools.find((school) => school.code === code)?.name ?? code)
   const where = placement.zone ?? `${shown.schools[0]?.name ?? schools[0] ?? ''}学区`
-  return { title: `${home}在${where}`, text: `${describeCatchment(row)}归${schools.join('和')}。学区表 ${row.row} 行` }
+  return { title: `${home}在${where}`, text: `${describeCatchment(row)}归${schools.join('和')}。学区表 ${row.row} 行${shown.property.verified.includes('address') ? `，由${VERIFIED_SOURCE}匹配` : ''}` }
 }
 
 /** Why this guardian may ask for the seat on it (R-06, R-37, R-40). */
@@ -55,8 +56,9 @@ function entitlement(explained: Explained): Reason | null {
   if (choice.basis === 'NO_VALID_MATERIALS') return { title: `依据是${GROUND_NAMES[choice.ground]}`, text: '材料由区县审核通过，地址按审核确认的算。' }
   if (choice.basis === 'GRANDPARENT_DEED') return kinship(explained, choice.certificateNumber)
   const owners = facts.properties.find((property) => property.certificateNumber === choice.certificateNumber)?.owners ?? []
-  if (owners.includes(facts.signedIn)) return { title: owners.length > 1 ? '您是产权人之一' : '产权人就是您本人', text: '按不动产登记。' }
-  return { title: '房产在学生本人名下', text: '按不动产登记，父亲或母亲都可以登录。' }
+  const by = shown.property.verified.includes('property') ? VERIFIED_SOURCE : '不动产登记'
+  if (owners.includes(facts.signedIn)) return { title: owners.length > 1 ? '您是产权人之一' : '产权人就是您本人', text: `按${by}。` }
+  return { title: '房产在学生本人名下', text: `按${by}，父亲或母亲都可以登录。` }
 }
 
 /** Which bound grandparent owns it, through which guardian, and what proved that (R-33, R-34). */

@@ -16,7 +16,7 @@ import { staffNames } from './staff'
 export type FiledRound = { caseId: string | null; number: number; sentAt: number; decision: { outcome: string; at: number; by: string } | null }
 export type FiledAppeal = AppealHead & { rounds: readonly FiledRound[] }
 /** `reason`: of a return, what the family is to correct. */
-export type FiledProposal = Pick<ProposalHead, 'id' | 'kind' | 'status'> & { at: number; by: string; reason: string | null; decided: { at: number; by: string; note: string } | null }
+export type FiledProposal = Pick<ProposalHead, 'id' | 'kind'> & { status: Exclude<ProposalHead['status'], 'draft'> } & { at: number; by: string; reason: string | null; decided: { at: number; by: string; note: string } | null }
 /** A line of the audit log about this registration; real time. */
 export type FiledEvent = { id: string; at: number; type: AuditEventType; actor: AuditActorKind; by: string | null }
 
@@ -60,18 +60,19 @@ async function listAppeals({ id, county }: Application): Promise<FiledAppeal[]> 
   }))
 }
 
+/** A draft of the desk's nobody but its officer has before them yet. */
 async function listProposals({ id, county, key }: Application): Promise<FiledProposal[]> {
   const rows = await db().proposal.findMany({ where: { applicationId: id, county }, select: { id: true, kind: true, status: true, proposedById: true, proposedAt: true, decidedById: true, decidedAt: true, contentCipher: true, decisionCipher: true }, orderBy: { id: 'desc' } })
   const names = await staffNames(db(), rows.flatMap((row) => [row.proposedById, row.decidedById ?? row.proposedById]))
-  return rows.map((row) => ({
+  return rows.flatMap(({ status, ...row }) => (status === 'draft' ? [] : [{
     id: row.id,
     kind: proposalKind.parse(row.kind),
-    status: row.status,
+    status,
     at: row.proposedAt.getTime(),
     by: names.get(row.proposedById) ?? '',
     reason: row.kind === 'return-submission' ? readContent(key, 'proposal', row.contentCipher, returnSubmissionContent).reason : null,
     decided: row.decidedAt && { at: row.decidedAt.getTime(), by: names.get(row.decidedById ?? '') ?? '', note: row.decisionCipher ? readContent(key, 'proposal-decision', row.decisionCipher, decisionContent).note : '' },
-  }))
+  }]))
 }
 
 const eventType = z.enum(AUDIT_EVENT_TYPES)

@@ -10,6 +10,7 @@ import {
   type EstablishedRecord,
   type EstablishmentKind,
 } from '@/lib/domain/appeal-claims'
+import { establishedMatch, establishedProperty, type EstablishedMatch, type EstablishedProperty } from '@/lib/domain/desk-entries'
 import { HOLDS_AT, holding, type AppealHead } from '@/lib/domain/appeals'
 import { draftAnswers, type DraftAnswers } from '@/lib/domain/answers'
 import {
@@ -26,7 +27,7 @@ import {
 } from '@/lib/domain/findings'
 import type { PlainStep } from '@/lib/domain/journey'
 import { maskIdNumber } from '@/lib/domain/privacy'
-import { isOpenForAnswers, type Status } from '@/lib/domain/status'
+import { isOpenForAnswers, OPEN_STATUSES, type Status } from '@/lib/domain/status'
 import { appealHead, appealHeads } from './appeal-heads'
 import { decrypt, unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Db, type Transaction } from './db'
@@ -53,6 +54,9 @@ export type Establishments = {
   /** every grandparent whose kinship was approved (R-34), newest first */
   kinships: readonly Established<EstablishedKinship>[]
   materials: Established<EstablishedMaterials> | null
+  /** what the county's desk has verified offline (R-46), newest first */
+  properties: readonly Established<EstablishedProperty>[]
+  matches: readonly Established<EstablishedMatch>[]
 }
 
 export type Application = {
@@ -90,7 +94,7 @@ export const applicationColumns = {
   student: { select: { idNumberCipher: true } },
   // Newest first, which is what counts. Earlier ones stay for the record, and for whom a registry named before.
   findings: { select: { id: true, registry: true, outcome: true, askedAt: true, contentCipher: true }, orderBy: { id: 'desc' } },
-  establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true, appeal: { select: { county: true } } }, orderBy: { id: 'desc' } },
+  establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true, appeal: { select: { county: true } }, proposal: { select: { county: true } } }, orderBy: { id: 'desc' } },
   appeals: appealHeads,
 } as const satisfies Prisma.ApplicationSelect
 
@@ -138,11 +142,20 @@ export async function findApplicationOfAppeal(on: Db, appealId: string): Promise
   return row ? toApplication(row) : null
 }
 
+/** The county's registrations of a child that a family may still change, other guardians' among them. */
+export async function listOpenApplicationsOfChild(transaction: Transaction, { county, studentId, year }: Pick<Application, 'county' | 'studentId' | 'year'>): Promise<Application[]> {
+  const rows = await transaction.application.findMany({ where: { county, studentId, year, status: { in: [...OPEN_STATUSES] } }, select: applicationColumns, orderBy: { id: 'asc' } })
+  return rows.map(toApplication).filter((one) => one !== null)
+}
+
 /** An application of the officer's own county; another county's is not there at all (R-52). */
 export async function findApplicationOfCounty({ county }: Pick<StaffActor, 'county'>, id: string, on: Db = db()): Promise<Application | null> {
   const row = await on.application.findFirst({ where: { id, county }, select: applicationColumns })
   return row ? toApplication(row) : null
 }
+
+/** Who a child's people are; to do without valid materials (R-42), and whose word the desk takes, is each county's own. */
+const HOLDS_ANYWHERE: readonly EstablishmentKind[] = ['record', 'kinship']
 
 /** Null once the family was erased. */
 export function toApplication(row: Row): Application | null {
@@ -157,8 +170,7 @@ export function toApplication(row: Row): Application | null {
   }
   const established = <Schema extends z.ZodType>(kind: EstablishmentKind, schema: Schema): Established<z.infer<Schema>>[] =>
     row.establishments
-      // Who a child's people are holds anywhere; to do without valid materials is that county's to allow (R-42).
-      .filter((one) => one.kind === kind && (kind !== 'no-valid-materials' || !one.appeal || one.appeal.county === row.county))
+      .filter((one) => one.kind === kind && (HOLDS_ANYWHERE.includes(kind) || (one.appeal ?? one.proposal ?? row).county === row.county))
       .map((one) => ({ id: one.id, at: one.establishedAt.getTime(), value: readContent(key, 'establishment', one.contentCipher, schema) }))
   const records = established('record', establishedRecord)
   const recordsFound = row.findings.flatMap(({ registry, contentCipher }) => (registry === 'record' && contentCipher ? [readContent(key, 'finding', contentCipher, recordFinding)] : []))
@@ -188,6 +200,8 @@ export function toApplication(row: Row): Application | null {
       record: records[0] ?? null,
       kinships: established('kinship', establishedKinship),
       materials: established('no-valid-materials', establishedMaterials)[0] ?? null,
+      properties: established('property', establishedProperty),
+      matches: established('address-match', establishedMatch),
     },
     everNamed: [...new Set(everNamed)],
     appeals,

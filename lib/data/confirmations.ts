@@ -1,14 +1,16 @@
 import 'server-only'
 import { determine, type Determination, type Facts } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
-import { factsFromAnswers, type FamilyFindings } from '@/lib/domain/facts-from-answers'
+import { rowByDesk, type MatchUse, type Verified } from '@/lib/domain/desk-entries'
+import { factsFromAnswers, listedProperties, type FamilyFindings } from '@/lib/domain/facts-from-answers'
 import { householdView, maskCertificate, maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { ShownConfirmation } from '@/lib/domain/submission'
+import { isInCatchment } from './address-matches'
 import type { Application } from './applications'
 import { keyedDigest } from './cipher'
-import { familyFindings, isInCatchment } from './deeds'
+import { familyFindings } from './deeds'
 import type { PublishedSeason } from './seasons'
 
 export type Confirmation = {
@@ -47,7 +49,7 @@ export function prepareConfirmation(actor: GuardianActor, application: Applicati
     })),
     studentHousehold: {
       address: visible ? registration.address : null,
-      place: isInCatchment(registration?.address ?? null, season) ? '在本县招生范围内' : '不在本县招生范围内',
+      place: isInCatchment(application, registration?.address ?? null, season) ? '在本县招生范围内' : '不在本县招生范围内',
     },
     basis: facts.choice.basis,
     property: home,
@@ -64,20 +66,22 @@ export function prepareConfirmation(actor: GuardianActor, application: Applicati
 function homeOf(actor: GuardianActor, findings: FamilyFindings, { choice }: Facts): ShownConfirmation['property'] | null {
   const { student, guardians } = findings.record
   const guardianIds = guardians.map((guardian) => guardian.idNumber)
+  const matched = (use: MatchUse, address: string): Verified[] => (rowByDesk(findings.matches, use, address) === null ? [] : ['address'])
   const names = (people: readonly { idNumber: string; name: string | null }[]) => people.map((person) => ownerName(person, actor, student, guardianIds))
   if (choice.basis === 'TITLE_DEED' || choice.basis === 'GRANDPARENT_DEED') {
-    const finding = choice.basis === 'TITLE_DEED' ? findings.property : findings.grandparentProperty
-    const property = finding?.properties.find((one) => one.certificateNumber === choice.certificateNumber)
-    return property ? { kind: '不动产权证', address: property.address, owners: names(property.owners), number: maskCertificate(property.certificateNumber) } : null
+    const property = listedProperties(findings, choice.basis)?.find((one) => one.certificateNumber === choice.certificateNumber)
+    if (!property) return null
+    const verified = [...(property.source === 'desk' ? ['property' as const] : []), ...matched('property', property.address)]
+    return { kind: '不动产权证', address: property.address, owners: names(property.owners), number: maskCertificate(property.certificateNumber), verified }
   }
   if (choice.basis === 'PURCHASE_CONTRACT') {
     const contract = findings.contract?.contracts.find((one) => one.contractNumber === choice.contractNumber)
-    return contract ? { kind: '购房合同', address: contract.address, owners: names(contract.buyers), number: maskCertificate(contract.contractNumber) } : null
+    return contract ? { kind: '购房合同', address: contract.address, owners: names(contract.buyers), number: maskCertificate(contract.contractNumber), verified: matched('contract', contract.address) } : null
   }
-  if (choice.basis === 'NO_VALID_MATERIALS') return { kind: GROUND_NAMES[choice.ground], address: choice.address, owners: [], number: null }
+  if (choice.basis === 'NO_VALID_MATERIALS') return { kind: GROUND_NAMES[choice.ground], address: choice.address, owners: [], number: null, verified: matched('residence', choice.address) }
   const registered = findings.household?.people.find((person) => person.idNumber === choice.of)
   const who = choice.of === student.idNumber ? '学生' : relationOf(choice.of, guardians)
-  return registered?.address ? { kind: `${who}户籍`, address: registered.address, owners: [], number: null } : null
+  return registered?.address ? { kind: `${who}户籍`, address: registered.address, owners: [], number: null, verified: matched('household', registered.address) } : null
 }
 
 function relationOf(idNumber: string, guardians: readonly { idNumber: string; relation: keyof typeof RELATION_WORDS }[]): string {

@@ -1,21 +1,19 @@
 import 'server-only'
-import { determine, matchAddress, type Determination, type RefusalCode, type Season } from '@/lib/rules'
+import { determine, type Determination, type RefusalCode, type Season } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
-import { factsFromFindings, type FamilyFindings } from '@/lib/domain/facts-from-answers'
+import { factsFromFindings, listedProperties, type FamilyFindings, type ListedProperty } from '@/lib/domain/facts-from-answers'
 import type { HouseholdFinding, PropertyFinding } from '@/lib/domain/findings'
 import type { DeedBasis } from '@/lib/domain/journey'
 import { propertyView } from '@/lib/domain/privacy'
 import { recordNaming, type Application, type Finding } from './applications'
 import { keyedDigest } from './cipher'
 
-export type Property = PropertyFinding['properties'][number]
-
 /** A property of the family as this guardian may see it, with what the rules say of using it. */
 export type Deed = {
   /** stands for the certificate in forms; says nothing outside this application */
   reference: string
   view: 'full' | 'exists'
-  property: Property
+  property: ListedProperty
   determination: Determination
   /** codes of `determine` that close this property, whoever looks; dates and ages close everything and are said elsewhere */
   closedBy: readonly RefusalCode[]
@@ -36,7 +34,7 @@ export function familyFindings(actor: GuardianActor, application: Application): 
   const record = recordNaming(application, actor.idNumber)
   if (!record) return null
   const { property, contract, grandparentProperty } = application.findings
-  const { materials } = application.established
+  const { materials, properties, matches } = application.established
   const grandparents = application.answers.bound ?? []
   return {
     record,
@@ -46,6 +44,8 @@ export function familyFindings(actor: GuardianActor, application: Application): 
     grandparents,
     grandparentProperty: grandparentProperty?.outcome === 'found' ? ownedBy(grandparents, grandparentProperty.value) : null,
     materials: materials && { establishmentId: materials.id, ground: materials.value.ground, address: materials.value.address },
+    verified: properties.map((one) => one.value),
+    matches: matches.map((one) => one.value),
   }
 }
 
@@ -76,15 +76,15 @@ export function deedReference(applicationId: string, certificateNumber: string):
   return keyedDigest('deed', `${applicationId}:${certificateNumber}`).slice(0, 22)
 }
 
-/** Every property that the registries show for the family, or for the bound grandparents; usable ones first. */
+/** Every property that the registries show for the family, or for the bound grandparents, and that the desk has verified of them; usable ones first. */
 export function listDeeds(actor: GuardianActor, application: Application, season: Season, at: number, basis: DeedBasis): Deed[] {
   const findings = familyFindings(actor, application)
-  const listed = basis === 'TITLE_DEED' ? findings?.property : findings?.grandparentProperty
+  const listed = findings && listedProperties(findings, basis)
   if (!findings || !listed) return []
   const open = basis === 'TITLE_DEED' ? [findings.record.student.idNumber] : findings.grandparents.map((one) => one.idNumber)
   const guardians = application.everNamed
   const people: HouseholdFinding['people'] = findings.household?.people ?? []
-  const deeds = listed.properties.map((property): Deed => {
+  const deeds = listed.map((property): Deed => {
     const determination = determine(factsFromFindings(at, actor.idNumber, findings, { basis, certificateNumber: property.certificateNumber }), season)
     const view = propertyView(property, actor.idNumber, open, guardians, people)
     const closedBy = determination.refusals.map((refusal) => refusal.code).filter((code) => CLOSING.includes(code))
@@ -98,9 +98,4 @@ export function listDeeds(actor: GuardianActor, application: Application, season
     }
   })
   return deeds.toSorted((a, b) => Number(a.closedBy.length > 0) - Number(b.closedBy.length > 0) || Number(a.view === 'exists') - Number(b.view === 'exists'))
-}
-
-/** Whether a registered address lies in some school's catchment; all that is shown of another guardian's household (R-14). */
-export function isInCatchment(address: string | null, season: Season): boolean {
-  return address !== null && matchAddress(address, season, 'household').status !== 'unmatched'
 }

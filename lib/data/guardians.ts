@@ -143,6 +143,11 @@ export async function addEstablishedGuardians(transaction: Transaction, studentI
   }
 }
 
+/** Undoes what the county established; whom the registry names is not the county's to remove. @returns false when there is no such guardianship any more */
+export async function removeEstablishedGuardian(transaction: Transaction, studentId: string, guardianId: string): Promise<boolean> {
+  return (await transaction.guardianship.deleteMany({ where: { studentId, guardianId, source: 'county' } })).count === 1
+}
+
 /** Whether the county established this guardian for the child, so that the registry's silence is not the last word. */
 export async function isEstablishedGuardian(on: Db, studentIdNumber: string, guardianId: string): Promise<boolean> {
   return (await on.guardianship.count({ where: { student: { idNumberIndex: keyedIndex('id-number', studentIdNumber) }, guardianId, source: 'county' } })) > 0

@@ -9,8 +9,8 @@ import { db } from './db'
  *  - `contract-query`: contract numbers asked for by one guardian;
  *  - `kinship-query`: grandparents asked for by one guardian (R-32);
  *  - `certificate-query`: certificate numbers of a grandparent asked for by one guardian (R-35);
- *  - `upload-request`: requests with files by one guardian, whatever is in them, counted before they are received;
- *  - `material-upload`: files sent by one guardian for something that an appeal asks for, whatever became of them;
+ *  - `upload-request`: requests with files by one guardian or officer, whatever is in them, counted before they are received;
+ *  - `material-upload`: files sent by one guardian for something that an appeal asks for, or by one officer for an entry of the desk, whatever became of them;
  *  - `sign-in`: starts of a sign-in from one address;
  *  - `staff-sign-in`: tries to sign in as staff from one address: an office has one for all of its officers;
  *  - `staff-unknown`: tries with one name that is no account's, and `staff-unknown-shut` for how long it is shut then.

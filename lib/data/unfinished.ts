@@ -1,7 +1,8 @@
 import 'server-only'
-import { matchAddress, type Season } from '@/lib/rules'
+import type { Season } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
 import type { MessageCode } from '@/lib/domain/messages'
+import { addressState } from './address-matches'
 import { applicationColumns, toApplication, type Application } from './applications'
 import { db } from './db'
 import { actorOf, identityColumns } from './guardians'
@@ -53,9 +54,10 @@ export async function findUnfinished(id: string, where: Where): Promise<Unfinish
 }
 
 /** The schools of the catchment in which the child is registered, by name; empty where the register or the table says nothing. */
-export function schoolsOfRegistration({ findings, studentIdNumber }: Application, season: Season): string[] {
+export function schoolsOfRegistration(application: Application, season: Season): string[] {
+  const { findings, studentIdNumber } = application
   const people = findings.household?.outcome === 'found' ? findings.household.value.people : []
   const address = people.find((person) => person.idNumber === studentIdNumber)?.address
-  const codes = address ? matchAddress(address, season, 'household').schools : []
+  const codes = address ? addressState(application, season, 'household', address).schools : []
   return codes.map((code) => season.schools.find((school) => school.code === code)?.name ?? code)
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What one officer proposes and another one decides (R-18, R-46): one shape a kind, kept under the application's key.
+ * What one officer proposes and another one decides (R-18, R-46): one shape a kind, kept under the application's key. What
+ * the desk enters is a draft first, while its papers are scanned.
  *  - property: an offline-verified property of the family;
  *  - address-match: the catchment row of an address, where the machine's match is missing or wrong;
  *  - identity: student and guardians as papers prove them;
@@ -13,7 +14,7 @@ export const PROPOSAL_KINDS = ['property', 'address-match', 'identity', 'complet
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 export const proposalKind = z.enum(PROPOSAL_KINDS)
 
-export type ProposalHead = { id: string; county: string; year: number; kind: ProposalKind; applicationId: string; proposedById: string; proposedAt: number; status: 'waiting' | 'approved' | 'refused' | 'withdrawn' }
+export type ProposalHead = { id: string; county: string; year: number; kind: ProposalKind; applicationId: string; proposedById: string; proposedAt: number; status: 'draft' | 'waiting' | 'approved' | 'refused' | 'withdrawn' }
 
 /** `return-submission`: which submission goes back, and why in the words that the family will read. */
 export const returnSubmissionContent = z.object({ schemaVersion: z.literal(1), submissionId: z.uuid(), reason: z.string() })

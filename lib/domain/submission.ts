@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { BASES } from '@/lib/rules'
 import { draftAnswers } from './answers'
+import { VERIFIED } from './desk-entries'
 
-const usedProperty = z.object({ kind: z.string(), address: z.string(), owners: z.array(z.string()), number: z.string().nullable() })
+const usedProperty = z.object({
+  kind: z.string(),
+  address: z.string(),
+  owners: z.array(z.string()),
+  number: z.string().nullable(),
+  /** what the county has verified offline; nothing in the first submissions */
+  verified: z.array(z.enum(VERIFIED)).default([]),
+})
 /** As the first submissions have it, when a title deed was the only way: what is frozen is read as it was written. */
 const usedDeed = usedProperty.omit({ number: true }).extend({ certificateNumber: z.string() }).transform(({ certificateNumber, ...rest }) => ({ ...rest, number: certificateNumber }))
 

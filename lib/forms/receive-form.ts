@@ -33,6 +33,8 @@ export async function receiveForm<Schema extends z.ZodType>(request: Request, sc
   parser.on('field', (name, value) => posted.set(name, [...(posted.get(name) ?? []), value]))
   parser.on('file', (_field, body, name) => {
     bodies.push(body)
+    // A request may break off before anybody reads the file: what nobody listens to would end the process.
+    body.on('error', () => undefined)
     // The parser waits until each file has been read to its end, also where it could not be written.
     arriving.push(receive(body.iterator({ destroyOnReturn: false }), name).finally(() => body.resume()))
   })

@@ -7,10 +7,10 @@ import { requestNow } from '@/lib/auth/require-guardian'
 import { findStaff } from '@/lib/auth/require-staff'
 import { isStaffErrorCode, type StaffErrorCode } from '@/lib/copy/staff/errors'
 import type { Now, StaffActor } from '@/lib/domain/actor'
-import type { Result } from '@/lib/domain/result'
+import { succeed, type Result } from '@/lib/domain/result'
 import { hasRight, type Right } from '@/lib/domain/staff'
 import { paths } from '@/lib/paths'
-import { typedOf, type StaffFormState } from './staff-state'
+import { typedOf, type StaffAnswerState, type StaffFormState } from './staff-state'
 
 type Given<Input> = { actor: StaffActor; input: Input; now: Now }
 type Failure = { code: StaffErrorCode; field?: string; waitMs?: number }
@@ -56,7 +56,26 @@ export function staffAction<Schema extends z.ZodType, Value>(
   run: (given: Given<z.output<Schema>>) => Promise<Result<Value, Failure>>,
   then: (value: Value, input: z.output<Schema>) => string,
 ) {
+  const ask = staffQuestion(right, schema, page, async (given) => {
+    const result = await run(given)
+    return result.ok ? succeed({ value: result.value, input: given.input }) : result
+  })
   return async (state: StaffFormState, form: FormData): Promise<StaffFormState> => {
+    const answered = await ask(state, form)
+    if (answered.status !== 'answered') return answered
+    refresh()
+    redirect(then(answered.answer.value, answered.answer.input))
+  }
+}
+
+/** The same for a question whose answer stands on the page itself, because nothing of it may stand in an address: a search for people. */
+export function staffQuestion<Schema extends z.ZodType, Answer>(
+  right: Right,
+  schema: Schema,
+  page: (form: FormData) => string,
+  run: (given: Given<z.output<Schema>>) => Promise<Result<Answer, Failure>>,
+) {
+  return async (state: StaffAnswerState<Answer>, form: FormData): Promise<StaffAnswerState<Answer>> => {
     const { actor, now } = await authenticate(right)
     const attempt = state.status === 'new' ? 1 : state.attempt + 1
     const values = typedOf(form)
@@ -68,8 +87,7 @@ export function staffAction<Schema extends z.ZodType, Value>(
     if (!parsed.success) return { status: 'refused', attempt, values, ...faultOf(parsed.error) }
     const result = await run({ actor, input: parsed.data, now })
     if (!result.ok) return { status: 'refused', attempt, values, code: result.failure.code, field: result.failure.field ?? null, waitMs: result.failure.waitMs }
-    refresh()
-    redirect(then(result.value, parsed.data))
+    return { status: 'answered', attempt, values, answer: result.value }
   }
 }
 

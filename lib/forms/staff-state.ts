@@ -10,6 +10,9 @@ export type StaffFormState =
   /** the session ended while the form was filled in; what was typed stays in the page, `signIn` opens beside it */
   | { status: 'expired'; attempt: number; signIn: string; values: Record<string, string> }
 
+/** A form whose answer stands on its own page: it may hold what no address may. */
+export type StaffAnswerState<Answer> = StaffFormState | { status: 'answered'; attempt: number; values: Record<string, string>; answer: Answer }
+
 export const newStaffForm: StaffFormState = { status: 'new' }
 
 /** What is typed into these is never given back, nor kept in a page: passwords and one-time codes. */

@@ -48,7 +48,7 @@ describe('R-37 a contract by its number', () => {
     const { confirmation } = await aServedConfirmation('contract', MORNING, { ...CONTRACT, contractNumber: ' ａy2023 991501 ' })
     expect(confirmation.determination.category?.row).toBe('K4')
     expect(confirmation.determination.placement.schools).toEqual(['SY'])
-    expect(confirmation.shown.property).toEqual({ kind: '购房合同', address: '江西省南昌市安义县龙津镇蔚蓝国际9栋1单元802室', owners: ['岳长歌'], number: 'AY****501' })
+    expect(confirmation.shown.property).toEqual({ kind: '购房合同', address: '江西省南昌市安义县龙津镇蔚蓝国际9栋1单元802室', owners: ['岳长歌'], number: 'AY****501', verified: [] })
   })
 
   test('R-38 fifteen seconds, submit, receipt', async () => {

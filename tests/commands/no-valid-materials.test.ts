@@ -61,7 +61,7 @@ describe('R-42 R-45 through the county’s approval', () => {
     const { confirmation } = served.value
     expect(confirmation.facts.choice).toEqual({ basis: 'NO_VALID_MATERIALS', ground, address: HOME, approved: true, preferredSchool: null })
     expect(confirmation.determination).toMatchObject({ refusals: [], category: { row: category } })
-    expect(confirmation.shown.property).toEqual({ kind, address: HOME, owners: [], number: null })
+    expect(confirmation.shown.property).toEqual({ kind, address: HOME, owners: [], number: null, verified: [] })
     expect(await submitApplication({ actor: at.actor, applicationId: at.applicationId, fingerprint: confirmation.fingerprint, now: later(MORNING, 16_000) })).toMatchObject({ ok: true })
     const { key, established } = await at.application()
     const row = await db().submission.findFirstOrThrow({ select: { contentCipher: true } })

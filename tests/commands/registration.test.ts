@@ -49,7 +49,7 @@ describe('R-40 the registered address', () => {
     const { confirmation } = await aServedConfirmation('no-property', MORNING, HOUSEHOLD)
     expect(confirmation.determination.category?.row).toBe('K6')
     expect(confirmation.determination.placement.schools).toEqual(['LJ'])
-    expect(confirmation.shown.property).toEqual({ kind: '学生户籍', address: '江西省南昌市安义县龙津镇向阳社区15号', owners: [], number: null })
+    expect(confirmation.shown.property).toEqual({ kind: '学生户籍', address: '江西省南昌市安义县龙津镇向阳社区15号', owners: [], number: null, verified: [] })
   })
 
   test('R-40 R-14 a parent’s address may be used as well; the student’s in the other household stays unseen', async () => {

@@ -31,7 +31,7 @@ async function judgeDeed(walk: string, by = season) {
   const household = found(await ask.household.findHouseholds(ids))
   const property = found(await ask.property.findProperties(ids))
   const [first] = property.properties
-  const facts = factsFromFindings(MORNING.season, guardian.idNumber, { record, household, property, contract: null, grandparents: [], grandparentProperty: null, materials: null }, { basis: 'TITLE_DEED', certificateNumber: first?.certificateNumber ?? 'none' })
+  const facts = factsFromFindings(MORNING.season, guardian.idNumber, { record, household, property, contract: null, grandparents: [], grandparentProperty: null, materials: null, verified: [], matches: [] }, { basis: 'TITLE_DEED', certificateNumber: first?.certificateNumber ?? 'none' })
   const parsed = parseFacts(facts)
   if (!parsed.ok) throw new Error(parsed.error)
   const { category, placement, refusals } = determine(parsed.facts, by)

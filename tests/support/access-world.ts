@@ -8,6 +8,7 @@ import { findApplicationOfCounty } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { openSession } from '@/lib/data/guardians'
 import { anAppeal, everyMaterial } from './appeals'
+import { aProperty, aProposal } from './desk'
 import { aDraft, answer, later, signedIn, type Asking } from './journey'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { sendAppeal } from '@/lib/commands/send-appeal'
@@ -51,8 +52,8 @@ async function registered(walk: string, county: string, admin: StaffActor, askin
   return { actor, ids: { application: applicationId, submission: submission.id, proposal }, school: submission.schoolCode }
 }
 
-/** A draft with an appeal that waits, a file in it, and its case in the queue. */
-async function appealing(walk: string, county: string) {
+/** A draft with an appeal that waits, a file in it, its case in the queue, and what the desk has proposed for it with a scan. */
+async function appealing(walk: string, county: string, officer: StaffActor) {
   const { guardian, child } = family(walk)
   const actor = await signedIn({ guardian })
   const applicationId = await aDraft(actor, child.idNumber, minutesAgo(5), undefined, county)
@@ -63,7 +64,9 @@ async function appealing(walk: string, county: string) {
   const sent = await sendAppeal({ actor, appealId, now })
   if (!sent.ok) throw new Error(sent.failure.code)
   const { id: reviewCase } = await db().reviewCase.findFirstOrThrow({ where: { appealId }, select: { id: true } })
-  return { actor, ids: { application: applicationId, appeal: appealId, material, case: reviewCase } }
+  const proposal = await aProposal(officer, 'property', aProperty(applicationId, guardian, { county, owner1Relation: 'OTHER' }), now)
+  const { id: scan } = await db().deskScan.findFirstOrThrow({ where: { proposalId: proposal }, select: { id: true } })
+  return { actor, ids: { application: applicationId, appeal: appealId, material, case: reviewCase, proposal, deskProposal: proposal, scan } }
 }
 
 const [reviewer, desk, admin, auditor, clerk] = await Promise.all((['reviewer', 'desk', 'admin', 'auditor', 'school'] as const).map((role) => staffCookie(role, '360123', 'LJ')))
@@ -74,8 +77,8 @@ if (!reviewer || !desk || !admin || !auditor || !clerk || !otherReviewer || !oth
 const own = await registered('deed-mother', '360123', admin.actor)
 const neighbour = await registered('deed-father', '360123', admin.actor)
 const other = await registered('jinxian-deed', '360124', otherAdmin.actor)
-const appeal = await appealing('residence-permit', '360123')
-const otherAppeal = await appealing('jinxian-household', '360124')
+const appeal = await appealing('residence-permit', '360123', desk.actor)
+const otherAppeal = await appealing('jinxian-household', '360124', otherDesk.actor)
 
 process.stdout.write(JSON.stringify({
   cookies: {

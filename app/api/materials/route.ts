@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { admitUpload } from '@/lib/commands/admit-upload'
 import { attachMaterial } from '@/lib/commands/attach-material'
 import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
-import { isErrorCode } from '@/lib/copy/errors'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { bundleKey } from '@/lib/domain/materials'
-import { getEnv, isOwnOrigin } from '@/lib/env'
+import { isOwnOrigin } from '@/lib/env'
 import { receiveForm } from '@/lib/forms/receive-form'
 import { localPath, paths } from '@/lib/paths'
+import { answerUpload } from '../upload-answer'
 
 const one = <Schema extends z.ZodType>(schema: Schema) => z.tuple([schema])
 
@@ -20,9 +20,6 @@ const upload = z.object({
   back: one(z.string().transform(localPath)),
 })
 
-/** The statuses that mean something to whoever stands between; everything else is a form that was not accepted. */
-const STATUS: Readonly<Record<string, number>> = { SIGNED_OUT: 401, NOT_YOURS: 404, MATERIAL_TOO_LARGE: 413, UPLOAD_TOO_LARGE: 413, MATERIAL_TYPE: 415, TOO_MANY_UPLOADS: 429, STORAGE_FULL: 507, STORAGE_UNAVAILABLE: 503 }
-
 /**
  * Takes in files for an appeal (R-18): one after another from the page's script, which wants JSON, or several at once from a
  * plain form, which is sent back to its page. The proxy would hold every body in memory, so it stands aside here, and where
@@ -32,9 +29,9 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!isOwnOrigin(request.headers.get('origin'))) return new Response(null, { status: 403 })
   const now = await requestNow()
   const actor = await findGuardian()
-  if (!actor) return answer(request, `${paths.signIn}?expired=1`, 'SIGNED_OUT')
-  const admitted = await admitUpload(actor)
-  if (!admitted.ok) return answer(request, paths.children, admitted.failure.code)
+  if (!actor) return answerUpload(request, `${paths.signIn}?expired=1`, 'SIGNED_OUT')
+  const admitted = await admitUpload(actor.guardianId)
+  if (!admitted.ok) return answerUpload(request, paths.children, admitted.failure.code)
   try {
     return await take(request, actor, now)
   } finally {
@@ -44,21 +41,12 @@ export async function POST(request: NextRequest): Promise<Response> {
 
 async function take(request: NextRequest, actor: GuardianActor, now: Now): Promise<Response> {
   const { input, files, fault: received } = await receiveForm(request, upload)
-  if (!input) return answer(request, paths.children, received ?? 'NOT_YOURS')
+  if (!input) return answerUpload(request, paths.children, received ?? 'NOT_YOURS')
   const { appealId: [appealId], document: [document], subject: [subject], back: [back], months } = input
   let fault: string | null = received
   for (const incoming of files) {
     const attached = await attachMaterial({ actor, appealId, document, subject, months, incoming, now })
     if (!attached.ok) fault ??= attached.failure.code
   }
-  return answer(request, fault === null ? `${back}#${bundleKey({ document, subject })}` : back, fault)
-}
-
-function answer(request: NextRequest, back: string, fault: string | null): Response {
-  const headers = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
-  if (request.headers.get('accept')?.includes('application/json')) {
-    return Response.json(fault === null ? { ok: true } : { ok: false, code: fault }, { status: fault === null ? 200 : (STATUS[fault] ?? 422), headers })
-  }
-  const to = fault !== null && isErrorCode(fault) ? `${back}?fault=${fault}` : back
-  return new Response(null, { status: 303, headers: { ...headers, location: `${getEnv().baseUrl}${to}` } })
+  return answerUpload(request, fault === null ? `${back}#${bundleKey({ document, subject })}` : back, fault)
 }

@@ -8,7 +8,7 @@ import type { HouseholdFinding } from '@/lib/domain/findings'
 import { householdView, maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import { recordNaming } from '@/lib/data/applications'
-import { isInCatchment } from '@/lib/data/deeds'
+import { isInCatchment } from '@/lib/data/address-matches'
 import type { OpenDraft } from './open-draft'
 
 type Props = Pick<OpenDraft, 'actor' | 'application' | 'published'> & { household: HouseholdFinding | null; askedAt: number }
@@ -51,7 +51,7 @@ export function HouseholdSections({ actor, application, published, household, as
               )}
               {person && view === 'place-only' && (
                 <SummaryRow term="户籍">
-                  {isInCatchment(person.address, published.season) ? '在本县招生范围内' : '不在本县招生范围内'}
+                  {isInCatchment(application, person.address, published.season) ? '在本县招生范围内' : '不在本县招生范围内'}
                   <br /><span className="text-sm text-ink-soft">{guardianIds.includes(person.idNumber) ? '与您不在同一户，地址不显示' : '与另一位监护人同户，地址不显示'}</span>
                 </SummaryRow>
               )}

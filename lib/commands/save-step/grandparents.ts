@@ -1,7 +1,7 @@
 import 'server-only'
+import { isSameDeed } from '@/lib/domain/facts-from-answers'
 import type { Answer, PropertyFinding } from '@/lib/domain/findings'
 import { fail, succeed } from '@/lib/domain/result'
-import { writtenNumber } from '@/lib/domain/written-number'
 import { listDeeds } from '@/lib/data/deeds'
 import { approvedKinship, grandparentReference, provedGrandparent } from '@/lib/data/grandparents'
 import { countAgainst } from '@/lib/data/limits'
@@ -39,7 +39,8 @@ export async function bindGrandparent({ actor, application, before, ask }: Answe
 
 /**
  * Asks for a certificate by its number (R-35): it must be the grandparent's who was bound last. Only that one property is
- * kept; of a certificate that is another's, and of the grandparent's other ones, nothing is told.
+ * kept; of a certificate that is another's, and of the grandparent's other ones, nothing is told. What the desk has verified
+ * counts whatever the register says.
  */
 export async function answerCertificate({ actor, application, before, published, now, ask }: Answering, certificateNumber: string): Answered {
   const grandparent = application.answers.bound?.at(-1)
@@ -48,13 +49,16 @@ export async function answerCertificate({ actor, application, before, published,
   if (waitMs !== null) return fail({ code: 'TOO_MANY_QUERIES', waitMs })
   const answer = await ask.property.findProperties([grandparent.idNumber])
   const kept = { ...before, deed: undefined }
-  if (answer.outcome === 'unavailable') return succeed({ answers: { ...kept, certificate: { certificateNumber, outcome: 'unavailable' } }, asked: { registry: 'grandparent-property', answer } })
-  const properties = answer.outcome === 'found' ? answer.value.properties.filter((one) => writtenNumber(one.certificateNumber) === writtenNumber(certificateNumber)) : []
-  const told: Answer<PropertyFinding> = answer.outcome === 'found' && properties.length > 0 ? { ...answer, value: { schemaVersion: 1, properties } } : { outcome: 'not-found' }
+  const typed = { certificateNumber }
+  const verified = application.established.properties.some(({ value }) => isSameDeed(value, typed) && value.owners.some((owner) => owner.idNumber === grandparent.idNumber))
+  if (answer.outcome === 'unavailable' && !verified) return succeed({ answers: { ...kept, certificate: { certificateNumber, outcome: 'unavailable' } }, asked: { registry: 'grandparent-property', answer } })
+  const properties = answer.outcome === 'found' ? answer.value.properties.filter((one) => isSameDeed(one, typed)) : []
+  const told: Answer<PropertyFinding> = answer.outcome === 'found' ? (properties.length > 0 ? { ...answer, value: { schemaVersion: 1, properties } } : { outcome: 'not-found' }) : answer
   const asked = { registry: 'grandparent-property', answer: told } as const
-  if (told.outcome !== 'found') return succeed({ answers: { ...kept, certificate: { certificateNumber, outcome: 'not-found' } }, asked })
-  const known = { ...application, findings: { ...application.findings, grandparentProperty: { id: '', askedAt: now.season, outcome: 'found', value: told.value } as const } }
-  const usable = listDeeds(actor, known, published.season, now.season, 'GRANDPARENT_DEED').find((deed) => deed.closedBy.length === 0)
+  if (told.outcome !== 'found' && !verified) return succeed({ answers: { ...kept, certificate: { certificateNumber, outcome: 'not-found' } }, asked })
+  const grandparentProperty = told.outcome === 'found' ? ({ id: '', askedAt: now.season, outcome: 'found', value: told.value } as const) : null
+  const known = { ...application, findings: { ...application.findings, grandparentProperty } }
+  const usable = listDeeds(actor, known, published.season, now.season, 'GRANDPARENT_DEED').find((deed) => deed.closedBy.length === 0 && isSameDeed(deed.property, typed))
   const deed = usable && { certificateNumber: usable.property.certificateNumber }
   return succeed({ answers: { ...kept, certificate: { certificateNumber, outcome: deed ? 'usable' : 'closed' }, deed }, asked })
 }

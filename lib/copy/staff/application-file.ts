@@ -55,7 +55,7 @@ export const PROPOSAL_STATUS_NAMES = {
   approved: { tag: 'ok', text: '已同意' },
   refused: { tag: 'no', text: '没有同意' },
   withdrawn: { tag: 'plain', text: '已撤回' },
-} as const satisfies Record<ProposalHead['status'], { tag: string; text: string }>
+} as const satisfies Record<Exclude<ProposalHead['status'], 'draft'>, { tag: string; text: string }>
 
 export const SMS_NAMES = { pending: '短信待发', sent: '短信已发', failed: '短信没有发出' } as const
 export const smsFault = named({ 'no-phone': '没有手机号', 'no-gateway': '没有开通短信', timeout: '短信平台没有回应', unreachable: '连不上短信平台', busy: '短信平台繁忙', refused: '短信平台拒收', interrupted: '发送中断' })

@@ -39,12 +39,12 @@ export function actions(): Action[] {
     id,
     route: `/${Object.keys(workers)[0]?.replace(/^app\//, '').replace(/\/?page$/, '') ?? ''}`,
     name: `${filename}#${exportedName}`,
-    withState: new RegExp(`export const ${exportedName} = (?:guardian|staff)Action\\(`).test(readFileSync(filename, 'utf8')),
+    withState: new RegExp(`export const ${exportedName} = (?:guardianAction|staffAction|staffQuestion)\\(`).test(readFileSync(filename, 'utf8')),
   }))
 }
 
-const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application', materialId: 'material', caseId: 'case', proposalId: 'proposal', scanId: 'scan', staffId: 'staff' }
-const WORDS: Readonly<Record<string, string>> = { step: 'record', kind: 'no-valid-materials' }
+const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application', materialId: 'material', caseId: 'case', proposalId: 'deskProposal', scanId: 'scan', staffId: 'staff' }
+const WORDS: Readonly<Record<string, string>> = { step: 'record', kind: 'no-valid-materials', entry: 'property' }
 
 /** The address of a route with somebody's ids in it; null where they own nothing of that kind. */
 function addressOf(route: string, owned: Owned | null): string | null {

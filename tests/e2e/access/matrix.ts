@@ -5,7 +5,7 @@ import type { Owned } from './world'
  * Who may open and do what: a line for every page, route handler and server action of the app directory. A line that is
  * missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
  */
-export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'scan', 'staff', 'message'] as const
+export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'staff', 'message'] as const
 export type Kind = (typeof OBJECTS)[number]
 
 type Reach =
@@ -35,6 +35,12 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/api/materials/[materialId]': guardians('material'),
   '/api/staff/materials/[materialId]': { for: 'staff', right: 'queue', of: 'material', within: 'county' },
   '/console/cases/[caseId]': { for: 'staff', right: 'queue', of: 'case', within: 'county' },
+  '/api/staff/scans': { for: 'nobody', because: 'POST; tests/materials, desk.spec.ts' },
+  '/api/staff/scans/[scanId]': { for: 'staff', right: 'approveDesk', of: 'scan' },
+  '/console/desk': { for: 'staff', right: 'approveDesk' },
+  '/console/desk/families/[applicationId]': { for: 'staff', right: 'approveDesk', of: 'application' },
+  '/console/desk/families/[applicationId]/[entry]': { for: 'staff', right: 'desk', of: 'application' },
+  '/console/desk/proposals/[proposalId]': { for: 'staff', right: 'approveDesk', of: 'deskProposal' },
   '/register': guardians(),
   '/register/messages': guardians(),
   '/register/start': guardians(),
@@ -53,6 +59,8 @@ const FILES = 'app/register/[applicationId]/appeals/[kind]/material-actions.ts'
 const CASE = 'app/console/cases/[caseId]/actions.ts'
 const ofCase = (fields: Readonly<Record<string, string>>): Act => ({ reach: { for: 'staff', right: 'decide', of: 'case', within: 'county' }, fields: { list: '', ...fields } })
 const SLUG = { slug: 'no-valid-materials' }
+const ENTRY = 'app/console/desk/families/[applicationId]/[entry]/actions.ts'
+const PROPOSAL = 'app/console/desk/proposals/[proposalId]/actions.ts'
 const PLACE = { back: '/register', place: 'residence-permit' }
 
 /** A server action: who may, and what is posted with it beside the ids of the object that it is tried on. */
@@ -60,6 +68,15 @@ export type Act = { reach: Reach; fields?: Readonly<Record<string, string>> }
 
 /** Server actions, by file and export. */
 export const ACTIONS: Readonly<Record<string, Act>> = {
+  'app/console/desk/actions.ts#search': { reach: { for: 'staff', right: 'approveDesk' }, fields: { typed: '程一诺' } },
+  [`${ENTRY}#saveProperty`]: { reach: { for: 'staff', right: 'desk', of: 'application' }, fields: { certificateNumber: '旧1', county: '360123', address: '文峰路1号', use: '住宅', paper: 'old-deed', owner1Name: '某', owner1IdNumber: '360199198807040114', owner1Relation: 'OTHER', proposalId: '' } },
+  [`${ENTRY}#saveMatch`]: { reach: { for: 'staff', right: 'desk', of: 'application' }, fields: { address: 'none', row: 'LJ-01', paper: 'other', why: '试', proposalId: '' } },
+  [`${ENTRY}#saveIdentity`]: { reach: { for: 'staff', right: 'desk', of: 'application' }, fields: { studentName: '某', guardian1Name: '某', guardian1IdNumber: '360199198807040114', guardian1Relation: 'FATHER', paper: 'other', proposalId: '' } },
+  [`${ENTRY}#saveRemoval`]: { reach: { for: 'staff', right: 'desk', of: 'application' }, fields: { guardianId: '00000000-0000-4000-8000-000000000000', why: '试', proposalId: '' } },
+  [`${PROPOSAL}#decide`]: { reach: { for: 'staff', right: 'approveDesk', of: 'deskProposal' }, fields: { outcome: 'approved', note: '' } },
+  [`${PROPOSAL}#send`]: { reach: { for: 'staff', right: 'desk', of: 'deskProposal' } },
+  [`${PROPOSAL}#withdraw`]: { reach: { for: 'staff', right: 'desk', of: 'deskProposal' } },
+  [`${PROPOSAL}#dropScan`]: { reach: { for: 'staff', right: 'desk', of: 'scan' } },
   'app/register/start/actions.ts#start': { reach: guardians() },
   [`${STEP}#save`]: { reach: guardians('application'), fields: { step: 'household', answer: 'confirmed' } },
   [`${STEP}#refresh`]: { reach: guardians('application'), fields: { step: 'household', registry: 'household' } },

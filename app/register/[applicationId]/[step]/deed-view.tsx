@@ -13,6 +13,7 @@ import { FIELD_WORDS, isFieldCode } from '@/lib/copy/errors'
 import { SILENCE } from '@/lib/copy/silence'
 import { BUTTONS } from '@/lib/copy/steps'
 import { dayAndTime } from '@/lib/copy/time'
+import { VERIFIED_SOURCE } from '@/lib/copy/verified'
 import { maskCertificate, maskName } from '@/lib/domain/privacy'
 import { deedBasis } from '@/lib/domain/journey'
 import { deedFinding, listDeeds, type Deed } from '@/lib/data/deeds'
@@ -24,6 +25,8 @@ import { ClosedDeeds } from './closed-deeds'
 import { StepForm, StepPage } from './step-page'
 import type { StepViewProps } from './step-view-props'
 
+const SILENT_REGISTER = '不动产登记暂时没有回应'
+
 /** The family's properties, or the bound grandparents'; one is ticked and 「确认使用」 (R-19, R-20, R-22, R-24, R-36). */
 export async function DeedView(props: StepViewProps) {
   const { actor, application, published, now, fault } = props
@@ -32,17 +35,19 @@ export async function DeedView(props: StepViewProps) {
   const registry = basis === 'TITLE_DEED' ? 'property' : 'grandparent-property'
   const whose = WHOSE_DEEDS[basis]
   const { settings } = published.season
-  if (!finding || finding.outcome === 'unavailable') {
+  const deeds = listDeeds(actor, application, published.season, now.season, basis)
+  const isSilent = !finding || finding.outcome === 'unavailable'
+  // What the desk has verified can be used while the register is silent.
+  if (isSilent && deeds.length === 0) {
     return (
-      <StepPage {...props} step="deed" title="不动产登记暂时没有回应" lead={SILENCE.lead} helpOpen>
+      <StepPage {...props} step="deed" title={SILENT_REGISTER} lead={SILENCE.lead} helpOpen>
         <SilenceNotice kept="前面填的都" />
         <AskAgainForm applicationId={application.id} registry={registry} step="deed" primary />
         <Actions><ButtonLink variant="secondary" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
       </StepPage>
     )
   }
-  const deeds = listDeeds(actor, application, published.season, now.season, basis)
-  const source = <Source>来源：不动产登记，{dayAndTime(finding.askedAt)} 查询</Source>
+  const source = <Source>{isSilent ? `${SILENT_REGISTER}。` : `来源：不动产登记，${dayAndTime(finding.askedAt)} 查询`}</Source>
   if (deeds.length === 0) {
     return (
       <StepPage {...props} step="deed" title="查到 0 套房产" lead={`${whose}在不动产登记里没有房产。先按下面的顺序看看。`} helpOpen>
@@ -95,5 +100,5 @@ export async function DeedView(props: StepViewProps) {
 
 function describe(deed: Deed, reader: string) {
   const owners = deed.property.owners.map((owner) => (owner.idNumber === reader ? `${owner.name ?? ''}（当前登录）` : maskName(owner.name)))
-  return <>{deed.property.use}，产权人{owners.join('、')}<br />{maskCertificate(deed.property.certificateNumber)}</>
+  return <>{deed.property.use}，产权人{owners.join('、')}<br />{maskCertificate(deed.property.certificateNumber)}{deed.property.source === 'desk' && <><br />来源：{VERIFIED_SOURCE}</>}</>
 }

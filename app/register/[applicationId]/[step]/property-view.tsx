@@ -5,6 +5,8 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
 import { BUTTONS } from '@/lib/copy/steps'
 import { dayAndTime } from '@/lib/copy/time'
+import { verifiedSource } from '@/lib/copy/verified'
+import { isSameDeed } from '@/lib/domain/facts-from-answers'
 import { maskCertificate, maskName } from '@/lib/domain/privacy'
 import { choosingStep, deedBasis } from '@/lib/domain/journey'
 import { deedFinding, listDeeds } from '@/lib/data/deeds'
@@ -22,6 +24,7 @@ export function PropertyView(props: StepViewProps) {
   const deed = listDeeds(actor, application, published.season, now.season, basis).find((one) => one.property.certificateNumber === application.answers.deed?.certificateNumber)
   if (!deed || deed.closedBy.length > 0) redirect(choosing)
   const { property } = deed
+  const verified = application.established.properties.find((one) => isSameDeed(one.value, property))
   return (
     <StepPage {...props} step="property" title="房产详情" lead="确认是这一套，再继续。" firstSchool={deed.determination.placement.schools[0]}>
       <SummaryList>
@@ -33,7 +36,7 @@ export function PropertyView(props: StepViewProps) {
         <SummaryRow term="不动产权证号"><span className="tabular-nums">{maskCertificate(property.certificateNumber)}</span></SummaryRow>
         {property.registeredOn && <SummaryRow term="登记日期">{property.registeredOn}</SummaryRow>}
       </SummaryList>
-      {finding && <Source>来源：不动产登记，{dayAndTime(finding.askedAt)} 查询</Source>}
+      {(verified ?? finding) && <Source>{verified ? verifiedSource(verified.at) : finding && `来源：不动产登记，${dayAndTime(finding.askedAt)} 查询`}</Source>}
       <StepForm applicationId={application.id} step="property">
         <input type="hidden" name="property" value={deed.reference} />
         <Actions>

@@ -1,3 +1,4 @@
+import { VerifiedBy } from '@/components/application/verified-by'
 import { Section } from '@/components/layout/section'
 import { More } from '@/components/ui/disclosure'
 import { Nowrap, Phrases } from '@/components/ui/phrase'
@@ -43,6 +44,7 @@ export function Registered({ actor, application, published, now, confirmation }:
           <SummaryRow term={terms.kind}>{shown.property.kind}<br /><span className="text-sm text-ink-soft">{BASIS_WORDS[shown.basis].title}</span></SummaryRow>
           {shown.property.owners.length > 0 && <SummaryRow term={terms.owners}>{shown.property.owners.join('、')}</SummaryRow>}
           {shown.property.number && <SummaryRow term={terms.number}><span className="tabular-nums"><Phrases text={shown.property.number} /></span></SummaryRow>}
+          {shown.property.verified.length > 0 && <SummaryRow term="信息来源"><VerifiedBy verified={shown.property.verified} /></SummaryRow>}
           <SummaryRow term="采集截止">
             <Nowrap>{lastMinute(settings.closesAt)}</Nowrap>
             <br /><span className="text-sm text-ink-soft">距采集截止还有 <Nowrap>{timeLeft(now.season, settings.closesAt)}</Nowrap></span>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { SentBack } from '@/components/application/sent-back'
+import { VerifiedBy } from '@/components/application/verified-by'
 import { Actions } from '@/components/layout/actions'
 import { Help } from '@/components/layout/help'
 import { Page } from '@/components/layout/page'
@@ -50,6 +51,7 @@ export default async function DonePage({ params }: Props) {
         <SummaryRow term="提交时间"><span className="tabular-nums"><Phrases text={dayAndExactTime(receipt.submittedAt)} /></span></SummaryRow>
         <SummaryRow term="入学方式">{BASIS_WORDS[shown.basis].title}</SummaryRow>
         <SummaryRow term={HOME_TERMS[shown.basis].receipt}><Phrases text={shown.property.address} /></SummaryRow>
+        {shown.property.verified.length > 0 && <SummaryRow term="信息来源"><VerifiedBy verified={shown.property.verified} /></SummaryRow>}
         <SummaryRow term="生源类别"><Phrases text={shown.category.label} /></SummaryRow>
         <SummaryRow term="预分配学校">{schoolWords(shown.schools)}<br /><span className="text-sm text-ink-soft">{shown.schools.length > 0 ? '预测结果，并非最终结果' : '区县核对地址以后安排'}</span></SummaryRow>
         <SummaryRow term="校验码"><span className="tabular-nums">{receipt.checkCode}</span></SummaryRow>

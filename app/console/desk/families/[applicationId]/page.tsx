@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { ConsolePage } from '@/components/console/console-page'
+import { Section } from '@/components/layout/section'
+import { ButtonLink } from '@/components/ui/button'
+import { StatusTag } from '@/components/ui/tag'
+import { KIND_WORDS, STATUS_WORDS } from '@/lib/copy/staff/desk'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { requireStaff } from '@/lib/auth/require-staff'
+import { openFamily } from '@/lib/commands/open-family'
+import { countedRecord } from '@/lib/data/applications'
+import { listCountyGuardians, listFamilyAddresses } from '@/lib/data/desk-family'
+import { listLinesOfFamily } from '@/lib/data/desk-proposals'
+import { DESK_KINDS } from '@/lib/domain/desk-entries'
+import { maskIdNumber } from '@/lib/domain/privacy'
+import { hasRight } from '@/lib/domain/staff'
+import { OPEN_STATUSES } from '@/lib/domain/status'
+import { isDemonstration } from '@/lib/env'
+import { paths } from '@/lib/paths'
+import { ProposalTable } from '../../proposal-table'
+import { AddressTable } from './address-table'
+import { PeopleFacts } from './people-facts'
+
+export const metadata: Metadata = { title: '家庭' }
+
+type Props = { params: Promise<{ applicationId: string }>; searchParams: Promise<{ fault?: string | string[] }> }
+
+/** What is known of a family, and what the desk can enter for it; that it was opened is written down. */
+export default async function FamilyPage({ params, searchParams }: Props) {
+  const { applicationId } = await params
+  const actor = await requireStaff('approveDesk', paths.deskFamily(applicationId))
+  const family = z.uuid().safeParse(applicationId).success ? await openFamily({ actor, applicationId }) : null
+  if (!family) notFound()
+  const { application, guardian, published } = family
+  const record = countedRecord(application)
+  const guardians = await listCountyGuardians(application)
+  const isOpen = OPEN_STATUSES.includes(application.status)
+  const entries = DESK_KINDS.filter((kind) => kind !== 'remove-guardian' || guardians.length > 0)
+  return (
+    <ConsolePage
+      actor={actor}
+      current="desk"
+      demonstration={isDemonstration()}
+      title={<>{record?.value.student.name ?? '姓名未核实'} <span className="text-base font-normal text-ink-soft tabular-nums">{maskIdNumber(application.studentIdNumber)}</span></>}
+      lead={<><StatusTag kind="plain">{STATUS_WORDS[application.status]}</StatusTag> 办理人 {guardian.name}</>}
+      action={<ButtonLink variant="quiet" href={paths.desk}>回到线下窗口</ButtonLink>}
+      fault={(await searchParams).fault}
+    >
+      <Section near title="学生和监护人"><PeopleFacts application={application} countyGuardians={guardians} /></Section>
+      <Section near title="地址和学区"><AddressTable addresses={listFamilyAddresses(application, published.season)} season={published.season} /></Section>
+      {hasRight(actor.role, 'desk') && (
+        <Section near title="录入">
+          {isOpen
+            ? <ul role="list" className="flex flex-wrap gap-3">{entries.map((kind) => <li key={kind}><ButtonLink variant="secondary" href={paths.deskEntry(application.id, kind)} small={KIND_WORDS[kind].text}>{KIND_WORDS[kind].entry}</ButtonLink></li>)}</ul>
+            : <p className="text-sm text-ink-soft">这份登记{STATUS_WORDS[application.status]}，不能再录入。</p>}
+        </Section>
+      )}
+      <Section near title="录入记录">
+        <ProposalTable lines={await listLinesOfFamily(actor, application.id)} now={(await requestNow()).season} caption="这个家庭的录入" none="还没有录入过。" />
+      </Section>
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import type { StaffActor } from '@/lib/domain/actor'
+import { materialDetail, type MaterialDetail } from '@/lib/domain/materials'
+import { findApplicationOfCounty, type Application } from './applications'
+import { db, type Db, type Transaction } from './db'
+import { readContent, writeContent } from './json'
+import type { Prisma } from './generated/client'
+
+/** A paper that an officer has scanned for a proposal, under the key of the family's application. */
+export type DeskScan = { id: string; proposalId: string; createdAt: number } & Pick<MaterialDetail, 'name' | 'pages'>
+
+const select = { id: true, proposalId: true, createdAt: true, detailCipher: true } as const satisfies Prisma.DeskScanSelect
+const PURPOSE = 'desk-scan'
+const scanDetail = materialDetail.omit({ months: true })
+export type ScanDetail = Omit<MaterialDetail, 'months'>
+
+export async function listScans(on: Db, proposalId: string, { key }: Pick<Application, 'key'>): Promise<DeskScan[]> {
+  const rows = await on.deskScan.findMany({ where: { proposalId }, select, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
+  return rows.map(({ id, createdAt, detailCipher }) => {
+    const { name, pages } = readContent(key, PURPOSE, detailCipher, scanDetail)
+    return { id, proposalId, createdAt: createdAt.getTime(), name, pages }
+  })
+}
+
+/** Of the officer's own county, with the application under whose key it stands; a draft's only for the officer who scans for it. */
+export async function findScan(actor: StaffActor, scanId: string): Promise<{ proposalId: string; application: Application } | null> {
+  const scan = await db().deskScan.findFirst({
+    where: { id: scanId, proposal: { county: actor.county, OR: [{ status: { not: 'draft' } }, { proposedById: actor.staffId }] } },
+    select: { proposal: { select: { id: true, applicationId: true } } },
+  })
+  const application = scan?.proposal && (await findApplicationOfCounty(actor, scan.proposal.applicationId))
+  return scan?.proposal && application ? { proposalId: scan.proposal.id, application } : null
+}
+
+type NewScan = { id: string; proposalId: string; mediaType: string; bytes: number; createdAt: Date; detail: ScanDetail }
+
+/** Adds a scan as the last of its proposal, which the caller holds. @returns false when there are `most` already */
+export async function addScan(transaction: Transaction, { key }: Pick<Application, 'key'>, { detail, ...columns }: NewScan, most: number): Promise<boolean> {
+  const { _count: count, _max: max } = await transaction.deskScan.aggregate({ where: { proposalId: columns.proposalId }, _count: true, _max: { position: true } })
+  if (count >= most) return false
+  await transaction.deskScan.create({ data: { ...columns, position: (max.position ?? 0) + 1, pages: detail.pages.length, detailCipher: writeContent(key, PURPOSE, detail) }, select: { id: true } })
+  return true
+}
+
+/** Takes one scan out of its draft, or all of them: nobody else has read them yet. The caller holds the draft. @returns whose pages are nobody's now */
+export async function removeScans(transaction: Transaction, proposalId: string, scanId?: string): Promise<string[]> {
+  const rows = await transaction.deskScan.findMany({ where: { proposalId, id: scanId }, select: { id: true } })
+  await transaction.deskScan.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } })
+  return rows.map((row) => row.id)
+}
+
+/** Which of these scans have a row: a proposal's or an assistance's. */
+export async function scansWithRow(ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db().deskScan.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Drops drafts that nobody has laid before a second officer since, with their scans. @returns how many, and whose pages are nobody's now */
+export async function removeAbandoned(transaction: Transaction, { before, at }: { before: Date; at: Date }): Promise<{ drafts: number; scans: string[] }> {
+  const dropped = await transaction.proposal.updateManyAndReturn({ where: { status: 'draft', proposedAt: { lt: before } }, data: { status: 'withdrawn', decidedAt: at }, select: { id: true } })
+  const scans: string[] = []
+  for (const { id } of dropped) scans.push(...(await removeScans(transaction, id)))
+  return { drafts: dropped.length, scans }
+}

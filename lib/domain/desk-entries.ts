@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { establishedRecord, claimedHousehold } from './appeal-claims'
+import { RELATIONS } from './findings'
+
+/**
+ * What the county's desk enters for a family (R-46): one shape a kind, as it is proposed to the second officer, and what
+ * stands beside the findings once that officer has approved. ID numbers are normalised.
+ */
+export const DESK_KINDS = ['property', 'address-match', 'identity', 'remove-guardian'] as const
+export type DeskKind = (typeof DESK_KINDS)[number]
+
+export function isDeskKind(kind: string): kind is DeskKind {
+  return DESK_KINDS.some((one) => one === kind)
+}
+
+/** On what paper an officer has seen it. A guardian's removal needs a reason, and no paper. */
+export const PAPERS = {
+  property: ['query-certificate', 'old-deed', 'purchase-papers', 'resettlement', 'court', 'other'],
+  'address-match': ['address-certificate', 'renewed-deed', 'site-visit', 'other'],
+  identity: ['household-book', 'birth-certificate', 'id-card', 'court', 'other'],
+} as const satisfies Record<Exclude<DeskKind, 'remove-guardian'>, readonly string[]>
+export type Paper = (typeof PAPERS)[keyof typeof PAPERS][number]
+
+/** How an owner stands to the family. */
+export const OWNER_RELATIONS = ['STUDENT', 'GUARDIAN', 'GRANDPARENT', 'OTHER'] as const
+export type OwnerRelation = (typeof OWNER_RELATIONS)[number]
+
+/** What an address is the address of; the catchment's rows hold for some of them and not for others. */
+export const MATCH_USES = ['property', 'contract', 'household', 'residence'] as const
+export type MatchUse = (typeof MATCH_USES)[number]
+
+const version = { schemaVersion: z.literal(1) }
+const person = z.object({ idNumber: z.string(), name: z.string() })
+const guardian = person.extend({ relation: z.enum(RELATIONS) })
+
+const verifiedProperty = z.object({
+  certificateNumber: z.string(),
+  county: z.string(),
+  address: z.string(),
+  use: z.string(),
+  owners: z.array(person.extend({ relation: z.enum(OWNER_RELATIONS) })),
+})
+
+const matchedAddress = z.object({ use: z.enum(MATCH_USES), address: z.string(), row: z.string() })
+
+export const establishedProperty = verifiedProperty.extend({ ...version, paper: z.enum(PAPERS.property) })
+export type EstablishedProperty = z.infer<typeof establishedProperty>
+export const establishedMatch = matchedAddress.extend(version)
+export type EstablishedMatch = z.infer<typeof establishedMatch>
+
+/** What was known when it was proposed: if that has changed since, the second officer reads of another state than is. */
+const known = {
+  property: z.object({ source: z.enum(['registry', 'desk']), property: verifiedProperty.extend({ owners: z.array(z.object({ idNumber: z.string(), name: z.string().nullable() })) }) }).nullable(),
+  match: z.object({ status: z.enum(['matched', 'ambiguous', 'unmatched']), row: z.string().nullable(), byDesk: z.boolean() }),
+  record: z.object({ id: z.string(), source: z.enum(['registry', 'county']), ...establishedRecord.pick({ student: true, guardians: true }).shape }).nullable(),
+}
+export type KnownProperty = z.infer<typeof known.property>
+export type KnownMatch = z.infer<typeof known.match>
+export type KnownRecord = z.infer<typeof known.record>
+
+export const deskEntry = z.discriminatedUnion('kind', [
+  z.object({ ...version, kind: z.literal('property'), paper: z.enum(PAPERS.property), why: z.string(), property: verifiedProperty, known: known.property }),
+  z.object({ ...version, kind: z.literal('address-match'), paper: z.enum(PAPERS['address-match']), why: z.string(), ...matchedAddress.shape, known: known.match }),
+  z.object({ ...version, kind: z.literal('identity'), paper: z.enum(PAPERS.identity), why: z.string(), student: person, guardians: z.array(guardian), household: claimedHousehold.nullable(), known: known.record }),
+  z.object({ ...version, kind: z.literal('remove-guardian'), why: z.string(), guardian: guardian.extend({ guardianId: z.string() }), known: known.record }),
+])
+export type DeskEntry = z.infer<typeof deskEntry>
+export type EntryOf<Kind extends DeskKind> = Extract<DeskEntry, { kind: Kind }>
+
+/** The row that the desk has set for an address; the newest counts, and of an address that is written otherwise it says nothing. */
+export function rowByDesk(matches: readonly EstablishedMatch[], use: MatchUse, address: string): string | null {
+  return matches.find((match) => match.use === use && match.address === address)?.row ?? null
+}
+
+/** What of that on which a seat is asked for the county has verified offline, for the pages that name the source. */
+export const VERIFIED = ['property', 'address'] as const
+export type Verified = (typeof VERIFIED)[number]
+
+/** How many papers one entry may bring, and how many owners and guardians it may name. */
+export const ENTRY_LIMITS = { scans: 20, owners: 4, guardians: 3, text: 300 } as const
+
+/** A draft that nobody lays before the second officer is dropped after this long, with its scans; the season's clock. */
+export const ABANDONED_MS = 7 * 24 * 60 * 60 * 1000

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { plainName } from './answers'
+import { COUNTY_CODES } from './counties'
+import { ENTRY_LIMITS, OWNER_RELATIONS, PAPERS, type DeskEntry, type DeskKind } from './desk-entries'
+import { RELATIONS } from './findings'
+import { idNumberFault } from './id-number-check'
+import { normaliseIdNumber } from './national-id'
+
+/**
+ * What the desk's forms post: flat fields, so that they work without JavaScript; people stand in numbered rows, of which
+ * empty ones are none. Messages are codes of `lib/copy/staff/errors`.
+ */
+const text = (missing: string) => z.string({ error: missing }).trim().min(1, { error: missing }).max(ENTRY_LIMITS.text, { error: 'TEXT_TOO_LONG' })
+const optionalText = z.string().trim().max(ENTRY_LIMITS.text, { error: 'TEXT_TOO_LONG' }).default('')
+const head = {
+  applicationId: z.uuid(),
+  /** of a draft that is amended */
+  proposalId: z.union([z.uuid(), z.literal('')]).default('').transform((id) => id || null),
+}
+
+type Posted = Readonly<Record<string, unknown>>
+const written = (posted: Posted, field: string) => {
+  const value = posted[field]
+  return typeof value === 'string' ? value : ''
+}
+
+/** The people of rows `<prefix>1` to `<prefix><most>`; the first faulty field is named, and at least one row is filled in. */
+function peopleOf<Relation extends string>(posted: Posted, prefix: string, most: number, relations: readonly Relation[], context: z.RefinementCtx) {
+  const people: { idNumber: string; name: string; relation: Relation }[] = []
+  const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+  for (let row = 1; row <= most; row++) {
+    const field = { name: `${prefix}${row}Name`, idNumber: `${prefix}${row}IdNumber`, relation: `${prefix}${row}Relation` }
+    const name = plainName(written(posted, field.name))
+    const idNumber = normaliseIdNumber(written(posted, field.idNumber))
+    const relation = relations.find((one) => one === posted[field.relation])
+    if (name === '' && idNumber === '' && (people.length > 0 || row > 1)) continue
+    if (name === '' || name.length > 50) wrong(field.name, 'PERSON_NAME_WRONG')
+    if (idNumberFault(idNumber)) wrong(field.idNumber, 'PERSON_NUMBER_WRONG')
+    if (people.some((one) => one.idNumber === idNumber)) wrong(field.idNumber, 'PERSON_TWICE')
+    if (relation) people.push({ idNumber, name, relation })
+    else wrong(field.relation, 'PERSON_RELATION_MISSING')
+  }
+  return people
+}
+
+const knownNumber = z.string().default('').transform(normaliseIdNumber).superRefine((value, context) => {
+  if (value !== '' && idNumberFault(value)) context.addIssue({ code: 'custom', message: 'PERSON_NUMBER_WRONG' })
+})
+
+export const deskForms = {
+  property: z
+    .looseObject({
+      ...head,
+      certificateNumber: z.string().trim().min(1, { error: 'CERTIFICATE_MISSING' }).max(100, { error: 'CERTIFICATE_MISSING' }),
+      county: z.string().refine((code) => COUNTY_CODES.includes(code), { error: 'COUNTY_MISSING' }),
+      address: text('ADDRESS_MISSING'),
+      use: text('USE_MISSING'),
+      paper: z.enum(PAPERS.property, { error: 'PAPER_MISSING' }),
+      why: optionalText,
+    })
+    .transform(({ applicationId, proposalId, certificateNumber, county, address, use, paper, why, ...posted }, context) => ({
+      applicationId, proposalId, paper, why,
+      property: { certificateNumber, county, address, use, owners: peopleOf(posted, 'owner', ENTRY_LIMITS.owners, OWNER_RELATIONS, context) },
+    })),
+  'address-match': z.object({
+    ...head,
+    address: z.string({ error: 'FAMILY_ADDRESS_MISSING' }).min(1, { error: 'FAMILY_ADDRESS_MISSING' }),
+    row: z.string({ error: 'ROW_MISSING' }).min(1, { error: 'ROW_MISSING' }),
+    paper: z.enum(PAPERS['address-match'], { error: 'PAPER_MISSING' }),
+    why: text('WHY_MISSING'),
+  }),
+  identity: z
+    .looseObject({
+      ...head,
+      studentName: z.string().transform(plainName).pipe(z.string().min(1, { error: 'PERSON_NAME_WRONG' }).max(50, { error: 'PERSON_NAME_WRONG' })),
+      householdAddress: optionalText,
+      headIdNumber: knownNumber,
+      paper: z.enum(PAPERS.identity, { error: 'PAPER_MISSING' }),
+      why: optionalText,
+    })
+    .transform(({ applicationId, proposalId, studentName, householdAddress, headIdNumber, paper, why, ...posted }, context) => ({
+      applicationId, proposalId, paper, why, studentName,
+      guardians: peopleOf(posted, 'guardian', ENTRY_LIMITS.guardians, RELATIONS, context),
+      household: householdAddress === '' ? null : { address: householdAddress, headIdNumber: headIdNumber || null },
+    })),
+  'remove-guardian': z.object({ ...head, guardianId: z.uuid({ error: 'GUARDIAN_MISSING' }), why: text('WHY_MISSING') }),
+} as const satisfies Record<DeskKind, z.ZodType>
+
+export type DeskForm<Kind extends DeskKind = DeskKind> = { [K in Kind]: { kind: K; input: z.output<(typeof deskForms)[K]> } }[Kind]
+
+export const proposalPress = z.object({ proposalId: z.uuid() })
+export const scanPress = proposalPress.extend({ scanId: z.uuid() })
+export const proposalDecision = proposalPress
+  .extend({ outcome: z.enum(['approved', 'refused'], { error: 'OUTCOME_MISSING' }), note: optionalText })
+  .refine(({ outcome, note }) => outcome === 'approved' || note !== '', { path: ['note'], error: 'REFUSAL_NOTE_MISSING' })
+
+/** What a search for a family is typed as: a whole ID number, a receipt's number, or part of a name; told apart by its shape. */
+export const familySearch = z.object({ typed: z.string().transform((typed) => typed.normalize('NFKC').trim()).pipe(z.string().min(1, { error: 'SEARCH_EMPTY' }).max(50, { error: 'SEARCH_EMPTY' })) })
+
+/** A draft's entry as its form would have posted it. @param addressReference of the chosen address */
+export function typedFromEntry(entry: DeskEntry, addressReference: (entry: { use: string; address: string }) => string): Record<string, string> {
+  const people = (prefix: string, rows: readonly { name: string; idNumber: string; relation: string }[]) =>
+    Object.fromEntries(rows.flatMap(({ name, idNumber, relation }, index) => [[`${prefix}${index + 1}Name`, name], [`${prefix}${index + 1}IdNumber`, idNumber], [`${prefix}${index + 1}Relation`, relation]]))
+  switch (entry.kind) {
+    case 'property': {
+      const { owners, ...property } = entry.property
+      return { ...property, ...people('owner', owners), paper: entry.paper, why: entry.why }
+    }
+    case 'address-match':
+      return { address: addressReference(entry), row: entry.row, paper: entry.paper, why: entry.why }
+    case 'identity':
+      return { studentName: entry.student.name, ...people('guardian', entry.guardians), householdAddress: entry.household?.address ?? '', headIdNumber: entry.household?.headIdNumber ?? '', paper: entry.paper, why: entry.why }
+    case 'remove-guardian':
+      return { guardianId: entry.guardian.guardianId, why: entry.why }
+  }
+}
