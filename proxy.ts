@@ -27,7 +27,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Next keeps the whole body of what passes here in memory: uploads pass by, and their routes do all of this themselves.
-export const config = { matcher: ['/((?!_next/static|api/materials|api/staff/scans|favicon.ico|icon.svg).*)'] }
+export const config = { matcher: ['/((?!_next/static|api/materials|api/staff/scans|api/staff/assistances|favicon.ico|icon.svg).*)'] }
 
 function isWrite(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { AssistedBanner } from '@/components/application/assisted-banner'
 import { DemonstrationBanner } from '@/components/layout/demonstration-banner'
 import { Footer } from '@/components/layout/footer'
 import { Masthead } from '@/components/layout/masthead'
@@ -48,7 +49,8 @@ async function GuardianSide({ children }: { children: ReactNode }) {
       <body>
         <SkipLink />
         {isDemonstration() && <DemonstrationBanner text={DEMONSTRATION_BANNER} />}
-        <Masthead elder={elder} signedIn={actor !== null} unread={unread} />
+        {actor?.assisted && <AssistedBanner officer={actor.assisted.officer} guardian={actor.name} judgedAt={actor.assisted.completion?.judgedAt ?? null} />}
+        <Masthead elder={elder} signedIn={actor !== null} leaves={!actor?.assisted} unread={unread} />
         {children}
         {isDemonstration() && <Footer text={DEMONSTRATION_DATA} />}
       </body>

@@ -11,12 +11,14 @@ import { timeLeft } from '@/components/ui/season-countdown'
 import { ERROR_WORDS, isErrorCode } from '@/lib/copy/errors'
 import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
 import { BUTTONS } from '@/lib/copy/steps'
+import { judgedAt } from '@/lib/domain/completion'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { mostUrgent, standingOf, standingOfSubmission, type Standing } from '@/lib/domain/standing'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
 import { listClaimedChildren } from '@/lib/data/appeals'
 import { listApplications } from '@/lib/data/applications'
 import { findReturnReason } from '@/lib/data/returns'
+import { listCompletionsUnderWay } from '@/lib/data/completions'
 import { listPublishedSeasons } from '@/lib/data/seasons'
 import { listReceipts, listSubmissionsByOthers } from '@/lib/data/submissions'
 import { paths } from '@/lib/paths'
@@ -30,8 +32,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** This guardian's children and where each one stands. */
 export default async function ChildrenPage({ searchParams }: Props) {
   const actor = await requireGuardian(paths.children)
-  const [now, applications, receipts, others, claimed, seasons, query, unread] = await Promise.all([
-    requestNow(), listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listClaimedChildren(actor), listPublishedSeasons(), searchParams, requestUnread(actor),
+  const [now, applications, receipts, others, claimed, seasons, query, unread, completing] = await Promise.all([
+    requestNow(), listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listClaimedChildren(actor), listPublishedSeasons(actor.assisted?.county), searchParams, requestUnread(actor), listCompletionsUnderWay(actor),
   ])
   const settingsOf = (county: string) => seasons.find((one) => one.county === county)?.season.settings
   const isOpen = (county: string) => {
@@ -41,7 +43,7 @@ export default async function ChildrenPage({ searchParams }: Props) {
   const taken = new Set(others.map((other) => other.studentId))
   const drafts = applications.filter((application) => application.status === 'draft' && !taken.has(application.studentId)).map((draft) => {
     const settings = settingsOf(draft.county)
-    return { draft, standing: settings ? standingOf(draft, settings, now.season) : ({ code: 'missed' } as const) }
+    return { draft, standing: settings ? standingOf({ ...draft, completing: completing.has(draft.id) }, settings, judgedAt(actor, draft, now)) : ({ code: 'missed' } as const) }
   })
   const submitted = await Promise.all(
     receipts.map(async (receipt) => {

@@ -4,13 +4,20 @@ import { Mark } from "./mark";
 
 import { Count } from "../ui/row-link";
 
-type MastheadProps = { countyName?: string; elder: boolean; signedIn: boolean; unread: number };
+type MastheadProps = {
+  countyName?: string;
+  elder: boolean;
+  signedIn: boolean;
+  /** whether the way out stands here; while an officer acts it stands in the banner above */
+  leaves: boolean;
+  unread: number;
+};
 
 const tool =
   "inline-flex min-h-target min-w-target items-center justify-center px-2 text-sm text-action no-underline whitespace-nowrap hover:text-action-hover hover:underline";
 
 /** The switch and the way out are forms, so that both work without JavaScript. */
-export function Masthead({ countyName = "", elder, signedIn, unread }: MastheadProps) {
+export function Masthead({ countyName = "", elder, signedIn, leaves, unread }: MastheadProps) {
   return (
     <header className="masthead border-b border-line">
       <div className="masthead-in flex min-h-15 flex-wrap items-center gap-x-2.5 px-gutter py-1.5">
@@ -25,7 +32,7 @@ export function Masthead({ countyName = "", elder, signedIn, unread }: MastheadP
           <ElderSwitch><button className={tool} type="submit">{elder ? "标准版" : "大字版"}</button></ElderSwitch>
           {unread > 0 && <Link className={`${tool} gap-1.5`} href="/register/messages" prefetch={false}>消息<Count>{unread}</Count></Link>}
           {signedIn && <Link className={tool} href="/register" prefetch={false}>我的孩子</Link>}
-          {signedIn && <form method="post" action="/sign-out"><button className={tool} type="submit">退出</button></form>}
+          {signedIn && leaves && <form method="post" action="/sign-out"><button className={tool} type="submit">退出</button></form>}
         </div>
       </div>
     </header>

@@ -14,7 +14,7 @@ import { listApplication } from '@/lib/data/listings'
 import { closeOpenProposals } from '@/lib/data/proposals'
 import { getPublishedSeason } from '@/lib/data/seasons'
 
-type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'APPEAL_WAITING' | 'CHANGED_MEANWHILE' } | ({ code: 'AGE' } & AgeFault)
+type Failure = { code: 'NOT_YOURS' | 'NOT_THIS_DESK' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'APPEAL_WAITING' | 'CHANGED_MEANWHILE' } | ({ code: 'AGE' } & AgeFault)
 
 /**
  * Moves a draft to another county. What was answered under the first county's agreement and table is asked again. An appeal
@@ -26,6 +26,7 @@ export async function changeCounty({ actor, applicationId, county, now }: { acto
   if (!application) return fail({ code: 'NOT_YOURS' })
   if (application.status !== 'draft') return fail({ code: 'NOT_DRAFT' })
   if (application.county === county) return succeed(null)
+  if (actor.assisted) return fail({ code: 'NOT_THIS_DESK' })
   if (application.appeals.some((appeal) => appeal.status === 'waiting')) return fail({ code: 'APPEAL_WAITING' })
   const published = await getPublishedSeason(county)
   if (!published) return fail({ code: 'NO_SEASON' })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
+import { judgedAt } from '@/lib/domain/completion'
 import { furthestStep } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { isOpenForAnswers } from '@/lib/domain/status'
@@ -22,7 +23,7 @@ export async function chooseSchool({ actor, applicationId, school, now }: { acto
   const published = await getPublishedSeason(application.county, application.year)
   if (!published || furthestStep(application.answers, application.held) !== 'confirm') return fail({ code: 'INCOMPLETE' })
   const chosen = { ...application, answers: { ...application.answers, preferredSchool: school } }
-  const confirmation = prepareConfirmation(actor, chosen, published, now.season)
+  const confirmation = prepareConfirmation(actor, chosen, published, judgedAt(actor, application, now))
   if (!confirmation) return fail({ code: 'INCOMPLETE' })
   if (confirmation.determination.placement.status !== 'matched') return fail({ code: 'SCHOOL_NOT_IN_ZONE' })
   return db().$transaction(async (transaction) => {

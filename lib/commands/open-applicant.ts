@@ -7,11 +7,12 @@ import { standingOf } from '@/lib/domain/standing'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { findApplicationOfCounty, type Application } from '@/lib/data/applications'
+import { isCompletionUnderWay } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
 import { findGuardian } from '@/lib/data/guardians'
 import { findOwnSchool } from '@/lib/data/own-school'
 import { findApplicant } from '@/lib/data/school-applicants'
-import { getSeasonVersion } from '@/lib/data/seasons'
+import { getSeasonVersion, type PublishedSeason } from '@/lib/data/seasons'
 
 export type OpenedApplicant = {
   applicant: Applicant
@@ -30,12 +31,12 @@ export async function openApplicant({ actor, applicationId, now }: Open): Promis
   const application = applicant && (await findApplicationOfCounty(actor, applicationId))
   if (!own || !applicant || !application) return fail({ code: 'NOT_FOUND' })
   await recordAudit(db(), { type: 'applicant-opened', actor: auditedAs(actor), application })
-  const [guardian, decided] = await Promise.all([findGuardian(application.guardianId), applicant.seasonVersionId ? getSeasonVersion(applicant.seasonVersionId) : null])
+  const [guardian, decided, completing] = await Promise.all([findGuardian(application.guardianId), applicant.seasonVersionId ? getSeasonVersion(applicant.seasonVersionId) : null, isCompletionUnderWay(applicationId)])
   const row = decided?.season.catchmentRows.find((one) => one.row === applicant.catchmentRow)
-  return succeed({ applicant, phone: guardian.phone, standing: standingFor(application, own.published.season.settings, now.season), place: row ? row.zone || row.place : null })
+  return succeed({ applicant, phone: guardian.phone, standing: standingFor({ ...application, completing }, own.published.season.settings, now.season), place: row ? row.zone || row.place : null })
 }
 
-function standingFor(application: Application, season: { opensAt: number; closesAt: number }, at: number): ApplicantStanding {
+function standingFor(application: Application & { completing: boolean }, season: PublishedSeason['season']['settings'], at: number): ApplicantStanding {
   if (application.status === 'draft') return standingOf(application, season, at)
   return application.status === 'returned' && seasonPhase(season, at) === 'open' ? { code: 'returned' } : { code: 'submitted' }
 }

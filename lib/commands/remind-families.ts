@@ -16,10 +16,10 @@ const PAGE = 100
  */
 export async function remindFamilies({ now }: { now: Now }): Promise<void> {
   for (const published of await listPublishedSeasons()) {
-    const { closesAt } = published.season.settings
+    const { closesAt, review } = published.season.settings
     const due = dueReminder(closesAt, now.season)
     if (due) await remind(published, due, now)
-    else if (now.season >= closesAt) await tellOfTheClose(published, now)
+    else if (now.season >= closesAt && review.afterClose === 'as-sent') await tellOfTheClose(published, now)
   }
 }
 

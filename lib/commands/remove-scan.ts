@@ -13,7 +13,7 @@ type Remove = { actor: StaffActor; proposalId: string; scanId: string }
 /** Takes a paper out of the officer's own draft. */
 export async function removeScan({ actor, proposalId, scanId }: Remove): Promise<Result<null, { code: 'NOT_FOUND' | 'CHANGED_MEANWHILE' }>> {
   const found = await findScan(actor, scanId)
-  if (found?.proposalId !== proposalId) return fail({ code: 'NOT_FOUND' })
+  if (found?.of !== 'proposal' || found.proposalId !== proposalId) return fail({ code: 'NOT_FOUND' })
   const { application } = found
   const removed = await db().$transaction(async (transaction) => {
     if (!(await holdDraftProposal(transaction, actor, proposalId))) return null

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Basis } from '@/lib/rules'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import type { stepAnswers } from '@/lib/domain/answers'
-import { AGREEMENT_CONSENT_KIND } from '@/lib/domain/consent'
+import { judgedAt } from '@/lib/domain/completion'
+import { AGREEMENT_CONSENT_KIND, witnessedBy } from '@/lib/domain/consent'
 import { answersUpTo, deedBasis, furthestStep, mayVisit, type PlainStep, type Step } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
@@ -40,13 +41,14 @@ export async function saveStep({ actor, now, ask = registries(), ...given }: Sav
   if (!isOpenForAnswers(application.status)) return fail({ code: 'NOT_DRAFT' })
   const published = await getPublishedSeason(application.county, application.year)
   if (!published) return fail({ code: 'NO_SEASON' })
-  const phase = seasonPhase(published.season.settings, now.season)
+  const at = judgedAt(actor, application, now)
+  const phase = seasonPhase(published.season.settings, at)
   if (phase !== 'open') return fail({ code: phase === 'before' ? 'SEASON_NOT_OPEN' : 'SEASON_CLOSED' })
   if (application.held) return fail({ code: 'APPEAL_WAITING' })
   if (!mayVisit(given.step, application.answers)) return fail({ code: 'STEP_NOT_REACHED' })
   if (!recordNaming(application, actor.idNumber)) return fail({ code: 'NOT_NAMED' })
 
-  const step = await answerStep({ actor, application, published, now, ask, ...given })
+  const step = await answerStep({ actor, application, published, at, ask, ...given })
   if (!step.ok) return step
   const written = await db().$transaction((transaction) => writeStep(transaction, { actor, application, now, step: given.step, ...step.value }))
   return written ? succeed({ next: furthestStep(step.value.answers) }) : fail({ code: 'CHANGED_MEANWHILE' })
@@ -55,12 +57,12 @@ export async function saveStep({ actor, now, ask = registries(), ...given }: Sav
 type Given = Omit<Answering, 'record' | 'before'> & StepInput
 
 async function answerStep(given: Given): Answered {
-  const { actor, application, published, now, ask } = given
+  const { actor, application, published, at, ask } = given
   const { answers, findings } = application
   const before = answersUpTo(given.step, answers)
   const record = recordNaming(application, actor.idNumber)
   if (!record) return fail({ code: 'NOT_NAMED' })
-  const answering: Answering = { actor, application, record, before, published, now, ask }
+  const answering: Answering = { actor, application, record, before, published, at, ask }
   const family = familyOf(record)
   switch (given.step) {
     case 'record':
@@ -103,14 +105,14 @@ async function answerStep(given: Given): Answered {
       return succeed({ answers: { ...before, noMaterials: { establishmentId: materials.id } } })
     }
     case 'registration': {
-      const chosen = listRegistrations(actor, application, published.season, now.season).find((one) => one.reference === given.input.registration)
+      const chosen = listRegistrations(actor, application, published.season, at).find((one) => one.reference === given.input.registration)
       const isUrban = chosen?.determination.refusals.every((refusal) => refusal.code !== 'HOUSEHOLD_NOT_URBAN')
       if (chosen?.view !== 'full' || !isUrban) return fail({ code: 'REGISTRATION_CLOSED' })
       return succeed({ answers: { ...before, registration: { of: chosen.of } } })
     }
     case 'deed':
     case 'property': {
-      const deed = listDeeds(actor, application, published.season, now.season, deedBasis(answers)).find((one) => one.reference === given.input.property)
+      const deed = listDeeds(actor, application, published.season, at, deedBasis(answers)).find((one) => one.reference === given.input.property)
       if (!deed || deed.closedBy.length > 0) return fail({ code: 'PROPERTY_CLOSED' })
       const chosen = { certificateNumber: deed.property.certificateNumber }
       if (given.step === 'deed') return succeed({ answers: { ...before, deed: chosen } })
@@ -121,8 +123,8 @@ async function answerStep(given: Given): Answered {
 }
 
 /** Closed is closed by every route: by its card, by an address that was kept, and by what a registry says since. */
-function openBasis({ actor, application, published, now }: Answering, basis: Basis): Result<null, StepFailure> {
-  const state = listBases(actor, application, published.season, now.season).find((one) => one.basis === basis)
+function openBasis({ actor, application, published, at }: Answering, basis: Basis): Result<null, StepFailure> {
+  const state = listBases(actor, application, published.season, at).find((one) => one.basis === basis)
   if (state?.state === 'unanswered') return fail({ code: 'REGISTRY_UNAVAILABLE' })
   return state?.state === 'open' ? succeed(null) : fail({ code: 'BASIS_CLOSED' })
 }
@@ -140,7 +142,7 @@ async function writeStep(transaction: Transaction, write: Write): Promise<boolea
   await transaction.confirmation.deleteMany({ where: { applicationId: application.id } })
   const actedBy = auditedAs(actor)
   if (consent) {
-    await transaction.consent.createMany({ data: [{ applicationId: application.id, ...consent, givenAt: new Date(now.season) }], skipDuplicates: true })
+    await transaction.consent.createMany({ data: [{ applicationId: application.id, ...consent, givenAt: new Date(now.season), ...witnessedBy(actor) }], skipDuplicates: true })
     await recordAudit(transaction, { type: 'consent-given', actor: actedBy, application, content: consent })
   }
   if (asked) {

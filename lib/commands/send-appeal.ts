@@ -3,7 +3,7 @@ import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { fulfilments, isFulfilled } from '@/lib/domain/appeal-requirements'
 import { mayBeSent } from '@/lib/domain/appeals'
 import { groundOf } from '@/lib/domain/cases'
-import { TRUTHFUL_CONSENT } from '@/lib/domain/consent'
+import { TRUTHFUL_CONSENT, witnessedBy } from '@/lib/domain/consent'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { isOpenForAnswers } from '@/lib/domain/status'
@@ -62,7 +62,7 @@ async function writeRound(transaction: Transaction, write: Write): Promise<Resul
   if (moved.count === 0) return fail({ code: 'CHANGED_MEANWHILE' })
   const content: RoundContent = { schemaVersion: 1, claim: appeal.claim, requirements, materialIds: materials.map((one) => one.id), seasonVersionId: published.versionId }
   await transaction.appealRound.create({ data: { appealId: appeal.id, number, sentAt, contentCipher: writeContent(application.key, 'appeal-round', content) }, select: { number: true } })
-  await transaction.consent.createMany({ data: [{ applicationId: application.id, ...TRUTHFUL_CONSENT, givenAt: sentAt }], skipDuplicates: true })
+  await transaction.consent.createMany({ data: [{ applicationId: application.id, ...TRUTHFUL_CONSENT, givenAt: sentAt, ...witnessedBy(actor) }], skipDuplicates: true })
   await recordAudit(transaction, { type: 'appeal-sent', actor: auditedAs(actor), application, content: { kind: appeal.kind, round: number } })
   await writeMessage(transaction, { guardianId: actor.guardianId, application, at: now.season, sms: false, code: 'appeal-sent', content: { child: childAs(application, actor.idNumber), kind: appeal.kind } })
   await tellTheRecord(transaction, write)

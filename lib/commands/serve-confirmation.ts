@@ -1,5 +1,6 @@
 import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
+import { judgedAt } from '@/lib/domain/completion'
 import { choosingStep, furthestStep, type Step } from '@/lib/domain/journey'
 import { readingLeft } from '@/lib/domain/reading'
 import { fail, succeed, type Result } from '@/lib/domain/result'
@@ -22,7 +23,7 @@ export async function serveConfirmation({ actor, applicationId, now, read }: { a
   if (!isOpenForAnswers(application.status)) return fail({ code: 'NOT_DRAFT' })
   const furthest = furthestStep(application.answers, application.held)
   const published = await getPublishedSeason(application.county, application.year)
-  const confirmation = furthest === 'confirm' && published ? prepareConfirmation(actor, application, published, now.season) : null
+  const confirmation = furthest === 'confirm' && published ? prepareConfirmation(actor, application, published, judgedAt(actor, application, now)) : null
   if (!published || !confirmation) return fail({ code: 'NOT_REACHED', furthest: furthest === 'confirm' ? choosingStep(application.answers) : furthest })
   const servedAt = read ? await startReading(applicationId, confirmation.fingerprint, now.real) : now.real
   return succeed({ application, published, confirmation, readingLeftMs: readingLeft(servedAt, now.real, published.season.settings.readingSeconds) })

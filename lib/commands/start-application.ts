@@ -3,7 +3,7 @@ import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { ageFault, type AgeFault } from '@/lib/domain/age'
 import { noAnswers } from '@/lib/domain/answers'
 import type { Answer, RecordFinding } from '@/lib/domain/findings'
-import { QUERY_CONSENT_KIND } from '@/lib/domain/consent'
+import { QUERY_CONSENT_KIND, witnessedBy } from '@/lib/domain/consent'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { auditedAs } from '@/lib/audit/events'
@@ -21,18 +21,22 @@ import { registries, type Registries } from '@/lib/registry/registries'
 
 type Failure =
   | { code: 'NO_SEASON' }
+  /** an officer registers nobody in another county, and is told nothing of a registration there */
+  | { code: 'NOT_THIS_DESK' }
   | { code: 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' }
   | ({ code: 'AGE' } & AgeFault)
   | { code: 'TOO_MANY_QUERIES'; waitMs: number }
 
 type Input = { actor: GuardianActor; county: string; idNumber: string; consentVersion: string; now: Now; ask?: Registries }
 type Started = { to: 'application'; applicationId: string } | { to: 'submitted' }
+type Written = Started | { to: 'elsewhere' }
 
 /**
  * Starts a child's registration, or resumes the draft that this guardian already has (R-08, R-09). The registry is asked
  * before any transaction is open. Whom the record does not name gets a draft that knows nothing of the child (R-11).
  */
 export async function startApplication({ actor, county, idNumber, consentVersion, now, ask = registries() }: Input): Promise<Result<Started, Failure>> {
+  if (isElsewhere(actor, county)) return fail({ code: 'NOT_THIS_DESK' })
   const published = await getPublishedSeason(county)
   if (!published) return fail({ code: 'NO_SEASON' })
   const { settings } = published.season
@@ -52,33 +56,44 @@ export async function startApplication({ actor, county, idNumber, consentVersion
 
   const write = () => db().$transaction((transaction) => writeStart(transaction, { actor, county, year: settings.year, idNumber, consentVersion, now, answer, named, established }))
   try {
-    return succeed(await write())
+    return started(await write())
   } catch (error) {
     // Pressed twice: the other request made the draft between our look and our insert. Now it is there to be resumed.
-    if (isUniqueViolation(error)) return succeed(await write())
+    if (isUniqueViolation(error)) return started(await write())
     throw error
   }
 }
 
+function started(written: Written): Result<Started, Failure> {
+  return written.to === 'elsewhere' ? fail({ code: 'NOT_THIS_DESK' }) : succeed(written)
+}
+
+/** Whether a county is not that of the officer who acts for the guardian; of guardians themselves every county is theirs. */
+function isElsewhere({ assisted }: GuardianActor, county: string): boolean {
+  return assisted !== undefined && assisted.county !== county
+}
+
 type Start = { actor: GuardianActor; county: string; year: number; idNumber: string; consentVersion: string; now: Now; answer: Answer<RecordFinding>; named: boolean; established: boolean }
 
-async function writeStart(transaction: Transaction, start: Start): Promise<Started> {
+async function writeStart(transaction: Transaction, start: Start): Promise<Written> {
   const { actor, county, year, now, answer } = start
   const at = new Date(now.season)
   const studentId = await ensureStudent(transaction, start.idNumber)
   if (start.named && answer.outcome === 'found') await replaceGuardianships(transaction, studentId, answer.value, at)
   if (start.named || start.established) {
-    if (await findSubmissionOfChild(transaction, studentId, year)) return { to: 'submitted' }
+    const submission = await findSubmissionOfChild(transaction, studentId, year)
+    if (submission) return { to: isElsewhere(actor, submission.county) ? 'elsewhere' : 'submitted' }
   }
   const draft = await transaction.application.findFirst({
     where: { guardianId: actor.guardianId, studentId, year, status: 'draft' },
     select: { id: true, county: true, wrappedKey: true },
   })
+  if (draft && isElsewhere(actor, draft.county)) return { to: 'elsewhere' }
   const application = draft?.wrappedKey
     ? { id: draft.id, county: draft.county, key: unwrapApplicationKey(draft.wrappedKey) }
     : await createDraft(transaction, { actor, county, year, studentId, at })
   await transaction.consent.createMany({
-    data: [{ applicationId: application.id, kind: QUERY_CONSENT_KIND, version: start.consentVersion, givenAt: at }],
+    data: [{ applicationId: application.id, kind: QUERY_CONSENT_KIND, version: start.consentVersion, givenAt: at, ...witnessedBy(actor) }],
     skipDuplicates: true,
   })
   const actedBy = auditedAs(actor)

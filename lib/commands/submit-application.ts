@@ -1,27 +1,19 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
 import type { RefusalCode } from '@/lib/rules'
-import type { GuardianActor, Now } from '@/lib/domain/actor'
+import type { Assisting, GuardianActor, Now } from '@/lib/domain/actor'
+import { judgedAt } from '@/lib/domain/completion'
 import { furthestStep } from '@/lib/domain/journey'
 import { readingLeft } from '@/lib/domain/reading'
-import { maskIdNumber } from '@/lib/domain/privacy'
-import { checkCode, receiptNumber } from '@/lib/domain/receipt'
 import { fail, succeed, type Result } from '@/lib/domain/result'
-import type { SubmissionContent } from '@/lib/domain/submission'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
-import { closeOpenAppeals } from '@/lib/data/appeals'
-import { openAudit } from '@/lib/data/audits'
-import { childAs, findApplication, type Application } from '@/lib/data/applications'
+import { findApplication, type Application } from '@/lib/data/applications'
+import { proposeCompletion } from '@/lib/data/completions'
 import { prepareConfirmation, type Confirmation } from '@/lib/data/confirmations'
-import { keyedDigest } from '@/lib/data/cipher'
 import { db, isUniqueViolation, type Transaction } from '@/lib/data/db'
-import { listOtherGuardians } from '@/lib/data/guardians'
-import { writeContent } from '@/lib/data/json'
-import { listApplication, listOtherDrafts } from '@/lib/data/listings'
-import { writeMessage } from '@/lib/data/messages'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
 import { findSubmissionOfChild } from '@/lib/data/submissions'
+import { writeSubmission } from '@/lib/data/write-submission'
 
 export type SubmitFailure =
   | { code: 'NOT_YOURS' | 'WITHDRAWN' | 'INCOMPLETE' | 'SUBMITTED_BY_OTHER' }
@@ -30,6 +22,8 @@ export type SubmitFailure =
   | { code: 'REFUSED'; refusals: RefusalCode[] }
 
 type Input = { actor: GuardianActor; applicationId: string; fingerprint: string; now: Now }
+/** Proposed: after the close a second officer decides, and only then there is a submission (R-18). */
+export type Submitted = { to: 'submitted' | 'proposed'; applicationId: string }
 
 /**
  * 「提交入学信息」 (R-27 to R-29): freezes what was shown into one submission a child and year, with its audit row, in one
@@ -37,14 +31,14 @@ type Input = { actor: GuardianActor; applicationId: string; fingerprint: string;
  * again, by a second press or a hundred, it gives the same answer. The instant that counts is the one at which the request
  * arrived, not the one at which the database gets round to it.
  */
-export async function submitApplication({ actor, applicationId, fingerprint, now }: Input): Promise<Result<{ applicationId: string }, SubmitFailure>> {
+export async function submitApplication({ actor, applicationId, fingerprint, now }: Input): Promise<Result<Submitted, SubmitFailure>> {
   const application = await findApplication(actor, applicationId)
   if (!application) return fail({ code: 'NOT_YOURS' })
-  if (application.status === 'submitted') return succeed({ applicationId })
+  if (application.status === 'submitted') return succeed({ to: 'submitted', applicationId })
   if (application.status === 'withdrawn') return fail({ code: 'WITHDRAWN' })
   if (furthestStep(application.answers, application.held) !== 'confirm') return fail({ code: 'INCOMPLETE' })
   const published = await getPublishedSeason(application.county, application.year)
-  const confirmation = published && prepareConfirmation(actor, application, published, now.season)
+  const confirmation = published && prepareConfirmation(actor, application, published, judgedAt(actor, application, now))
   if (!published || !confirmation) return fail({ code: 'INCOMPLETE' })
 
   const served = await db().confirmation.findUnique({ where: { applicationId } })
@@ -58,9 +52,11 @@ export async function submitApplication({ actor, applicationId, fingerprint, now
     return fail({ code: 'REFUSED', refusals: determination.refusals.map((refusal) => refusal.code) })
   }
 
+  const write = { actor, application, published, confirmation, now }
+  const { assisted } = actor
+  if (assisted?.completion?.applicationId === applicationId) return propose({ ...write, assisted })
   try {
-    const written = await db().$transaction((transaction) => writeSubmission(transaction, { actor, application, published, confirmation, categoryRow: determination.category?.row ?? '', now }))
-    if (written) return succeed({ applicationId })
+    if (await db().$transaction((transaction) => submit(transaction, write))) return succeed({ to: 'submitted', applicationId })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }
@@ -71,98 +67,33 @@ export async function submitApplication({ actor, applicationId, fingerprint, now
  * Another request was first: this guardian's own (then it is the same submission), or the other guardian's. An earlier round
  * of one's own is no answer: the draft is as open as before, and something in it has changed.
  */
-async function answerAfterLosing(actor: GuardianActor, application: Application): Promise<Result<{ applicationId: string }, SubmitFailure>> {
+async function answerAfterLosing(actor: GuardianActor, application: Application): Promise<Result<Submitted, SubmitFailure>> {
   const submission = await findSubmissionOfChild(db(), application.studentId, application.year)
   if (submission && submission.guardianId !== actor.guardianId) return fail({ code: 'SUBMITTED_BY_OTHER' })
   const { status } = await db().application.findUniqueOrThrow({ where: { id: application.id }, select: { status: true } })
-  return status === 'submitted' ? succeed({ applicationId: application.id }) : fail({ code: 'CONFIRMATION_CHANGED' })
+  return status === 'submitted' ? succeed({ to: 'submitted', applicationId: application.id }) : fail({ code: 'CONFIRMATION_CHANGED' })
 }
 
-type Write = { actor: GuardianActor; application: Application; published: PublishedSeason; confirmation: Confirmation; categoryRow: string; now: Now }
+type Write = { actor: GuardianActor; application: Application; published: PublishedSeason; confirmation: Confirmation; now: Now }
 
 /** @returns false when the draft was changed or submitted since it was read; the transaction then wrote nothing */
-async function writeSubmission(transaction: Transaction, write: Write): Promise<boolean> {
-  const { actor, application, published, confirmation, now } = write
-  const submittedAt = new Date(now.season)
-  const moved = await transaction.application.updateMany({
-    where: { id: application.id, status: application.status, version: application.version },
-    data: { status: 'submitted', version: { increment: 1 }, updatedAt: submittedAt },
-  })
-  if (moved.count === 0) return false
-
-  const { facts, determination, shown } = confirmation
-  const content: SubmissionContent = {
-    schemaVersion: 1,
-    answers: application.answers,
-    shown,
-    facts,
-    determination,
-    ...restsOn(application),
-    agreementVersion: application.answers.agreement?.version ?? '',
-  }
-  const number = receiptNumber(application.county, application.year, randomBytes(8))
-  const { placement } = determination
-  // Of this application's own rounds: another guardian's first is a first too, and there is one first a child and year.
-  const round = (await transaction.submission.count({ where: { applicationId: application.id } })) + 1
-  const { id } = await transaction.submission.create({
-    data: {
-      applicationId: application.id,
-      studentId: application.studentId,
-      guardianId: actor.guardianId,
-      county: application.county,
-      year: application.year,
-      round,
-      receiptNumber: number,
-      checkCode: checkCode(createHash('sha256').update(keyedDigest('receipt', `${number}:${JSON.stringify(content)}`)).digest()),
-      submittedAt,
-      basis: facts.choice.basis,
-      categoryRow: write.categoryRow,
-      placementStatus: placement.status,
-      schoolCode: placement.schools.length === 1 ? placement.schools[0] : null,
-      catchmentRow: placement.row,
-      seasonVersionId: published.versionId,
-      contentCipher: writeContent(application.key, 'submission', content),
-    },
-    select: { id: true },
-  })
-  await recordAudit(transaction, {
-    type: 'application-submitted',
-    actor: auditedAs(actor),
-    application,
-    content: { receiptNumber: number, round, category: write.categoryRow, placement: placement.status, row: placement.row },
-  })
-  await endAppeals(transaction, write)
-  await tellGuardians(transaction, write, { number, round })
-  await listApplication(transaction, application.id, now.season)
-  await listOtherDrafts(transaction, application, now.season)
-  await openAudit(transaction, { application, submission: { id, placementStatus: placement.status, establishmentIds: content.establishmentIds }, published, at: now.season })
+async function submit(transaction: Transaction, write: Write): Promise<boolean> {
+  const written = await writeSubmission(transaction, write)
+  if (!written) return false
+  const { actor, application } = write
+  await recordAudit(transaction, { type: 'application-submitted', actor: auditedAs(actor), application, content: written.content })
+  for (const content of written.ended) await recordAudit(transaction, { type: 'appeal-withdrawn', actor: { kind: 'system' }, application, content })
   return true
 }
 
-/** What the submission rests on, by id: the registries' newest answers, and what the county established beside them. */
-function restsOn({ answers: { bound = [], noMaterials }, findings, established }: Application): Pick<SubmissionContent, 'findingIds' | 'establishmentIds'> {
-  const ofProof = (proof: (typeof bound)[number]['proof']) => bound.filter((one) => one.proof === proof).map((one) => one.sourceId)
-  const { kinship: _newestOnly, ...asked } = findings
-  return {
-    findingIds: [...Object.values(asked).map((finding) => finding?.id), ...ofProof('REGISTRY')].filter((id) => id !== undefined),
-    establishmentIds: [established.record?.id, noMaterials?.establishmentId, ...ofProof('APPEAL'), ...[...established.properties, ...established.matches].map((one) => one.id)].filter((id) => id !== undefined),
-  }
-}
-
-/** An appeal that did not hold the family (another basis was chosen) has nothing left to be decided. */
-async function endAppeals(transaction: Transaction, { actor, application, now }: Write): Promise<void> {
-  for (const { kind } of await closeOpenAppeals(transaction, application, new Date(now.season))) {
-    await recordAudit(transaction, { type: 'appeal-withdrawn', actor: { kind: 'system' }, application, content: { kind } })
-    await writeMessage(transaction, { guardianId: actor.guardianId, application, at: now.season, sms: false, code: 'appeal-closed-by-submission', content: { child: childAs(application, actor.idNumber), kind } })
-  }
-}
-
-/** The one who submitted gets the receipt's number; the others on the record learn once that it was done, as on their page. */
-async function tellGuardians(transaction: Transaction, { actor, application, now }: Write, { number, round }: { number: string; round: number }): Promise<void> {
-  const told = { application, at: now.season, sms: true } as const
-  await writeMessage(transaction, { ...told, guardianId: actor.guardianId, code: 'application-submitted', content: { child: childAs(application, actor.idNumber), receiptNumber: number } })
-  if (round > 1) return
-  for (const guardianId of await listOtherGuardians(transaction, application.studentId, actor)) {
-    await writeMessage(transaction, { ...told, guardianId, code: 'submitted-by-other', content: { child: maskIdNumber(application.studentIdNumber) } })
-  }
+/** What an officer completes after the close is laid before a second one (R-18); the reading time was the same. */
+async function propose({ actor, assisted, application, confirmation, now }: Write & { assisted: Assisting }): Promise<Result<Submitted, SubmitFailure>> {
+  return db().$transaction(async (transaction) => {
+    const { fingerprint, shown } = confirmation
+    const content = { schemaVersion: 1, fingerprint, shown, judgedAt: judgedAt(actor, application, now), assistanceId: assisted.assistanceId } as const
+    const proposalId = await proposeCompletion(transaction, { staffId: assisted.staffId, application, content, now })
+    if (!proposalId) return fail({ code: 'CONFIRMATION_CHANGED' })
+    await recordAudit(transaction, { type: 'proposal-made', actor: auditedAs(actor), application, content: { kind: 'completion', proposalId } })
+    return succeed({ to: 'proposed', applicationId: application.id })
+  })
 }

@@ -99,6 +99,7 @@ export const ERROR_WORDS = {
   NO_SEASON: { title: '这个区县还没有开放采集', text: '请看当地教育部门的通知，或者选择别的区县。' },
   SEASON_NOT_OPEN: { title: '采集还没有开始', text: '开始以后再来办理，先报后报都一样。' },
   SEASON_CLOSED: { title: '采集已经截止', text: '截止以后不能再填写或提交。有疑问请打学校的电话，或工作日到现场办公点。' },
+  NOT_THIS_DESK: { title: '这个窗口只办本县的登记', text: '要在别的区县登记，或者已经在别的区县开始登记的，请监护人用昌通码自己登录，或到那个区县的窗口。' },
   AGE: { title: '年龄不符，今年不能报名一年级', text: '孩子的出生日期不在规定的范围内。' },
   TOO_MANY_QUERIES: { title: '查询太频繁，请稍后再试', text: '已经填好的都还在。着急的话，请打学校的电话。' },
   NOT_YOURS: { title: '没有找到这份登记', text: '请从「我的孩子」进入。' },

@@ -10,6 +10,7 @@ type WordsByCode = { [Code in MessageCode]: (content: MessageOf<Code>['content']
 /** What stands in the inbox. Verdicts first in the title, then which child, then what to do. */
 const WORDS = {
   'application-submitted': ({ child, receiptNumber }) => ({ title: '入学登记已提交', text: `${child}的登记已经提交，回执编号 ${receiptNumber}。` }),
+  'registration-completed': ({ child, receiptNumber }) => ({ title: '区县已办完登记', text: `${child}的登记由区县两名工作人员办完，按您交材料的时间判定，回执编号 ${receiptNumber}。` }),
   'application-withdrawn': ({ child }) => ({ title: '登记已作废', text: `${child}的登记已经作废。截止以前可以重新登记。` }),
   'submitted-by-other': ({ child }) => ({ title: '另一位监护人已提交', text: `${child}的登记已由另一位监护人提交。每个孩子一年只有一份登记，不需要再报。` }),
   'guardianship-claimed': ({ child }) => ({
@@ -37,6 +38,7 @@ const WORDS = {
 /** What goes to a phone that somebody else may be holding: nothing of the family, only that there is something to read. */
 export const SMS_WORDS = {
   'application-submitted': '您在智慧入学的登记已经提交，请登录查看回执。',
+  'registration-completed': '您在智慧入学的登记已由区县办完，请登录查看回执。',
   'application-withdrawn': '您在智慧入学的一份登记已经作废。如果不是您本人操作，请登录查看。',
   'submitted-by-other': '您的孩子的入学登记已由另一位监护人提交，请登录智慧入学查看。',
   'guardianship-claimed': '有一项和您的孩子有关的监护人申请，请登录智慧入学查看。',
@@ -55,6 +57,7 @@ export const SMS_WORDS = {
 /** Where a message leads, and what the button is called. The page knows the addresses. */
 export const MESSAGE_LEADS = {
   'application-submitted': { to: 'receipt', button: '查看回执' },
+  'registration-completed': { to: 'receipt', button: '查看回执' },
   'application-withdrawn': { to: 'children', button: '查看我的孩子' },
   'submitted-by-other': { to: 'children', button: '查看我的孩子' },
   'guardianship-claimed': { to: 'children', button: '查看我的孩子' },

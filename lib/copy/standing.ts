@@ -43,6 +43,7 @@ const WORDS: WordsByCode = {
   'late-waiting': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `采集已经截止。${materialsOf(kind)}是截止前交的，继续审核；通过以后由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
   'late-refused': ({ kind }) => ({ tag: { kind: 'no', text: '未通过' }, sentence: `${materialsOf(kind)}是截止前交的，没有通过审核，现在还可以改好再交。`, button: { to: 'appeal', text: '看意见，修改后再提交' } }),
   'late-approved': ({ kind }) => ({ tag: { kind: 'ok', text: '已通过' }, sentence: `${materialsOf(kind)}已经通过审核。采集已经截止，请到现场办公点，由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
+  'late-completing': () => ({ tag: { kind: 'wait', text: '待复核' }, sentence: '窗口已经替您办好，正由区县另一位工作人员复核，批准以后，回执在「消息」里。', button: null }),
   'not-open': () => ({ tag: { kind: 'draft', text: '填写中' }, sentence: '采集还没有开始，开始以后接着填。', button: null }),
   missed: () => ({ tag: { kind: 'no', text: '没有提交' }, sentence: '采集已经截止，这份登记没有提交。请打学校的电话，或到现场办公点。', button: null }),
   submitted: ({ schools, sentBack }) => ({

@@ -101,14 +101,15 @@ export function appealRequirements({ kind, ground, createdAt, claim, history }: 
 }
 
 /** The children of whom somebody whom the record does not name claims, at this moment, to be a guardian; not who (R-11). */
-export async function listClaimedChildren({ guardianId }: GuardianActor): Promise<string[]> {
+export async function listClaimedChildren({ guardianId, assisted }: GuardianActor): Promise<string[]> {
+  const county = assisted?.county ?? null
   const rows = await db().$queryRaw<{ id_number_cipher: string }[]>`
     SELECT DISTINCT ON (s.id) s.id_number_cipher
     FROM guardianships own
     JOIN students s ON s.id = own.student_id
     JOIN applications a ON a.student_id = s.id AND a.status = ANY(${[...OPEN_STATUSES]}::application_status[]) AND a.guardian_id <> own.guardian_id
     JOIN appeals p ON p.application_id = a.id AND p.kind = 'GUARDIAN_MISMATCH' AND p.status = 'waiting'
-    WHERE own.guardian_id = ${guardianId}::uuid
+    WHERE own.guardian_id = ${guardianId}::uuid AND (${county}::text IS NULL OR a.county = ${county})
       AND NOT EXISTS (SELECT 1 FROM guardianships theirs WHERE theirs.student_id = s.id AND theirs.guardian_id = a.guardian_id)`
   return rows.map((row) => decrypt('students.id_number', row.id_number_cipher))
 }

@@ -2,34 +2,51 @@ import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { materialDetail, type MaterialDetail } from '@/lib/domain/materials'
 import { findApplicationOfCounty, type Application } from './applications'
+import { unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Db, type Transaction } from './db'
 import { readContent, writeContent } from './json'
 import type { Prisma } from './generated/client'
 
-/** A paper that an officer has scanned for a proposal, under the key of the family's application. */
-export type DeskScan = { id: string; proposalId: string; createdAt: number } & Pick<MaterialDetail, 'name' | 'pages'>
+/** A paper that an officer has scanned: for a proposal, under the key of the family's application, or a consent signed at the desk. */
+export type DeskScan = { id: string; createdAt: number } & Pick<MaterialDetail, 'name' | 'pages'>
 
-const select = { id: true, proposalId: true, createdAt: true, detailCipher: true } as const satisfies Prisma.DeskScanSelect
-const PURPOSE = 'desk-scan'
+const select = { id: true, createdAt: true, detailCipher: true } as const satisfies Prisma.DeskScanSelect
+const inOrder = [{ position: 'asc' }, { id: 'asc' }] as const satisfies Prisma.DeskScanOrderByWithRelationInput[]
+export const SCAN_PURPOSE = 'desk-scan'
 const scanDetail = materialDetail.omit({ months: true })
 export type ScanDetail = Omit<MaterialDetail, 'months'>
 
 export async function listScans(on: Db, proposalId: string, { key }: Pick<Application, 'key'>): Promise<DeskScan[]> {
-  const rows = await on.deskScan.findMany({ where: { proposalId }, select, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
-  return rows.map(({ id, createdAt, detailCipher }) => {
-    const { name, pages } = readContent(key, PURPOSE, detailCipher, scanDetail)
-    return { id, proposalId, createdAt: createdAt.getTime(), name, pages }
-  })
+  const rows = await on.deskScan.findMany({ where: { proposalId }, select, orderBy: inOrder })
+  return rows.map((row) => toScan(row, key))
 }
 
-/** Of the officer's own county, with the application under whose key it stands; a draft's only for the officer who scans for it. */
-export async function findScan(actor: StaffActor, scanId: string): Promise<{ proposalId: string; application: Application } | null> {
+/** The consent that a guardian signed at the desk, under the key of the officer's act. */
+export async function listConsentScans(on: Db, assistanceId: string): Promise<DeskScan[]> {
+  const assistance = await on.assistance.findUnique({ where: { id: assistanceId }, select: { wrappedKey: true, scans: { select, orderBy: inOrder } } })
+  if (!assistance?.wrappedKey) return []
+  const key = unwrapApplicationKey(assistance.wrappedKey)
+  return assistance.scans.map((row) => toScan(row, key))
+}
+
+function toScan({ id, createdAt, detailCipher }: Prisma.DeskScanGetPayload<{ select: typeof select }>, key: ApplicationKey): DeskScan {
+  const { name, pages } = readContent(key, SCAN_PURPOSE, detailCipher, scanDetail)
+  return { id, createdAt: createdAt.getTime(), name, pages }
+}
+
+/** Whose paper it is, and under which key it stands. */
+export type FoundScan = { key: ApplicationKey } & ({ of: 'proposal'; proposalId: string; application: Application } | { of: 'assistance'; assistanceId: string; county: string })
+
+/** Of the officer's own county: a proposal's, where a draft's only for the officer who scans for it; or a consent signed at the desk. */
+export async function findScan(actor: StaffActor, scanId: string): Promise<FoundScan | null> {
+  const { county, staffId } = actor
   const scan = await db().deskScan.findFirst({
-    where: { id: scanId, proposal: { county: actor.county, OR: [{ status: { not: 'draft' } }, { proposedById: actor.staffId }] } },
-    select: { proposal: { select: { id: true, applicationId: true } } },
+    where: { id: scanId, OR: [{ proposal: { county, OR: [{ status: { not: 'draft' } }, { proposedById: staffId }] } }, { assistance: { county } }] },
+    select: { proposal: { select: { id: true, applicationId: true } }, assistance: { select: { id: true, wrappedKey: true } } },
   })
+  if (scan?.assistance?.wrappedKey) return { key: unwrapApplicationKey(scan.assistance.wrappedKey), of: 'assistance', assistanceId: scan.assistance.id, county }
   const application = scan?.proposal && (await findApplicationOfCounty(actor, scan.proposal.applicationId))
-  return scan?.proposal && application ? { proposalId: scan.proposal.id, application } : null
+  return scan?.proposal && application ? { key: application.key, of: 'proposal', proposalId: scan.proposal.id, application } : null
 }
 
 type NewScan = { id: string; proposalId: string; mediaType: string; bytes: number; createdAt: Date; detail: ScanDetail }
@@ -38,7 +55,7 @@ type NewScan = { id: string; proposalId: string; mediaType: string; bytes: numbe
 export async function addScan(transaction: Transaction, { key }: Pick<Application, 'key'>, { detail, ...columns }: NewScan, most: number): Promise<boolean> {
   const { _count: count, _max: max } = await transaction.deskScan.aggregate({ where: { proposalId: columns.proposalId }, _count: true, _max: { position: true } })
   if (count >= most) return false
-  await transaction.deskScan.create({ data: { ...columns, position: (max.position ?? 0) + 1, pages: detail.pages.length, detailCipher: writeContent(key, PURPOSE, detail) }, select: { id: true } })
+  await transaction.deskScan.create({ data: { ...columns, position: (max.position ?? 0) + 1, pages: detail.pages.length, detailCipher: writeContent(key, SCAN_PURPOSE, detail) }, select: { id: true } })
   return true
 }
 

@@ -1,10 +1,11 @@
 import 'server-only'
-import type { GuardianActor, Now } from '@/lib/domain/actor'
+import type { Assisting, Completion, GuardianActor, Now } from '@/lib/domain/actor'
 import type { EstablishedRecord } from '@/lib/domain/appeal-claims'
 import type { RecordFinding } from '@/lib/domain/findings'
 import { decrypt, encrypt, keyedDigest, keyedIndex, plainHash } from './cipher'
 import { db, type Db, type Transaction } from './db'
 import type { Prisma } from './generated/client'
+import { isLiveStaffSession, staffSessionColumns } from './staff'
 
 /** After this long without a request a guardian signs in again: phones are lent and lost. */
 export const IDLE_MS = 30 * 60 * 1000
@@ -44,27 +45,50 @@ export async function openSession(token: string, guardianId: string, now: number
   })
 }
 
-export async function endSession(token: string): Promise<{ guardianId: string } | null> {
-  const [ended] = await db().$queryRaw<{ guardian_id: string }[]>`
-    DELETE FROM guardian_sessions WHERE token_hash = ${plainHash(token)} RETURNING guardian_id`
-  return ended ? { guardianId: ended.guardian_id } : null
+/** @returns whose it was, and the officer's act that ends with it; null when there is no such session */
+export async function endSession(token: string, on: Db = db()): Promise<{ guardianId: string; assistanceId: string | null } | null> {
+  const [ended] = await on.$queryRaw<{ guardian_id: string; assistance_id: string | null }[]>`
+    DELETE FROM guardian_sessions WHERE token_hash = ${plainHash(token)} RETURNING guardian_id, assistance_id`
+  return ended ? { guardianId: ended.guardian_id, assistanceId: ended.assistance_id } : null
 }
 
-/** The guardian whom a session cookie stands for; null once it idled, expired or was ended. */
+/**
+ * The guardian whom a session cookie stands for; null once it idled, expired or was ended. One in which an officer acts is
+ * over as soon as that officer's own is, and keeps it awake meanwhile: it is the officer who is at work.
+ */
 export async function findActor(token: string, now: Now): Promise<GuardianActor | null> {
   const tokenHash = plainHash(token)
   const session = await db().guardianSession.findUnique({
     where: { tokenHash },
-    select: { lastSeenAt: true, expiresAt: true, guardian: { select: identityColumns } },
+    select: { lastSeenAt: true, expiresAt: true, guardian: { select: identityColumns }, assistance: { select: assistingColumns } },
   })
   if (!session) return null
+  const { assistance } = session
+  const staffSession = assistance?.staffSession ?? null
   const seen = session.lastSeenAt.getTime()
-  if (now.real >= session.expiresAt.getTime() || now.real - seen >= IDLE_MS) {
+  const isOver = now.real >= session.expiresAt.getTime() || now.real - seen >= IDLE_MS
+  if (isOver || (assistance && !(staffSession && isLiveStaffSession(staffSession, now.real)))) {
     await db().guardianSession.deleteMany({ where: { tokenHash } })
     return null
   }
-  if (now.real - seen >= TOUCH_MS) await db().guardianSession.updateMany({ where: { tokenHash }, data: { lastSeenAt: new Date(now.real) } })
-  return actorOf(session.guardian)
+  if (now.real - seen >= TOUCH_MS) await touch(tokenHash, staffSession?.id ?? null, new Date(now.real))
+  const actor = actorOf(session.guardian)
+  return assistance ? { ...actor, assisted: assistingOf(assistance) } : actor
+}
+
+async function touch(tokenHash: Uint8Array<ArrayBuffer>, staffSessionId: string | null, lastSeenAt: Date): Promise<void> {
+  await db().guardianSession.updateMany({ where: { tokenHash }, data: { lastSeenAt } })
+  if (staffSessionId) await db().staffSession.updateMany({ where: { id: staffSessionId, lastSeenAt: { lt: lastSeenAt } }, data: { lastSeenAt } })
+}
+
+const assistingColumns = { id: true, county: true, staffId: true, completesId: true, judgedAt: true, staff: { select: { name: true } }, staffSession: { select: staffSessionColumns } } as const satisfies Prisma.AssistanceSelect
+
+function assistingOf({ id: assistanceId, county, staffId, staff, ...row }: Prisma.AssistanceGetPayload<{ select: typeof assistingColumns }>): Assisting {
+  return { assistanceId, staffId, officer: staff.name, county, completion: completionOf(row) }
+}
+
+export function completionOf({ completesId, judgedAt }: Pick<Prisma.AssistanceGetPayload<null>, 'completesId' | 'judgedAt'>): Completion | null {
+  return completesId && judgedAt ? { applicationId: completesId, judgedAt: judgedAt.getTime() } : null
 }
 
 export const identityColumns = { id: true, idNumberCipher: true, nameCipher: true, phoneCipher: true } as const satisfies Prisma.GuardianSelect

@@ -47,8 +47,13 @@ export async function writeMessage<Code extends MessageCode>(transaction: Transa
 /** A message as its reader gets it. `applicationId` is null where the application is another guardian's: no link leads there. */
 export type InboxMessage = { id: string; at: number; unread: boolean; applicationId: string | null; told: Message }
 
-/** What a family that was erased had been told is gone with its key. */
-const readable = { application: { wrappedKey: { not: null } } } as const satisfies Prisma.MessageWhereInput
+/**
+ * What a family that was erased had been told is gone with its key. While an officer acts for the guardian, only what is
+ * about registrations of that officer's county is there (R-52).
+ */
+function readableBy({ guardianId, assisted }: GuardianActor) {
+  return { guardianId, application: { wrappedKey: { not: null }, county: assisted?.county } } satisfies Prisma.MessageWhereInput
+}
 const NEWEST = 200
 
 const messageContent = z.object({ schemaVersion: z.literal(1), told: message })
@@ -63,13 +68,13 @@ const select = {
 
 /** This guardian's messages, newest first. */
 export async function listMessages(actor: GuardianActor): Promise<InboxMessage[]> {
-  const rows = await db().message.findMany({ where: { guardianId: actor.guardianId, ...readable }, select, orderBy: { id: 'desc' }, take: NEWEST })
+  const rows = await db().message.findMany({ where: readableBy(actor), select, orderBy: { id: 'desc' }, take: NEWEST })
   return rows.map((row) => toInboxMessage(row, actor)).filter((one) => one !== null)
 }
 
 /** One of this guardian's messages; somebody else's is not there at all. */
 export async function findMessage(actor: GuardianActor, id: string): Promise<InboxMessage | null> {
-  const row = await db().message.findFirst({ where: { id, guardianId: actor.guardianId, ...readable }, select })
+  const row = await db().message.findFirst({ where: { id, ...readableBy(actor) }, select })
   return row && toInboxMessage(row, actor)
 }
 
@@ -101,7 +106,7 @@ export async function listTold({ id: applicationId, guardianId, key }: { id: str
 }
 
 export async function countUnread(actor: GuardianActor): Promise<number> {
-  return db().message.count({ where: { guardianId: actor.guardianId, readAt: null, ...readable } })
+  return db().message.count({ where: { readAt: null, ...readableBy(actor) } })
 }
 
 /**
@@ -111,5 +116,5 @@ export async function countUnread(actor: GuardianActor): Promise<number> {
  */
 export async function markRead(actor: GuardianActor, which: { id: string } | { upTo: string }, at: number): Promise<void> {
   const id = 'id' in which ? which.id : { lte: which.upTo }
-  await db().message.updateMany({ where: { guardianId: actor.guardianId, id, readAt: null }, data: { readAt: new Date(at) } })
+  await db().message.updateMany({ where: { id, readAt: null, ...readableBy(actor) }, data: { readAt: new Date(at) } })
 }

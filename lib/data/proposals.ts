@@ -14,7 +14,7 @@ export function proposalHead(row: Prisma.ProposalGetPayload<{ select: typeof pro
   return { ...row, kind: proposalKind.parse(row.kind), proposedAt: row.proposedAt.getTime() }
 }
 
-type Proposed = { actor: StaffActor; application: { id: string; county: string; year: number; key: ApplicationKey }; kind: ProposalKind; content: unknown; now: Now; /** its papers are still to be scanned: nobody else has it before them yet */ draft?: boolean }
+type Proposed = { actor: Pick<StaffActor, 'staffId'>; application: { id: string; county: string; year: number; key: ApplicationKey }; kind: ProposalKind; content: unknown; now: Now; /** its papers are still to be scanned: nobody else has it before them yet */ draft?: boolean }
 
 /** Writes a proposal, in the caller's transaction; deciding it is another officer's. @returns its id */
 export async function addProposal(transaction: Transaction, { actor, application, kind, content, now, draft = false }: Proposed): Promise<string> {
@@ -97,11 +97,16 @@ export async function closeOpenProposals(transaction: Transaction, applicationId
   return closed.map(({ id }) => id)
 }
 
+/** What the second officer wrote; empty while nobody has decided. */
+export function decisionNote(key: ApplicationKey, decisionCipher: string | null): string {
+  return decisionCipher ? readContent(key, 'proposal-decision', decisionCipher, decisionContent).note : ''
+}
+
 export type ProposalDecision = { decidedById: string; decidedAt: number; note: string }
 
 /** The second officer's word; null while there is none. */
 export async function readDecision(on: Db, { id }: Pick<ProposalHead, 'id'>, key: ApplicationKey): Promise<ProposalDecision | null> {
   const row = await on.proposal.findUniqueOrThrow({ where: { id }, select: { decidedById: true, decidedAt: true, decisionCipher: true } })
   if (!row.decidedById || !row.decidedAt || !row.decisionCipher) return null
-  return { decidedById: row.decidedById, decidedAt: row.decidedAt.getTime(), note: readContent(key, 'proposal-decision', row.decisionCipher, decisionContent).note }
+  return { decidedById: row.decidedById, decidedAt: row.decidedAt.getTime(), note: decisionNote(key, row.decisionCipher) }
 }

@@ -30,10 +30,10 @@ export async function getPublishedSeason(county: string, year?: number, on: Db =
   return version ? getSeasonVersion(version.id, on) : null
 }
 
-/** The newest version of every county's newest season, by county code. Whether it is open, its settings and the clock say. */
-export async function listPublishedSeasons(): Promise<PublishedSeason[]> {
+/** The newest version of every county's newest season, or of one county's alone, by county code. Whether it is open, its settings and the clock say. */
+export async function listPublishedSeasons(county?: string): Promise<PublishedSeason[]> {
   const seasons = await db().season.findMany({
-    where: { versions: { some: {} } },
+    where: { county, versions: { some: {} } },
     distinct: ['county'],
     orderBy: [{ county: 'asc' }, { year: 'desc' }],
     select: { versions: newest },
@@ -43,8 +43,8 @@ export async function listPublishedSeasons(): Promise<PublishedSeason[]> {
 }
 
 /** Those of them that are open at this instant, milliseconds of the season's clock (R-01: `closesAt` is exclusive). */
-export async function listOpenSeasons(at: number): Promise<PublishedSeason[]> {
-  const published = await listPublishedSeasons()
+export async function listOpenSeasons(at: number, county?: string): Promise<PublishedSeason[]> {
+  const published = await listPublishedSeasons(county)
   return published.filter(({ season: { settings } }) => at >= settings.opensAt && at < settings.closesAt)
 }
 

@@ -31,13 +31,21 @@ export function staffActorOf(account: Prisma.StaffAccountGetPayload<{ select: ty
   return { kind: 'staff', staffId, sessionId, county, role, schoolCode, username, name, due: account.passwordSetAt === null ? 'password' : account.totpConfirmedAt === null ? 'code' : null }
 }
 
+/** What says whether a session of staff still is one. */
+export const staffSessionColumns = { id: true, lastSeenAt: true, expiresAt: true, staff: { select: { disabledAt: true } } } as const satisfies Prisma.StaffSessionSelect
+
+/** @param now real time, milliseconds */
+export function isLiveStaffSession({ lastSeenAt, expiresAt, staff }: Prisma.StaffSessionGetPayload<{ select: typeof staffSessionColumns }>, now: number): boolean {
+  return now < expiresAt.getTime() && now - lastSeenAt.getTime() < STAFF_IDLE_MS && !staff.disabledAt
+}
+
 /** Whom a session cookie stands for; null once it idled, expired, was ended, or the account was closed. @param now real time, milliseconds */
 export async function findStaffActor(token: string, now: number): Promise<StaffActor | null> {
   const tokenHash = plainHash(token)
-  const session = await db().staffSession.findUnique({ where: { tokenHash }, select: { id: true, lastSeenAt: true, expiresAt: true, staff: { select: actorColumns } } })
+  const session = await db().staffSession.findUnique({ where: { tokenHash }, select: { ...staffSessionColumns, staff: { select: actorColumns } } })
   if (!session) return null
   const seen = session.lastSeenAt.getTime()
-  if (now >= session.expiresAt.getTime() || now - seen >= STAFF_IDLE_MS || session.staff.disabledAt) {
+  if (!isLiveStaffSession(session, now)) {
     await db().staffSession.deleteMany({ where: { tokenHash } })
     return null
   }

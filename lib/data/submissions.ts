@@ -1,6 +1,7 @@
 import 'server-only'
 import type { GuardianActor } from '@/lib/domain/actor'
-import { submissionContent, type ShownConfirmation } from '@/lib/domain/submission'
+import { submissionContent, type ShownConfirmation, type SubmissionContent } from '@/lib/domain/submission'
+import { ownedBy } from './applications'
 import { decrypt, unwrapApplicationKey } from './cipher'
 import { db, type Db } from './db'
 import { readContent } from './json'
@@ -19,7 +20,7 @@ export type Receipt = {
   year: number
   schoolCode: string | null
   shown: ShownConfirmation
-}
+} & Pick<SubmissionContent, 'assistedBy' | 'completed'>
 
 /** What the other guardian on the record learns of a submission: that, by whom, when, for which school; nothing else. */
 export type SubmissionByOther = {
@@ -47,12 +48,12 @@ const select = {
 
 /** The receipt of this guardian's own submission; the newest round counts. */
 export async function findReceipt(actor: GuardianActor, applicationId: string): Promise<Receipt | null> {
-  const row = await db().submission.findFirst({ where: { applicationId, guardianId: actor.guardianId }, select, orderBy: { round: 'desc' } })
+  const row = await db().submission.findFirst({ where: { applicationId, ...ownedBy(actor) }, select, orderBy: { round: 'desc' } })
   return row?.application.wrappedKey ? toReceipt(row, row.application.wrappedKey) : null
 }
 
 export async function listReceipts(actor: GuardianActor): Promise<Receipt[]> {
-  const rows = await db().submission.findMany({ where: { guardianId: actor.guardianId }, select, orderBy: [{ submittedAt: 'asc' }, { round: 'asc' }] })
+  const rows = await db().submission.findMany({ where: ownedBy(actor), select, orderBy: [{ submittedAt: 'asc' }, { round: 'asc' }] })
   const newest = new Map<string, Receipt>()
   for (const row of rows) if (row.application.wrappedKey) newest.set(row.applicationId, toReceipt(row, row.application.wrappedKey))
   return [...newest.values()]
@@ -60,7 +61,7 @@ export async function listReceipts(actor: GuardianActor): Promise<Receipt[]> {
 
 /** The certificate that this guardian's newest submission rests on: the next child of the family starts with it. */
 export async function findLastCertificate(actor: GuardianActor): Promise<string | null> {
-  const row = await db().submission.findFirst({ where: { guardianId: actor.guardianId }, select, orderBy: { submittedAt: 'desc' } })
+  const row = await db().submission.findFirst({ where: ownedBy(actor), select, orderBy: { submittedAt: 'desc' } })
   if (!row?.application.wrappedKey) return null
   const { answers } = readContent(unwrapApplicationKey(row.application.wrappedKey), 'submission', row.contentCipher, submissionContent)
   return answers.deed?.certificateNumber ?? null
@@ -79,6 +80,8 @@ function toReceipt(row: Prisma.SubmissionGetPayload<{ select: typeof select }>, 
     year: row.year,
     schoolCode: row.schoolCode,
     shown: content.shown,
+    assistedBy: content.assistedBy,
+    completed: content.completed,
   }
 }
 
@@ -96,7 +99,7 @@ const byOther = {
 /** Submissions by other guardians for children whose record names this one. */
 export async function listSubmissionsByOthers(actor: GuardianActor): Promise<SubmissionByOther[]> {
   const rows = await db().submission.findMany({
-    where: { guardianId: { not: actor.guardianId }, student: { guardianships: { some: { guardianId: actor.guardianId } } } },
+    where: { county: actor.assisted?.county, guardianId: { not: actor.guardianId }, student: { guardianships: { some: { guardianId: actor.guardianId } } } },
     select: byOther,
     orderBy: { round: 'asc' },
   })

@@ -1,7 +1,17 @@
 import type { StaffRole } from './staff'
 
 /** An officer at the desk who acts for the guardian who stands there. */
-export type Assisting = { readonly assistanceId: string; readonly staffId: string; readonly officer: string; readonly county: string }
+export type Assisting = {
+  readonly assistanceId: string
+  readonly staffId: string
+  readonly officer: string
+  readonly county: string
+  /** the one registration that is completed after the close; null where the season's clock is the only one */
+  readonly completion: Completion | null
+}
+
+/** @property judgedAt the season's clock when the appeal was sent, milliseconds */
+export type Completion = { readonly applicationId: string; readonly judgedAt: number }
 
 /** A guardian who signed in through 昌通码 with real name and face scan, or whose card an officer has checked. */
 export type GuardianActor = {

@@ -11,20 +11,23 @@ export type Standing =
   | { code: 'appeal-draft' | 'appeal-waiting' | 'appeal-holding' | 'appeal-refused' | 'appeal-approved'; kind: AppealKind }
   /** after the close: what was sent before it goes on (R-18) */
   | { code: 'late-waiting' | 'late-refused' | 'late-approved'; kind: AppealKind }
+  /** completed at the desk, it waits for the second officer */
+  | { code: 'late-completing' }
   | { code: 'not-open' | 'missed' }
   /** `sentBack`: the round that holds, where it was sent back and nothing came in its place */
   | { code: 'submitted'; schools: readonly { name: string }[]; sentBack?: number }
   /** sent back for correction, until the close; what was submitted holds meanwhile */
   | { code: 'returned'; schools: readonly { name: string }[]; closesAt: number }
 
-type Draft = { answers: DraftAnswers; held: PlainStep | null; appeals: readonly AppealHead[] }
-type Season = { opensAt: number; closesAt: number }
+type Draft = { answers: DraftAnswers; held: PlainStep | null; appeals: readonly AppealHead[]; completing?: boolean }
+type Season = { opensAt: number; closesAt: number; review?: { afterClose: 'as-sent' | 'never' } }
 
 /**
  * Of several appeals the one that asks most of the family counts; one that it has left behind, by going on without it, does not.
  * @param at the season's clock, milliseconds
  */
 export function standingOf(draft: Draft, season: Season, at: number): Standing {
+  if (draft.completing) return { code: 'late-completing' }
   const phase = seasonPhase(season, at)
   if (phase === 'before') return { code: 'not-open' }
   if (phase === 'after') return standingAfterClose(draft, season, at)
@@ -51,6 +54,7 @@ export function standingOfSubmission({ schools, round, returned }: Submitted, se
 
 /** Only an appeal that waited at the close is still of use: to be decided, amended, or completed at the desk. */
 function standingAfterClose({ appeals }: Draft, season: Season, at: number): Standing {
+  if (season.review?.afterClose === 'never') return { code: 'missed' }
   const refused = appeals.find((appeal) => mayBeSent(appeal, season, at))
   if (refused) return { code: 'late-refused', kind: refused.kind }
   const waiting = appeals.find((appeal) => appeal.status === 'waiting')

@@ -40,5 +40,9 @@ export const submissionContent = z.object({
   /** what the county established and this rests on; nothing yet in the first submissions */
   establishmentIds: z.array(z.string()).default([]),
   agreementVersion: z.string(),
+  /** the officer who acted for a guardian at the desk */
+  assistedBy: z.string().nullable().default(null),
+  /** completed after the close: the second officer, and the instant as of which it was judged */
+  completed: z.object({ approvedBy: z.string(), judgedAt: z.number() }).nullable().default(null),
 })
 export type SubmissionContent = z.infer<typeof submissionContent>

@@ -13,6 +13,7 @@ const DURING: readonly ApplicantStanding[] = [
 ]
 const OTHERWISE: readonly ApplicantStanding[] = [
   ...(['late-waiting', 'late-refused', 'late-approved'] as const).map((code) => ({ code, kind }) as const),
+  { code: 'late-completing' },
   { code: 'not-open' },
   { code: 'missed' },
   { code: 'submitted' },

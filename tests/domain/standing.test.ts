@@ -39,6 +39,22 @@ describe('R-08 where a child stands', () => {
   })
 })
 
+describe('R-18 completed at the desk after the close', () => {
+  const approved = { answers: AGREED, held: null, appeals: [appeal('STUDENT_NOT_FOUND', 'approved', AFTER)] }
+
+  test('an approval leads to the desk; what was completed there waits for the second officer', () => {
+    expect(standingOf(approved, SEASON, AFTER)).toEqual({ code: 'late-approved', kind: 'STUDENT_NOT_FOUND' })
+    expect(standingOf({ ...approved, completing: true }, SEASON, AFTER)).toEqual({ code: 'late-completing' })
+  })
+
+  test('where the season completes nothing after the close, nothing is promised', () => {
+    const never = { ...SEASON, review: { afterClose: 'never' } } as const
+    for (const status of ['waiting', 'refused', 'approved'] as const) {
+      expect(standingOf({ ...approved, appeals: [appeal('STUDENT_NOT_FOUND', status, AFTER)] }, never, AFTER)).toEqual({ code: 'missed' })
+    }
+  })
+})
+
 describe('R-18 an appeal in the way', () => {
   test.each([
     ['being prepared', noAnswers, appeal('STUDENT_NOT_FOUND', 'draft'), 'appeal-draft'],

@@ -16,7 +16,7 @@ const facts: Facts = {
 }
 const shown: ShownConfirmation = {
   student: { name: child.name, idNumber: '' }, submittedBy: { name: father.name, relation: '父亲' }, guardians: [{ name: father.name, relation: '父亲' }],
-  studentHousehold: { address: ADDRESS, place: '' }, basis: 'TITLE_DEED', property: { kind: '', address: ADDRESS, owners: [], number: null },
+  studentHousehold: { address: ADDRESS, place: '' }, basis: 'TITLE_DEED', property: { kind: '', address: ADDRESS, owners: [], number: null, verified: [] },
   category: { row: 'K1', label: '' }, schools: [], zone: null,
 }
 const person = (one: { idNumber: string; name: string }, address = ADDRESS) => ({ ...one, householdNumber: '1', address, headIdNumber: father.idNumber, headName: null, registeredOn: null })

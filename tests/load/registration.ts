@@ -74,7 +74,7 @@ type Judged = { facts: Facts; determination: Determination; shown: ShownConfirma
 
 function aSubmission(rows: Rows, { application, actor }: LoadedFamily, published: Setting['published'], { facts, determination, shown }: Judged, at: number) {
   const { placement } = determination
-  const content: SubmissionContent = { schemaVersion: 1, answers: application.answers, shown, facts, determination, findingIds: [], establishmentIds: [], agreementVersion: published.agreementVersion }
+  const content: SubmissionContent = { schemaVersion: 1, answers: application.answers, shown, facts, determination, findingIds: [], establishmentIds: [], agreementVersion: published.agreementVersion, assistedBy: null, completed: null }
   const frozen = {
     submittedAt: new Date(at), receiptNumber: receiptNumber(application.county, application.year, randomBytes(8)), basis: facts.choice.basis, categoryRow: determination.category?.row ?? '',
     placementStatus: placement.status, schoolCode: placement.schools.length === 1 ? (placement.schools[0] ?? null) : null, catchmentRow: placement.row, seasonVersionId: published.versionId,

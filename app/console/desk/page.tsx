@@ -8,6 +8,8 @@ import { hasRight } from '@/lib/domain/staff'
 import { listOwnLines, listWaitingLines } from '@/lib/data/desk-proposals'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
+import { AssistSection } from './assist/section'
+import { CompletionsSection } from './completions/section'
 import { ProposalTable } from './proposal-table'
 import { SearchForm } from './search-form'
 
@@ -23,6 +25,8 @@ export default async function DeskPage({ searchParams }: Props) {
   return (
     <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={PAGE_NAMES.desk} lead="线下核验的房产、学区匹配和身份，一人录入，另一人复核。" fault={fault}>
       <Section near title="查找家庭"><SearchForm /></Section>
+      {hasRight(actor.role, 'desk') && <AssistSection />}
+      <CompletionsSection county={actor.county} />
       <Section near title="等待复核">
         <ProposalTable lines={await listWaitingLines(actor)} now={now} caption="等待复核的录入" none="没有等待复核的录入。" />
       </Section>

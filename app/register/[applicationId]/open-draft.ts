@@ -2,13 +2,15 @@ import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
+import { judgedAt } from '@/lib/domain/completion'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
 import { findApplication, type Application } from '@/lib/data/applications'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
 import { paths } from '@/lib/paths'
 
-export type OpenDraft = { actor: GuardianActor; application: Application; published: PublishedSeason; now: Now }
+/** `at`: the instant as of which it is judged, milliseconds of the season's clock. */
+export type OpenDraft = { actor: GuardianActor; application: Application; published: PublishedSeason; now: Now; at: number }
 
 /**
  * The guardian's own registration while it is a draft. Somebody else's is not found, like one that never was; a submitted
@@ -23,7 +25,7 @@ export async function openOwn(applicationId: string, from: string): Promise<Open
   if (application.status === 'withdrawn') redirect(paths.children)
   const [published, now] = await Promise.all([getPublishedSeason(application.county, application.year), requestNow()])
   if (!published) redirect(`${paths.children}?fault=NO_SEASON`)
-  return { actor, application, published, now }
+  return { actor, application, published, now, at: judgedAt(actor, application, now) }
 }
 
 /** A draft in its open season; a closed season leads to the children's page, which says so. */
@@ -33,7 +35,7 @@ export async function openDraft(applicationId: string, from: string): Promise<Op
   return draft
 }
 
-export function inSeason({ published, now }: OpenDraft): void {
-  const phase = seasonPhase(published.season.settings, now.season)
+export function inSeason({ published, at }: OpenDraft): void {
+  const phase = seasonPhase(published.season.settings, at)
   if (phase !== 'open') redirect(`${paths.children}?fault=${phase === 'before' ? 'SEASON_NOT_OPEN' : 'SEASON_CLOSED'}`)
 }

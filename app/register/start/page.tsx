@@ -19,9 +19,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Another child of a family starts in the county of the one before. */
 export default async function StartPage({ searchParams }: Props) {
-  await requireGuardian(paths.start)
+  const { assisted } = await requireGuardian(paths.start)
   const before = (await searchParams).county
-  const seasons = await listOpenSeasons((await requestNow()).season)
+  const seasons = await listOpenSeasons((await requestNow()).season, assisted?.county)
   const [first] = seasons
   // The children's page says whether the season is still to come or over.
   if (!first) redirect(paths.children)

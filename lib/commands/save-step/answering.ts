@@ -1,4 +1,4 @@
-import type { GuardianActor, Now } from '@/lib/domain/actor'
+import type { GuardianActor } from '@/lib/domain/actor'
 import type { DraftAnswers } from '@/lib/domain/answers'
 import type { Answer } from '@/lib/domain/findings'
 import type { Result } from '@/lib/domain/result'
@@ -12,8 +12,8 @@ export type StepFailure =
   | { code: 'AGREEMENT_CHANGED' | 'REGISTRY_UNAVAILABLE' | 'BASIS_CLOSED' | 'PROPERTY_CLOSED' | 'REGISTRATION_CLOSED' | 'MATERIALS_NOT_APPROVED' | 'CHANGED_MEANWHILE' }
   | { code: 'TOO_MANY_QUERIES'; waitMs: number }
 
-/** What an answer is worked out from; `before` are the answers that stay whatever it is. */
-export type Answering = { actor: GuardianActor; application: Application; record: CountedRecord['value']; before: DraftAnswers; published: PublishedSeason; now: Now; ask: Registries }
+/** What an answer is worked out from, and as of when; `before` are the answers that stay whatever it is. */
+export type Answering = { actor: GuardianActor; application: Application; record: CountedRecord['value']; before: DraftAnswers; published: PublishedSeason; at: number; ask: Registries }
 
 /** What a step adds: the answers so far with this one, and what a registry was asked on the way. */
 export type Saved = { answers: DraftAnswers; asked?: { registry: RegistryName; answer: Answer<unknown> }; consent?: { kind: string; version: string } }

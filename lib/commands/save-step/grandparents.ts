@@ -42,7 +42,7 @@ export async function bindGrandparent({ actor, application, before, ask }: Answe
  * kept; of a certificate that is another's, and of the grandparent's other ones, nothing is told. What the desk has verified
  * counts whatever the register says.
  */
-export async function answerCertificate({ actor, application, before, published, now, ask }: Answering, certificateNumber: string): Answered {
+export async function answerCertificate({ actor, application, before, published, at, ask }: Answering, certificateNumber: string): Answered {
   const grandparent = application.answers.bound?.at(-1)
   if (!grandparent) return fail({ code: 'STEP_NOT_REACHED' })
   const waitMs = await countAgainst('certificate-query', actor.guardianId)
@@ -56,9 +56,9 @@ export async function answerCertificate({ actor, application, before, published,
   const told: Answer<PropertyFinding> = answer.outcome === 'found' ? (properties.length > 0 ? { ...answer, value: { schemaVersion: 1, properties } } : { outcome: 'not-found' }) : answer
   const asked = { registry: 'grandparent-property', answer: told } as const
   if (told.outcome !== 'found' && !verified) return succeed({ answers: { ...kept, certificate: { certificateNumber, outcome: 'not-found' } }, asked })
-  const grandparentProperty = told.outcome === 'found' ? ({ id: '', askedAt: now.season, outcome: 'found', value: told.value } as const) : null
+  const grandparentProperty = told.outcome === 'found' ? ({ id: '', askedAt: at, outcome: 'found', value: told.value } as const) : null
   const known = { ...application, findings: { ...application.findings, grandparentProperty } }
-  const usable = listDeeds(actor, known, published.season, now.season, 'GRANDPARENT_DEED').find((deed) => deed.closedBy.length === 0 && isSameDeed(deed.property, typed))
+  const usable = listDeeds(actor, known, published.season, at, 'GRANDPARENT_DEED').find((deed) => deed.closedBy.length === 0 && isSameDeed(deed.property, typed))
   const deed = usable && { certificateNumber: usable.property.certificateNumber }
   return succeed({ answers: { ...kept, certificate: { certificateNumber, outcome: deed ? 'usable' : 'closed' }, deed }, asked })
 }

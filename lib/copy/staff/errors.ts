@@ -1,6 +1,7 @@
 import { ACCOUNT_ERRORS } from './accounts'
 import { APPLICATION_ERRORS } from './applications'
 import { AUDIT_ERRORS } from './audit'
+import { ASSIST_ERRORS } from './assist'
 import { CASE_ERRORS } from './cases'
 import { DESK_ERRORS } from './desk'
 import { SCHOOL_ERRORS } from './school'
@@ -15,6 +16,7 @@ export const STAFF_ERRORS = {
   ...ACCOUNT_ERRORS,
   ...APPLICATION_ERRORS,
   ...AUDIT_ERRORS,
+  ...ASSIST_ERRORS,
   ...CASE_ERRORS,
   ...DESK_ERRORS,
   ...SCHOOL_ERRORS,

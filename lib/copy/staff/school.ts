@@ -48,6 +48,7 @@ const CALLER_WORDS: WordsByCode = {
   'late-waiting': ({ kind }) => ({ say: `采集已经截止。${materialsOf(kind)}是截止以前交的，继续审核；通过以后由县里办完登记，不用重新报。`, next: '审核由县里办，学校不用做什么。' }),
   'late-refused': ({ kind }) => ({ say: `${materialsOf(kind)}是截止以前交的，没有通过审核。原因在家长的「消息」里，现在还可以改好再交。`, next: '请家长尽快再交，县里审核以后办完登记。' }),
   'late-approved': ({ kind }, { desk }) => ({ say: `${materialsOf(kind)}已经通过审核。采集已经截止，请家长带身份证，${desk}，由县里办完登记。`, next: '学校不用做什么。' }),
+  'late-completing': () => ({ say: '县里的窗口已经替家长办好，正由另一位工作人员复核。批准以后家长会在「消息」里看到回执，不用再报。', next: '学校不用做什么。' }),
   'not-open': () => ({ say: '采集还没有开始。填过的都还在，开始以后接着填，先报后报都一样。', next: '学校不用做什么。' }),
   missed: (_standing, { until, desk }) => ({ say: `采集在 ${until} 截止，这份登记没有提交。请家长${desk}说明情况。`, next: '记下来电，报给县里的窗口。' }),
   submitted: () => ({ say: '已经提交，学位预分配到本校。这是系统的预测，请以最终分配结果为准。不用再报，也不能再改。', next: '学校不用做什么。家长说信息有误的，记下来，报给县里。' }),

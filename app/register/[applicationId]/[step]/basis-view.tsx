@@ -15,9 +15,9 @@ import type { StepViewProps } from './step-view-props'
 
 /** 「选择入学房产」: all five bases side by side, each with what would come of it, or with why it is closed. */
 export function BasisView(props: StepViewProps) {
-  const { actor, application, published, now, fault } = props
+  const { actor, application, published, at, fault } = props
   const { season } = published
-  const bases = listBases(actor, application, season, now.season)
+  const bases = listBases(actor, application, season, at)
   const open = bases.filter((one) => one.state === 'open')
   const chosen = open.find((one) => one.basis === application.answers.basis) ?? open.find((one) => one.offer) ?? open[0]
   return (

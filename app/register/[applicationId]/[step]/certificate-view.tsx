@@ -17,7 +17,7 @@ import { NumberForm } from './typed-forms'
 
 /** Of a grandparent whom the county approved the certificate's number is asked for; nothing is listed. */
 export function CertificateView(props: StepViewProps) {
-  const { actor, application, published, now } = props
+  const { actor, application, published, at } = props
   const asked = application.answers.certificate
   const form = (secondary = false) => <NumberForm key={application.version} step="certificate" applicationId={application.id} kept={asked?.certificateNumber} askedBefore={asked?.outcome === 'unavailable'} secondary={secondary} />
   switch (asked?.outcome) {
@@ -31,7 +31,7 @@ export function CertificateView(props: StepViewProps) {
     case 'closed':
       return (
         <CertificatePage {...props} lead="查到了这套房产，现在还不能用。" helpOpen>
-          <ClosedDeeds {...props} again={BUTTONS.query} deeds={listDeeds(actor, application, published.season, now.season, 'GRANDPARENT_DEED')} />
+          <ClosedDeeds {...props} again={BUTTONS.query} deeds={listDeeds(actor, application, published.season, at, 'GRANDPARENT_DEED')} />
           {form()}
         </CertificatePage>
       )

@@ -26,9 +26,9 @@ import { NumberForm } from './typed-forms'
 
 /** 「使用购房合同」: the number is typed and asked for; what came of it stands above the field. */
 export function ContractView(props: StepViewProps) {
-  const { actor, application, published, now } = props
+  const { actor, application, published, at } = props
   const asked = application.answers.contract
-  const known = findFamilyContract(actor, application, published.season, now.season)
+  const known = findFamilyContract(actor, application, published.season, at)
   // The number that was typed last, or the contract that was found before another basis was tried.
   const form = (secondary = false) => <NumberForm key={application.version} step="contract" applicationId={application.id} kept={asked?.contractNumber ?? known?.contract.contractNumber} askedBefore={asked?.outcome === 'unavailable'} secondary={secondary} />
   const found = asked?.outcome === 'usable' || asked?.outcome === 'closed' ? known : null

@@ -29,13 +29,13 @@ const SILENT_REGISTER = '不动产登记暂时没有回应'
 
 /** The family's properties, or the bound grandparents'; one is ticked and 「确认使用」 (R-19, R-20, R-22, R-24, R-36). */
 export async function DeedView(props: StepViewProps) {
-  const { actor, application, published, now, fault } = props
+  const { actor, application, published, at, fault } = props
   const basis = deedBasis(application.answers)
   const finding = deedFinding(application, basis)
   const registry = basis === 'TITLE_DEED' ? 'property' : 'grandparent-property'
   const whose = WHOSE_DEEDS[basis]
   const { settings } = published.season
-  const deeds = listDeeds(actor, application, published.season, now.season, basis)
+  const deeds = listDeeds(actor, application, published.season, at, basis)
   const isSilent = !finding || finding.outcome === 'unavailable'
   // What the desk has verified can be used while the register is silent.
   if (isSilent && deeds.length === 0) {

@@ -26,8 +26,8 @@ const TITLE = BASIS_WORDS.NO_VALID_MATERIALS.title
  * R-44, R-45). What the registries say since closes it here too (R-43).
  */
 export function NoMaterialsView(props: StepViewProps) {
-  const { actor, application, published, now } = props
-  const state = listBases(actor, application, published.season, now.season).find((one) => one.basis === 'NO_VALID_MATERIALS')
+  const { actor, application, published, at } = props
+  const state = listBases(actor, application, published.season, at).find((one) => one.basis === 'NO_VALID_MATERIALS')
   const otherBasis = (variant: 'primary' | 'quiet') => <Actions><ButtonLink variant={variant} href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
   if (state?.state === 'closed') {
     return <StepPage {...props} step="no-materials" title={TITLE} lead={closedBasisReason(state.because)} helpOpen>{otherBasis('primary')}</StepPage>

@@ -17,11 +17,11 @@ import type { StepViewProps } from './step-view-props'
 
 /** The details page: 「使用该房产入学」, or back to another one. */
 export function PropertyView(props: StepViewProps) {
-  const { actor, application, published, now } = props
+  const { actor, application, published, at } = props
   const basis = deedBasis(application.answers)
   const finding = deedFinding(application, basis)
   const choosing = paths.step(application.id, choosingStep(application.answers))
-  const deed = listDeeds(actor, application, published.season, now.season, basis).find((one) => one.property.certificateNumber === application.answers.deed?.certificateNumber)
+  const deed = listDeeds(actor, application, published.season, at, basis).find((one) => one.property.certificateNumber === application.answers.deed?.certificateNumber)
   if (!deed || deed.closedBy.length > 0) redirect(choosing)
   const { property } = deed
   const verified = application.established.properties.find((one) => isSameDeed(one.value, property))

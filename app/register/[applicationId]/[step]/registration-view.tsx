@@ -20,9 +20,9 @@ const TITLE = BASIS_WORDS.HOUSEHOLD_REGISTRATION.title
 
 /** 「户籍」: the registered addresses of student and guardians; one is ticked and 「确认使用」. */
 export function RegistrationView(props: StepViewProps) {
-  const { actor, application, published, now, fault } = props
+  const { actor, application, published, at, fault } = props
   const { season } = published
-  const registrations = listRegistrations(actor, application, season, now.season)
+  const registrations = listRegistrations(actor, application, season, at)
   const otherBasis = (variant: 'primary' | 'quiet') => <Actions><ButtonLink variant={variant} href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
   if (registrations.every((one) => one.determination.refusals.some((refusal) => refusal.code === 'HOUSEHOLD_NOT_URBAN'))) {
     return (

@@ -17,7 +17,7 @@ export const submit = guardianPost(
   submitAnswers,
   pageOf,
   ({ actor, input, now }) => submitApplication({ actor, now, ...input }),
-  ({ applicationId }) => paths.done(applicationId),
+  ({ to, applicationId }) => (to === 'submitted' ? paths.done(applicationId) : paths.children),
   (failure) => (failure.code === 'NOT_YOURS' || failure.code === 'WITHDRAWN' || failure.code === 'SUBMITTED_BY_OTHER' ? `${paths.children}?fault=${failure.code}` : null),
 )
 

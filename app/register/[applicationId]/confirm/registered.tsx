@@ -9,6 +9,7 @@ import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
 import { BY_HAND, schoolWords } from '@/lib/copy/placement'
 import { forecast } from '@/lib/copy/season'
 import { BUTTONS } from '@/lib/copy/steps'
+import { judgedWords } from '@/lib/copy/assisted'
 import { lastMinute } from '@/lib/copy/time'
 import type { Confirmation } from '@/lib/data/confirmations'
 import { HouseholdSections } from '../household-sections'
@@ -17,7 +18,7 @@ import type { OpenDraft } from '../open-draft'
 type Props = OpenDraft & { confirmation: Confirmation }
 
 /** Every field of the notice's picture (R-25): what the family has before its eyes when it submits. */
-export function Registered({ actor, application, published, now, confirmation }: Props) {
+export function Registered({ actor, application, published, now, at, confirmation }: Props) {
   const { shown, determination } = confirmation
   const { settings } = published.season
   const household = application.findings.household
@@ -47,7 +48,7 @@ export function Registered({ actor, application, published, now, confirmation }:
           {shown.property.verified.length > 0 && <SummaryRow term="信息来源"><VerifiedBy verified={shown.property.verified} /></SummaryRow>}
           <SummaryRow term="采集截止">
             <Nowrap>{lastMinute(settings.closesAt)}</Nowrap>
-            <br /><span className="text-sm text-ink-soft">距采集截止还有 <Nowrap>{timeLeft(now.season, settings.closesAt)}</Nowrap></span>
+            <br /><span className="text-sm text-ink-soft">{at < now.season ? <Phrases text={`已经截止，${judgedWords(at)}`} /> : <>距采集截止还有 <Nowrap>{timeLeft(now.season, settings.closesAt)}</Nowrap></>}</span>
           </SummaryRow>
         </SummaryList>
         {household?.outcome === 'found' && (

@@ -22,8 +22,8 @@ type Props = { params: Promise<{ applicationId: string }>; searchParams: Promise
 /** Another county, while it is a draft. */
 export default async function CountyPage({ params, searchParams }: Props) {
   const { applicationId } = await params
-  const { application, published, now } = await openDraft(applicationId, paths.county(applicationId))
-  const open = await listOpenSeasons(now.season)
+  const { actor, application, published, now } = await openDraft(applicationId, paths.county(applicationId))
+  const open = await listOpenSeasons(now.season, actor.assisted?.county)
   const closed = COUNTIES.filter((county) => !open.some((one) => one.county === county.code)).map((county) => county.name)
   const { fault } = await searchParams
   const refused = typeof fault === 'string' && isErrorCode(fault) ? ERROR_WORDS[fault] : null

@@ -14,6 +14,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { Receipt } from '@/components/ui/receipt'
 import { SummaryRow } from '@/components/ui/summary'
 import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
+import { assistedWords, judgedWords } from '@/lib/copy/assisted'
 import { schoolWords } from '@/lib/copy/placement'
 import { SENT_BACK } from '@/lib/copy/returns'
 import { BUTTONS, reminders } from '@/lib/copy/steps'
@@ -54,6 +55,7 @@ export default async function DonePage({ params }: Props) {
         {shown.property.verified.length > 0 && <SummaryRow term="信息来源"><VerifiedBy verified={shown.property.verified} /></SummaryRow>}
         <SummaryRow term="生源类别"><Phrases text={shown.category.label} /></SummaryRow>
         <SummaryRow term="预分配学校">{schoolWords(shown.schools)}<br /><span className="text-sm text-ink-soft">{shown.schools.length > 0 ? '预测结果，并非最终结果' : '区县核对地址以后安排'}</span></SummaryRow>
+        {receipt.assistedBy && <SummaryRow term="代办"><Phrases text={assistedWords(receipt.assistedBy, receipt.completed?.approvedBy)} />{receipt.completed && <><br /><span className="text-sm text-ink-soft"><Phrases text={judgedWords(receipt.completed.judgedAt)} /></span></>}</SummaryRow>}
         <SummaryRow term="校验码"><span className="tabular-nums">{receipt.checkCode}</span></SummaryRow>
       </Receipt>
       {reason && <SentBack reason={reason} closesAt={settings.closesAt} />}

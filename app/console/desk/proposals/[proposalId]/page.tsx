@@ -15,7 +15,7 @@ import { paths } from '@/lib/paths'
 import { DecisionColumn } from './decision-column'
 import { DraftPapers } from './draft-papers'
 import { FactsColumn } from './facts-column'
-import { ScanViewer } from './scan-viewer'
+import { ScanViewer } from '../../scan-viewer'
 
 export const metadata: Metadata = { title: '复核录入' }
 
@@ -46,7 +46,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           <section className="case-facts" aria-label="录入的内容"><FactsColumn {...opened} /></section>
           {isDraft
             ? <section className="case-decide" aria-label="扫描件"><DraftPapers {...opened} /></section>
-            : <><ScanViewer proposalId={proposal.id} scans={opened.scans} wanted={sheet} /><section className="case-decide" aria-label="复核"><DecisionColumn actor={actor} opened={opened} /></section></>}
+            : <><ScanViewer page={paths.proposal(proposal.id)} scans={opened.scans} wanted={sheet} /><section className="case-decide" aria-label="复核"><DecisionColumn actor={actor} opened={opened} /></section></>}
         </div>
       </main>
     </ConsoleFrame>

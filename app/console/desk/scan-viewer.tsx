@@ -3,19 +3,20 @@ import { paths } from '@/lib/paths'
 import type { DeskScan } from '@/lib/data/desk-scans'
 
 type Props = {
-  proposalId: string
+  /** the page that it stands on: every sheet is an address there */
+  page: string
   scans: readonly DeskScan[]
   /** which page of all is open, counted from 1, as the address has it */
   wanted: string | string[] | undefined
 }
 
 /** The papers, one page large and all of them small; every page has an address, so that nothing here needs script. */
-export function ScanViewer({ proposalId, scans, wanted }: Props) {
+export function ScanViewer({ page, scans, wanted }: Props) {
   const sheets = scans.flatMap(({ id, name, pages }, place) => pages.map((size, index) => ({ id, name: name || `第 ${place + 1} 份`, page: index + 1, ...size })))
   const at = Math.min(Math.max(Math.trunc(Number(wanted)) || 1, 1), Math.max(sheets.length, 1))
   const open = sheets[at - 1]
   if (!open) return <section className="viewer" aria-label="扫描件"><div className="viewer-bar"><p>没有扫描件</p></div></section>
-  const step = (to: number) => `${paths.proposal(proposalId)}?sheet=${to}`
+  const step = (to: number) => `${page}?sheet=${to}`
   return (
     <section className="viewer" aria-label="扫描件">
       <div className="viewer-bar">

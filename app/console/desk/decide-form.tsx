@@ -4,12 +4,14 @@ import { FieldError, TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { DESK_BUTTONS } from '@/lib/copy/staff/desk'
 import { ENTRY_LIMITS } from '@/lib/domain/desk-entries'
-import { TypedForm, useTypedForm } from '../../typed-form'
-import { decide } from './actions'
+import type { StaffFormState } from '@/lib/forms/staff-state'
+import { TypedForm, useTypedForm } from './typed-form'
+
+type Props = { proposalId: string; post: (state: StaffFormState, form: FormData) => Promise<StaffFormState> }
 
 /** The second officer's word, with a note for colleagues; a refusal needs one. */
-export function DecideForm({ proposalId }: { proposalId: string }) {
-  const { field, frame } = useTypedForm(decide)
+export function DecideForm({ proposalId, post }: Props) {
+  const { field, frame } = useTypedForm(post)
   const outcome = field('outcome')
   const choice = (value: string, words: string) => <label className="choice"><input type="radio" name={outcome.name} value={value} defaultChecked={outcome.defaultValue === value} /><span>{words}</span></label>
   return (

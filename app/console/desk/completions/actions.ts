@@ -1,0 +1,30 @@
+'use server'
+
+import { z } from 'zod'
+import { completedFor } from '@/lib/domain/assistance'
+import { proposalDecision } from '@/lib/domain/desk-forms'
+import { decideCompletion } from '@/lib/commands/decide-completion'
+import { startCompletion } from '@/lib/commands/start-completion'
+import { staffAction, staffPost } from '@/lib/forms/staff-action'
+import { paths } from '@/lib/paths'
+
+function pageOf(form: FormData, name: string, page: (id: string) => string): string {
+  const id = z.uuid().safeParse(form.get(name))
+  return id.success ? page(id.data) : paths.completions
+}
+
+export const start = staffPost(
+  'desk',
+  completedFor,
+  (form) => pageOf(form, 'applicationId', paths.completion),
+  ({ actor, input: { applicationId, presence }, now }) => startCompletion({ actor, applicationId, presence, now }),
+  ({ assistanceId }) => paths.assistance(assistanceId),
+)
+
+export const decide = staffAction(
+  'approveDesk',
+  proposalDecision,
+  (form) => pageOf(form, 'proposalId', paths.completionProposal),
+  ({ actor, input, now }) => decideCompletion({ actor, ...input, now }),
+  (_value, { proposalId }) => paths.completionProposal(proposalId),
+)

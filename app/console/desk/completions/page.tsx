@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { ConsolePage } from '@/components/console/console-page'
+import { StatusTag } from '@/components/ui/tag'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { requireStaff } from '@/lib/auth/require-staff'
+import { APPEAL_NAMES } from '@/lib/copy/appeals'
+import { COMPLETION_WORDS } from '@/lib/copy/staff/assist'
+import { PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
+import { dayAndTime } from '@/lib/copy/time'
+import { listCompletable, type Completable } from '@/lib/data/completions'
+import { db } from '@/lib/data/db'
+import { getPublishedSeason } from '@/lib/data/seasons'
+import { isDemonstration } from '@/lib/env'
+import { paths } from '@/lib/paths'
+
+export const metadata: Metadata = { title: COMPLETION_WORDS.title }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** What appeals left open at the season's close: one officer completes it, another one approves. */
+export default async function CompletionsPage({ searchParams }: Props) {
+  const actor = await requireStaff('approveDesk', paths.completions)
+  const [published, now, { fault }] = await Promise.all([getPublishedSeason(actor.county), requestNow(), searchParams])
+  const rows = published ? await listCompletable(db(), published, now.season) : []
+  const settings = published?.season.settings
+  const none = settings?.review.afterClose === 'never' ? COMPLETION_WORDS.never : settings && now.season < settings.closesAt ? COMPLETION_WORDS.open : COMPLETION_WORDS.none
+  return (
+    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={COMPLETION_WORDS.title} lead={COMPLETION_WORDS.lead} fault={fault}>
+      {rows.length === 0 ? <p>{none}</p> : (
+        <div className="scroll">
+          <table className="table">
+            <caption className="sr-only">{COMPLETION_WORDS.title}</caption>
+            <thead><tr><th scope="col">学生</th><th scope="col">监护人</th><th scope="col">申诉</th><th scope="col">交材料的时间</th><th scope="col">通过的时间</th><th scope="col">状态</th><th scope="col">退回的原因</th></tr></thead>
+            <tbody>{rows.map((row) => <Row key={row.application.id} row={row} />)}</tbody>
+          </table>
+        </div>
+      )}
+    </ConsolePage>
+  )
+}
+
+function Row({ row: { application, child, guardian, kind, judgedAt, approvedAt, proposal } }: { row: Completable }) {
+  const status = proposal ? PROPOSAL_STATUS[proposal.status] : ({ kind: 'hold', word: COMPLETION_WORDS.toDo } as const)
+  return (
+    <tr>
+      <td><a href={proposal?.status === 'waiting' ? paths.completionProposal(proposal.id) : paths.completion(application.id)}>{child}</a></td>
+      <td>{guardian.name}</td>
+      <td>{APPEAL_NAMES[kind]}</td>
+      <td>{dayAndTime(judgedAt)}</td>
+      <td>{dayAndTime(approvedAt)}</td>
+      <td><StatusTag kind={status.kind}>{status.word}</StatusTag></td>
+      <td>{proposal?.note}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Presence } from '@/lib/domain/assistance'
+
+/** What is said of a refusal where an officer acts for a guardian or completes a registration, by code: what, and what to do next. */
+export const ASSIST_ERRORS = {
+  GUARDIAN_NAME: '请照身份证填写监护人的姓名。',
+  GUARDIAN_ID_NUMBER: '身份证号不对。请照身份证逐位核对。',
+  GUARDIAN_PHONE: '手机号要有 11 位；没有手机的，空着。',
+  GUARDIAN_NAME_DIFFERS: '这个身份证号用昌通码登录过，姓名和填的不一样。请照身份证再核对；仍然不一样的，不能代办。',
+  GUARDIAN_NOT_PRESENT: '本人不在场，不能代办。',
+  CARD_NOT_CHECKED: '先核对身份证，再勾选。',
+  PRESENCE_MISSING: '请选择监护人在场，还是在电话里。',
+  CONSENT_MISSING: '请先扫描监护人签字的同意书。',
+  ASSISTANCE_OVER: '这次代办已经结束，请重新开始。',
+  COMPLETION_WAITING: '这份登记已经办好，正等另一位工作人员复核。',
+  COMPLETION_CHANGED: '办理以后内容有变化，不能照原样批准。请退回，由同事重新办理。',
+  CHILD_SUBMITTED: '这个孩子已经有一份登记。请退回这一份。',
+} as const satisfies Record<string, string>
+
+/** The page from which an officer begins to act for a guardian (R-46). */
+export const ASSIST_WORDS = {
+  title: '代办登记',
+  lead: '监护人不用手机办理时，由窗口代办。每一步和监护人自己办一样，都记在您的名下。',
+  next: '下一步：签同意书',
+  begin: '上传并开始代办',
+  card: '身份证原件已核对，是本人',
+  present: '本人在场，全程一起看',
+} as const
+
+export const ASSIST_STEPS = [
+  { title: '核对身份证', text: '照原件填写姓名和号码。' },
+  { title: '签纸质同意书', text: '打印、签字、扫描，三步都在下一页。' },
+  { title: '和监护人一起办', text: '转到家庭自己的页面，上方一直有代办标记。确认页同样要看满 15 秒。' },
+  { title: '打印回执，结束代办', text: '回执上有您的名字。您退出账号，代办也随之结束。' },
+] as const
+
+/** What the guardian signs on paper before anything is asked or opened; it is read out where somebody cannot read it. */
+export const CONSENT_SHEET = {
+  title: '窗口代办同意书',
+  who: (guardian: string, idNumber: string) => `监护人：${guardian}，身份证号 ${idNumber}`,
+  asks: (county: string, officer: string) => `我不用手机办理，请${county}窗口工作人员${officer}代我办理孩子的入学登记。`,
+  points: [
+    '同意用我和孩子的身份证号查询户籍、监护关系和房产登记，只用于本次入学登记。',
+    '《隐私保护协议书》我已看过，或者由工作人员念过，同意。',
+    '填写的内容以我说的为准。提交以前，确认页由我看过或听过；提交以后不能修改。',
+  ],
+  sign: '监护人签字（或按手印）',
+  date: '日期',
+} as const
+
+export const COMPLETION_WORDS = {
+  title: '截止后办结',
+  lead: '截止时申诉还在审核、现在已经通过的登记。一人办理，另一人复核，以交材料的时间为准。',
+  never: '本县的方案写明：截止以后不再办结。',
+  open: '采集还没有截止。截止以后，这里列出要由窗口办完的登记。',
+  none: '没有要办结的登记。',
+  toDo: '待办',
+} as const
+
+export const PRESENCE_WORDS = { present: '监护人在场', phone: '监护人在电话里' } as const satisfies Record<Presence, string>

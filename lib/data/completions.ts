@@ -1,0 +1,150 @@
+import 'server-only'
+import type { AppealKind } from '@/lib/rules'
+import type { Assisting, GuardianActor, Now, StaffActor } from '@/lib/domain/actor'
+import { completionContent, type CompletionContent } from '@/lib/domain/completion'
+import type { ProposalHead } from '@/lib/domain/proposals'
+import { kindWord } from './appeal-heads'
+import { applicationColumns, childAs, holdDraft, ownedBy, toApplication, type Application } from './applications'
+import { prepareConfirmation, type Confirmation } from './confirmations'
+import { db, type Db, type Transaction } from './db'
+import type { Prisma } from './generated/client'
+import { actorOf, identityColumns } from './guardians'
+import { addProposal, decisionNote, findProposal, readDecision, readProposal } from './proposals'
+import { getPublishedSeason, type PublishedSeason } from './seasons'
+import { staffNames } from './staff'
+
+/** A registration that an appeal left open at the season's close and that can be completed now. */
+export type Completable = {
+  application: Application
+  guardian: GuardianActor
+  child: string
+  kind: AppealKind
+  /** when the round was sent that waited at the close: everything is judged as of then */
+  judgedAt: number
+  approvedAt: number
+  /** what came of the newest try: it waits for the second officer, or was sent back with a note */
+  proposal: { id: string; status: 'waiting' | 'refused'; note: string } | null
+}
+
+const select = {
+  sentAt: true,
+  appeal: {
+    select: {
+      id: true,
+      kind: true,
+      application: {
+        select: {
+          ...applicationColumns,
+          guardian: { select: identityColumns },
+          proposals: { where: { kind: 'completion', status: { in: ['waiting', 'refused'] } }, select: { id: true, status: true, decisionCipher: true }, orderBy: { id: 'desc' }, take: 1 },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.AppealRoundSelect
+
+const AT_ONCE = 200
+
+/**
+ * The county's registrations with an appeal that waited when the season closed and is approved now, those that wait longest
+ * first. None while the season is open, nor where the season says that nothing is completed after it.
+ * @param at the season's clock, milliseconds
+ */
+export async function listCompletable(on: Db, { county, year, season: { settings } }: PublishedSeason, at: number, applicationId?: string): Promise<Completable[]> {
+  if (at < settings.closesAt || settings.review.afterClose === 'never') return []
+  const closed = new Date(settings.closesAt)
+  const rounds = await on.appealRound.findMany({
+    where: {
+      sentAt: { lt: closed },
+      decision: { decidedAt: { gte: closed } },
+      // Of a child whom another guardian has registered nothing is left to be completed.
+      appeal: { county, status: 'approved', application: { id: applicationId, county, year, status: 'draft', wrappedKey: { not: null }, student: { submissions: { none: { year } } } } },
+    },
+    select,
+    orderBy: { sentAt: 'asc' },
+    take: AT_ONCE,
+  })
+  // Of several appeals the one that was sent last had most of the registration before it.
+  const newest = new Map(rounds.map((round) => [round.appeal.application.id, round]))
+  return [...newest.values()].map(toCompletable).filter((one) => one !== null)
+}
+
+function toCompletable({ sentAt, appeal }: Prisma.AppealRoundGetPayload<{ select: typeof select }>): Completable | null {
+  const application = toApplication(appeal.application)
+  if (!application) return null
+  const guardian = actorOf(appeal.application.guardian)
+  const [proposal] = appeal.application.proposals
+  return {
+    application,
+    guardian,
+    child: childAs(application, guardian.idNumber),
+    kind: kindWord.parse(appeal.kind),
+    judgedAt: sentAt.getTime(),
+    approvedAt: application.appeals.find((one) => one.id === appeal.id)?.decidedAt ?? sentAt.getTime(),
+    proposal: proposal ? { id: proposal.id, status: proposal.status === 'waiting' ? 'waiting' : 'refused', note: decisionNote(application.key, proposal.decisionCipher) } : null,
+  }
+}
+
+type Proposing = { staffId: string; application: Application; content: CompletionContent; now: Now }
+
+/**
+ * Lays a completed registration before the second officer. The same one is laid once; one that was read and submitted anew
+ * takes the place of the one before.
+ * @returns null when the draft was submitted or withdrawn since it was read
+ */
+export async function proposeCompletion(transaction: Transaction, { staffId, application, content, now }: Proposing): Promise<string | null> {
+  if (!(await holdDraft(transaction, application))) return null
+  const mine = { applicationId: application.id, kind: 'completion', status: 'waiting' } as const
+  for (const { id } of await transaction.proposal.findMany({ where: mine, select: { id: true } })) {
+    const before = await readProposal(transaction, { id }, application.key, completionContent)
+    if (before.fingerprint === content.fingerprint && before.judgedAt === content.judgedAt) return id
+  }
+  await transaction.proposal.updateMany({ where: mine, data: { status: 'withdrawn', decidedById: staffId, decidedAt: new Date(now.season) } })
+  return addProposal(transaction, { actor: { staffId }, application, kind: 'completion', content, now })
+}
+
+/** Whether a registration of any family waits for the second officer: callers have checked who asks. */
+export async function isCompletionUnderWay(applicationId: string): Promise<boolean> {
+  return (await db().proposal.count({ where: { applicationId, kind: 'completion', status: 'waiting' } })) > 0
+}
+
+/** Which of this guardian's registrations wait for the second officer. */
+export async function listCompletionsUnderWay(actor: GuardianActor): Promise<ReadonlySet<string>> {
+  const rows = await db().proposal.findMany({ where: { kind: 'completion', status: 'waiting', application: ownedBy(actor) }, select: { applicationId: true } })
+  return new Set(rows.map((row) => row.applicationId))
+}
+
+/** A completed registration as it lies before the second officer. */
+export type ProposedCompletion = {
+  proposal: ProposalHead
+  content: CompletionContent
+  application: Application
+  /** whose registration it is, with the officer who completed it */
+  guardian: GuardianActor & { assisted: Assisting }
+  published: PublishedSeason
+  /** as it would be submitted now; null while the answers do not reach that far any more */
+  confirmation: Confirmation | null
+  /** whether that still is what was read and submitted at the desk */
+  isCurrent: boolean
+  decision: { decidedBy: string; decidedAt: number; note: string } | null
+}
+
+/** One of the officer's own county; another county's, or something else that was proposed, is not there at all. */
+export async function findProposedCompletion(on: Db, { county }: Pick<StaffActor, 'county'>, proposalId: string): Promise<ProposedCompletion | null> {
+  const proposal = await findProposal(on, { county }, proposalId)
+  if (proposal?.kind !== 'completion') return null
+  const row = await on.application.findFirst({ where: { id: proposal.applicationId, county }, select: { ...applicationColumns, guardian: { select: identityColumns } } })
+  const application = row && toApplication(row)
+  const published = await getPublishedSeason(county, proposal.year, on)
+  if (!application || !published) return null
+  const content = await readProposal(on, proposal, application.key, completionContent)
+  const { judgedAt, assistanceId } = content
+  const decided = await readDecision(on, proposal, application.key)
+  const names = await staffNames(on, [proposal.proposedById, ...(decided ? [decided.decidedById] : [])])
+  const decision = decided && { ...decided, decidedBy: names.get(decided.decidedById) ?? '' }
+  const assisted = { assistanceId, staffId: proposal.proposedById, officer: names.get(proposal.proposedById) ?? '', county, completion: { applicationId: application.id, judgedAt } }
+  const guardian = { ...actorOf(row.guardian), assisted }
+  const confirmation = prepareConfirmation(guardian, application, published, judgedAt)
+  const isCurrent = application.status === 'draft' && confirmation?.fingerprint === content.fingerprint && confirmation.determination.admissible
+  return { proposal, content, application, guardian, published, confirmation, isCurrent, decision }
+}
