@@ -36,7 +36,7 @@ export default async function ManualPage() {
         </section>
       ))}
       {seasons.map(({ county, season: { schools, settings } }) => (
-        <Help key={county} schools={schools} open={seasons.length === 1} lead={`在${settings.countyName}入学的，先打电话或到自己地段的学校现场咨询。`} desk={settings.help.desk} hours={settings.help.hours} />
+        <Help key={county} county={settings.countyName} schools={schools} open={seasons.length === 1} desk={settings.help.desk} hours={settings.help.hours} />
       ))}
     </Page>
   )

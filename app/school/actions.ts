@@ -1,5 +1,6 @@
 'use server'
 
+import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { applicantQuery, applicantSearch } from '@/lib/domain/applicants'
 import { revealInput } from '@/lib/domain/reveals'
@@ -34,7 +35,9 @@ const showPhone = staffPost(
 )
 
 /** @param list the query of the list beside the applicant */
-export async function reveal(list: string, form: FormData): Promise<void> {
+export async function reveal(list: unknown, form: unknown): Promise<void> {
+  // Whoever posts by hand posts anything.
+  if (typeof list !== 'string' || !(form instanceof FormData)) notFound()
   form.set('list', list)
   return showPhone(form)
 }

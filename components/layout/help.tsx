@@ -10,6 +10,8 @@ type HelpProps = {
   /** the school of the family's catchment, once it is known */
   firstCode?: string | null;
   lead?: string;
+  /** of which county, where several stand on a page */
+  county?: string;
   /** on a refusal every number is on show */
   open?: boolean;
   desk: string;
@@ -19,13 +21,13 @@ type HelpProps = {
 const counts = ["", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
 
 /** Whom to ask, in order: the catchment's school, the other schools, the bureau's desk. */
-export function Help({ schools, firstCode, lead = "先打电话或到自己地段的学校现场咨询。", open, desk, hours }: HelpProps) {
+export function Help({ schools, firstCode, lead = "先打电话或到自己地段的学校现场咨询。", county, open, desk, hours }: HelpProps) {
   const id = useId();
   const first = schools.filter((school) => school.code === firstCode);
   const others = schools.filter((school) => school.code !== firstCode);
   return (
     <section className="help border-t-2 border-ink pt-4 [&>*+*]:mt-2" aria-labelledby={id}>
-      <h2 id={id} className="text-lg">需要帮助</h2>
+      <h2 id={id} className="text-lg">需要帮助{county && `（${county}）`}</h2>
       <p className="text-sm text-ink-soft">{lead}</p>
       {open && <PhoneList schools={[...first, ...others]} />}
       {!open && first.length > 0 && <PhoneList schools={first} />}

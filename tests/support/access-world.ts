@@ -49,7 +49,9 @@ async function registered(walk: string, county: string, admin: StaffActor, askin
   if (!application) throw new Error('not of this county')
   const content = { schemaVersion: 1, submissionId: submission.id, reason: '材料要重新核对' }
   const proposal = await db().$transaction((transaction) => addProposal(transaction, { actor: admin, application, kind: 'return-submission', content, now }))
-  return { actor, ids: { application: applicationId, submission: submission.id, proposal }, school: submission.schoolCode }
+  const event = await db().auditEvent.findFirstOrThrow({ where: { applicationId }, select: { id: true } })
+  // An account of that county is an object too; its own administrators may open it.
+  return { actor, ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId }, school: submission.schoolCode }
 }
 
 /** A draft with an appeal that waits, a file in it, its case in the queue, and what the desk has proposed for it with a scan. */

@@ -32,7 +32,7 @@ export default async function StartPage({ searchParams }: Props) {
       <StartForm open={open} closed={closed} consent={QUERY_CONSENT.text} chosen={open.length === 1 ? first.county : typeof before === 'string' ? before : ''} />
       <ManualLink step="start" />
       {seasons.map(({ county, season: { schools, settings } }) => (
-        <Help key={county} schools={schools} lead={`在${settings.countyName}入学的，先打电话或到自己地段的学校现场咨询。`} desk={settings.help.desk} hours={settings.help.hours} />
+        <Help key={county} county={settings.countyName} schools={schools} desk={settings.help.desk} hours={settings.help.hours} />
       ))}
     </Page>
   )

@@ -19,7 +19,7 @@ export default async function UnverifiedPage() {
         <Actions><SubmitButton waitingText="正在打开昌通码">认证好了，重新登录</SubmitButton></Actions>
       </form>
       {seasons.map(({ county, season: { schools, settings } }) => (
-        <Help key={county} schools={schools} open={seasons.length === 1} desk={settings.help.desk} hours={settings.help.hours} lead={`在${settings.countyName}入学，没有智能手机，或认证不了的，请打学校的电话或到现场办公点。`} />
+        <Help key={county} county={settings.countyName} schools={schools} open={seasons.length === 1} desk={settings.help.desk} hours={settings.help.hours} lead="没有智能手机，或认证不了的，请打学校的电话或到现场办公点。" />
       ))}
     </Page>
   )

@@ -31,7 +31,8 @@ export function routes(): string[] {
 const manifest = z.object({ node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string(), workers: z.record(z.string(), z.unknown()) })) })
 
 /** Every server action of the build, with the number that Next calls it by. */
-type Action = { id: string; name: string; withState: boolean; route: string }
+/** `before`: what an action takes before its form, as the browser's script writes it. */
+type Action = { id: string; name: string; before: string; route: string }
 
 export function actions(): Action[] {
   const built = manifest.parse(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')))
@@ -39,11 +40,17 @@ export function actions(): Action[] {
     id,
     route: `/${Object.keys(workers)[0]?.replace(/^app\//, '').replace(/\/?page$/, '') ?? ''}`,
     name: `${filename}#${exportedName}`,
-    withState: new RegExp(`export const ${exportedName} = (?:guardianAction|staffAction|staffQuestion)\\(`).test(readFileSync(filename, 'utf8')),
+    before: beforeForm(readFileSync(filename, 'utf8'), exportedName),
   }))
 }
 
-const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application', materialId: 'material', caseId: 'case', proposalId: 'deskProposal', scanId: 'scan', staffId: 'staff' }
+/** A form that shows its faults is given its state, one within a list the list's address. */
+function beforeForm(source: string, name: string): string {
+  if (new RegExp(`export const ${name} = (?:guardianAction|staffAction|staffQuestion)\\(`).test(source)) return '{"status":"new"},'
+  return source.includes(`export async function ${name}(list`) ? '"",' : ''
+}
+
+const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application', materialId: 'material', caseId: 'case', proposalId: 'deskProposal', scanId: 'scan', staffId: 'staff', eventId: 'event', assistanceId: 'assistance' }
 const WORDS: Readonly<Record<string, string>> = { step: 'record', kind: 'no-valid-materials', entry: 'property' }
 
 /** The address of a route with somebody's ids in it; null where they own nothing of that kind. */
@@ -77,10 +84,10 @@ function fieldsOf({ ids }: Owned, { fields }: Act): Record<string, string> {
 }
 
 /** Posts an action to a page that has it, as the browser's script would: its one form, or the form's state before it. */
-async function post({ id, withState, route }: Action, headers: Record<string, string>, owned: Owned, act: Act): Promise<number> {
+async function post({ id, before, route }: Action, headers: Record<string, string>, owned: Owned, act: Act): Promise<number> {
   const body = new FormData()
   for (const [name, value] of Object.entries(fieldsOf(owned, act))) body.append(`_1_${name}`, value)
-  body.append('0', withState ? '[{"status":"new"},"$K1"]' : '["$K1"]')
+  body.append('0', `[${before}"$K1"]`)
   return (await fetch(`${site()}${addressOf(route, owned) ?? '/register'}`, { method: 'POST', body, redirect: 'manual', headers: { ...headers, 'next-action': id, origin: site() } })).status
 }
 

@@ -5,7 +5,7 @@ import type { Owned } from './world'
  * Who may open and do what: a line for every page, route handler and server action of the app directory. A line that is
  * missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
  */
-export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'staff', 'message'] as const
+export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'staff', 'event', 'assistance', 'completion', 'message'] as const
 export type Kind = (typeof OBJECTS)[number]
 
 type Reach =
@@ -14,11 +14,12 @@ type Reach =
   /** guardians; of an object only the one whose it is */
   | { for: 'guardian'; of?: Kind }
   /** staff with the right; of an object only of their own county, or of their own school */
-  | { for: 'staff'; right: Right; of?: Kind; within?: 'county' | 'school' }
+  | { for: 'staff'; right: Right; of?: Kind }
   /** is not opened by a person: what it does is tested where it is told */
   | { for: 'nobody'; because: string }
 
 const guardians = (of?: Kind): Reach => ({ for: 'guardian', of })
+const staff = (right: Right, of?: Kind): Reach => ({ for: 'staff', right, of })
 
 /** Pages and route handlers that are opened by GET, as Next writes their addresses. */
 export const ROUTES: Readonly<Record<string, Reach>> = {
@@ -33,14 +34,38 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/sign-out': { for: 'nobody', because: 'POST; access.spec.ts' },
   '/api/materials': { for: 'nobody', because: 'POST; tests/materials' },
   '/api/materials/[materialId]': guardians('material'),
-  '/api/staff/materials/[materialId]': { for: 'staff', right: 'queue', of: 'material', within: 'county' },
-  '/console/cases/[caseId]': { for: 'staff', right: 'queue', of: 'case', within: 'county' },
+  '/api/staff/assistances/[assistanceId]': { for: 'nobody', because: 'POST; assist.spec.ts' },
+  '/api/staff/exports/school': { for: 'nobody', because: 'POST; school.spec.ts' },
+  '/api/staff/materials/[materialId]': staff('queue', 'material'),
   '/api/staff/scans': { for: 'nobody', because: 'POST; tests/materials, desk.spec.ts' },
-  '/api/staff/scans/[scanId]': { for: 'staff', right: 'approveDesk', of: 'scan' },
-  '/console/desk': { for: 'staff', right: 'approveDesk' },
-  '/console/desk/families/[applicationId]': { for: 'staff', right: 'approveDesk', of: 'application' },
-  '/console/desk/families/[applicationId]/[entry]': { for: 'staff', right: 'desk', of: 'application' },
-  '/console/desk/proposals/[proposalId]': { for: 'staff', right: 'approveDesk', of: 'deskProposal' },
+  '/api/staff/scans/[scanId]': staff('approveDesk', 'scan'),
+  '/console/applications': staff('applications'),
+  '/console/applications/[applicationId]': staff('applications', 'application'),
+  '/console/applications/returns': staff('returnSubmission'),
+  '/console/audit': staff('audit'),
+  '/console/audit/[eventId]': staff('audit', 'event'),
+  '/console/cases': staff('queue'),
+  '/console/cases/[caseId]': staff('queue', 'case'),
+  '/console/desk': staff('approveDesk'),
+  '/console/desk/assist': staff('desk'),
+  '/console/desk/assist/[assistanceId]': staff('desk', 'assistance'),
+  '/console/desk/completions': staff('approveDesk'),
+  '/console/desk/completions/[proposalId]': staff('approveDesk', 'completion'),
+  '/console/desk/completions/of/[applicationId]': staff('desk', 'completion'),
+  '/console/desk/families/[applicationId]': staff('approveDesk', 'application'),
+  '/console/desk/families/[applicationId]/[entry]': staff('desk', 'application'),
+  '/console/desk/proposals/[proposalId]': staff('approveDesk', 'deskProposal'),
+  '/console/overview': staff('overview'),
+  '/console/staff': staff('staff'),
+  '/console/staff/[staffId]': staff('staff', 'staff'),
+  '/school': staff('school'),
+  '/school/applicants/[applicationId]': staff('school', 'application'),
+  '/school/call-sheet': staff('school'),
+  '/school/counts': staff('school'),
+  '/staff/account': staff('account'),
+  '/staff/set-up': { for: 'nobody', because: 'of one’s own first sign-in; staff-sign-in.spec.ts' },
+  '/staff/sign-in': { for: 'everybody' },
+  '/staff/sign-out': { for: 'nobody', because: 'POST; staff-sign-in.spec.ts' },
   '/register': guardians(),
   '/register/messages': guardians(),
   '/register/start': guardians(),
@@ -57,7 +82,13 @@ const STEP = 'app/register/[applicationId]/[step]/actions.ts'
 const APPEAL = 'app/register/[applicationId]/appeals/[kind]/actions.ts'
 const FILES = 'app/register/[applicationId]/appeals/[kind]/material-actions.ts'
 const CASE = 'app/console/cases/[caseId]/actions.ts'
-const ofCase = (fields: Readonly<Record<string, string>>): Act => ({ reach: { for: 'staff', right: 'decide', of: 'case', within: 'county' }, fields: { list: '', ...fields } })
+const ofCase = (fields: Readonly<Record<string, string>>): Act => ({ reach: staff('decide', 'case'), fields: { list: '', ...fields } })
+const ofAccount: Act = { reach: staff('staff', 'staff') }
+const QUEUE = 'app/console/cases/actions.ts'
+const ACCOUNTS = 'app/console/staff/actions.ts'
+const OWN = 'app/staff/account/actions.ts'
+const SET_UP = 'app/staff/set-up/actions.ts'
+const REASON = { field: 'guardian-phone', reason: '家长来电核对' }
 const SLUG = { slug: 'no-valid-materials' }
 const ENTRY = 'app/console/desk/families/[applicationId]/[entry]/actions.ts'
 const PROPOSAL = 'app/console/desk/proposals/[proposalId]/actions.ts'
@@ -68,15 +99,45 @@ export type Act = { reach: Reach; fields?: Readonly<Record<string, string>> }
 
 /** Server actions, by file and export. */
 export const ACTIONS: Readonly<Record<string, Act>> = {
-  'app/console/desk/actions.ts#search': { reach: { for: 'staff', right: 'approveDesk' }, fields: { typed: '程一诺' } },
-  [`${ENTRY}#saveProperty`]: { reach: { for: 'staff', right: 'desk', of: 'application' }, fields: { certificateNumber: '旧1', county: '360123', address: '文峰路1号', use: '住宅', paper: 'old-deed', owner1Name: '某', owner1IdNumber: '360199198807040114', owner1Relation: 'OTHER', proposalId: '' } },
-  [`${ENTRY}#saveMatch`]: { reach: { for: 'staff', right: 'desk', of: 'application' }, fields: { address: 'none', row: 'LJ-01', paper: 'other', why: '试', proposalId: '' } },
-  [`${ENTRY}#saveIdentity`]: { reach: { for: 'staff', right: 'desk', of: 'application' }, fields: { studentName: '某', guardian1Name: '某', guardian1IdNumber: '360199198807040114', guardian1Relation: 'FATHER', paper: 'other', proposalId: '' } },
-  [`${ENTRY}#saveRemoval`]: { reach: { for: 'staff', right: 'desk', of: 'application' }, fields: { guardianId: '00000000-0000-4000-8000-000000000000', why: '试', proposalId: '' } },
-  [`${PROPOSAL}#decide`]: { reach: { for: 'staff', right: 'approveDesk', of: 'deskProposal' }, fields: { outcome: 'approved', note: '' } },
-  [`${PROPOSAL}#send`]: { reach: { for: 'staff', right: 'desk', of: 'deskProposal' } },
-  [`${PROPOSAL}#withdraw`]: { reach: { for: 'staff', right: 'desk', of: 'deskProposal' } },
-  [`${PROPOSAL}#dropScan`]: { reach: { for: 'staff', right: 'desk', of: 'scan' } },
+  'app/console/applications/actions.ts#search': { reach: staff('applications'), fields: { by: 'name', text: '程', query: '' } },
+  'app/console/applications/actions.ts#chooseColumns': { reach: staff('applications'), fields: { query: '' } },
+  'app/console/applications/[applicationId]/actions.ts#reveal': { reach: staff('reveal', 'application'), fields: REASON },
+  'app/console/applications/[applicationId]/actions.ts#propose': { reach: staff('returnSubmission', 'submission'), fields: { reason: '地址要重新核对' } },
+  'app/console/applications/returns/actions.ts#decide': { reach: staff('returnSubmission', 'proposal'), fields: { outcome: 'approved', note: '' } },
+  'app/console/audit/actions.ts#search': { reach: staff('audit') },
+  [`${QUEUE}#claimNext`]: { reach: staff('decide'), fields: { list: '' } },
+  [`${QUEUE}#release`]: ofCase({}),
+  [`${QUEUE}#reassign`]: { reach: staff('reassign', 'case'), fields: { list: '', to: '00000000-0000-4000-8000-000000000000' } },
+  [`${QUEUE}#searchByName`]: { reach: staff('queue'), fields: { list: '', name: '程' } },
+  'app/console/desk/assist/actions.ts#start': { reach: staff('desk'), fields: { name: '程一', idNumber: '360199198807040114', checked: 'yes', present: 'yes' } },
+  'app/console/desk/completions/actions.ts#start': { reach: staff('desk', 'completion'), fields: { presence: 'present', checked: 'yes' } },
+  'app/console/desk/completions/actions.ts#decide': { reach: staff('approveDesk', 'completion'), fields: { outcome: 'approved', note: '' } },
+  [`${ACCOUNTS}#endOne`]: ofAccount,
+  [`${ACCOUNTS}#endAll`]: ofAccount,
+  [`${ACCOUNTS}#unlock`]: ofAccount,
+  [`${ACCOUNTS}#disable`]: ofAccount,
+  [`${ACCOUNTS}#enable`]: ofAccount,
+  'app/school/actions.ts#search': { reach: staff('school'), fields: { text: '程' } },
+  'app/school/actions.ts#reveal': { reach: staff('school', 'application'), fields: REASON },
+  [`${OWN}#changePassword`]: { reach: staff('account'), fields: { current: 'x', next: 'a-new-password-1', again: 'a-new-password-1' } },
+  [`${OWN}#enrolAnew`]: { reach: staff('account'), fields: { current: 'x' } },
+  [`${OWN}#renewCodes`]: { reach: staff('account'), fields: { current: 'x' } },
+  [`${OWN}#endOne`]: { reach: staff('account') },
+  [`${OWN}#endOthers`]: { reach: staff('account') },
+  [`${SET_UP}#setFirstPassword`]: { reach: staff('account'), fields: { next: 'a-new-password-1', again: 'a-new-password-1' } },
+  [`${SET_UP}#beginEnrolment`]: { reach: staff('account') },
+  [`${SET_UP}#confirm`]: { reach: staff('account'), fields: { code: '000000' } },
+  [`${SET_UP}#finish`]: { reach: staff('account') },
+  'app/staff/sign-in/actions.ts#signIn': { reach: { for: 'everybody' } },
+  'app/console/desk/actions.ts#search': { reach: staff('approveDesk'), fields: { typed: '程一诺' } },
+  [`${ENTRY}#saveProperty`]: { reach: staff('desk', 'application'), fields: { certificateNumber: '旧1', county: '360123', address: '文峰路1号', use: '住宅', paper: 'old-deed', owner1Name: '某', owner1IdNumber: '360199198807040114', owner1Relation: 'OTHER', proposalId: '' } },
+  [`${ENTRY}#saveMatch`]: { reach: staff('desk', 'application'), fields: { address: 'none', row: 'LJ-01', paper: 'other', why: '试', proposalId: '' } },
+  [`${ENTRY}#saveIdentity`]: { reach: staff('desk', 'application'), fields: { studentName: '某', guardian1Name: '某', guardian1IdNumber: '360199198807040114', guardian1Relation: 'FATHER', paper: 'other', proposalId: '' } },
+  [`${ENTRY}#saveRemoval`]: { reach: staff('desk', 'application'), fields: { guardianId: '00000000-0000-4000-8000-000000000000', why: '试', proposalId: '' } },
+  [`${PROPOSAL}#decide`]: { reach: staff('approveDesk', 'deskProposal'), fields: { outcome: 'approved', note: '' } },
+  [`${PROPOSAL}#send`]: { reach: staff('desk', 'deskProposal') },
+  [`${PROPOSAL}#withdraw`]: { reach: staff('desk', 'deskProposal') },
+  [`${PROPOSAL}#dropScan`]: { reach: staff('desk', 'scan') },
   'app/register/start/actions.ts#start': { reach: guardians() },
   [`${STEP}#save`]: { reach: guardians('application'), fields: { step: 'household', answer: 'confirmed' } },
   [`${STEP}#refresh`]: { reach: guardians('application'), fields: { step: 'household', registry: 'household' } },
@@ -145,6 +206,7 @@ export function expected(actor: Actor, reach: Reach, owned: Owned | null): Answe
   if (!hasRight(role, reach.right)) return 'absent'
   if (!owned || !reach.of) return 'opened'
   if (owned.county !== county || owned.ids[reach.of] === undefined) return 'absent'
-  return reach.within === 'school' && owned.school !== school ? 'absent' : 'opened'
+  // A clerk's county is not enough: only the own school's applicants are there (R-49).
+  return school !== null && owned.school !== school ? 'absent' : 'opened'
 }
 
