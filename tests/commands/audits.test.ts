@@ -109,9 +109,15 @@ describe('R-48 why a submission is checked', () => {
     const applicationId = await aDraft(actor, child.idNumber)
     await answer(actor, applicationId, 'basis')
     await approve(await aSentAppeal(actor, { kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'RESIDENCE_PERMIT', address: '京庄社区1号', evidence: '居住证' } }))
-    const desk = await aStaffMember('desk')
+    const [desk, second] = [await aStaffMember('desk'), await aStaffMember('desk')]
     const { key } = await the(actor, applicationId)
-    const proposal = await db().proposal.create({ data: { county: '360123', year: 2023, kind: 'identity', applicationId, proposedById: desk.staffId, proposedAt: new Date(MORNING.season), contentCipher: writeContent(key, 'proposal', {}) }, select: { id: true } })
+    const proposal = await db().proposal.create({
+      data: {
+        county: '360123', year: 2023, kind: 'identity', applicationId, status: 'approved', proposedById: desk.staffId, proposedAt: new Date(MORNING.season), contentCipher: writeContent(key, 'proposal', {}),
+        decidedById: second.staffId, decidedAt: new Date(MORNING.season), decisionCipher: writeContent(key, 'proposal-decision', { schemaVersion: 1, note: '' }),
+      },
+      select: { id: true },
+    })
     const appealed = await db().establishment.findFirstOrThrow({ where: { applicationId } })
     await db().establishment.create({ data: { ...appealed, id: undefined, appealId: null, proposalId: proposal.id } })
     await answer(actor, applicationId, 'confirm', MORNING, { basis: 'NO_VALID_MATERIALS' })

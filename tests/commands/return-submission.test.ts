@@ -159,7 +159,7 @@ describe('the family whose submission was sent back', () => {
     await answer(actor, applicationId, 'confirm', AGAIN)
     const served = await servedAgain(back)
     expect(await submitApplication({ ...served, now: later(AGAIN, 14_999) })).toMatchObject({ ok: false, failure: { code: 'TOO_EARLY' } })
-    expect(await submitApplication({ ...served, now: AGAIN_READ })).toEqual({ ok: true, value: { applicationId } })
+    expect(await submitApplication({ ...served, now: AGAIN_READ })).toEqual({ ok: true, value: { to: 'submitted', applicationId } })
 
     const after = await findReceipt(actor, applicationId)
     expect(after).toMatchObject({ round: 2, returned: false, submittedAt: AGAIN_READ.season })
@@ -200,7 +200,7 @@ describe('the family whose submission was sent back', () => {
     const back = await returned()
     const served = await servedAgain(back)
     const answers = await Promise.all(Array.from({ length: 100 }, () => submitApplication({ ...served, now: AGAIN_READ })))
-    expect(new Set(answers.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify({ ok: true, value: { applicationId: back.applicationId } })]))
+    expect(new Set(answers.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify({ ok: true, value: { to: 'submitted', applicationId: back.applicationId } })]))
     expect(await db().submission.count()).toBe(2)
   })
 
