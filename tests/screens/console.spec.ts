@@ -1,0 +1,64 @@
+import { expect, type Page } from '@playwright/test'
+import { buildWorld, type World } from '../e2e/access/world'
+import { DESK, signedInAs } from '../e2e/staff'
+import { test } from '../e2e/test'
+import { picture } from './picture'
+
+test.use({ ...DESK, viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
+test.setTimeout(120_000)
+
+type Ids = Record<'application' | 'case' | 'deskProposal', string>
+
+/** The family of an appeal in 安义县, and one whose registration is submitted. */
+function familiesOf({ owned }: World): { appeal: Ids; submitted: string } {
+  const [submitted, appeal] = [owned.find((one) => one.name === 'own family'), owned.find((one) => one.name === 'family with an appeal')]
+  const { application, case: reviewCase, deskProposal } = appeal?.ids ?? {}
+  if (!submitted?.ids.application || !application || !reviewCase || !deskProposal) throw new Error('a family is missing')
+  return { appeal: { application, case: reviewCase, deskProposal }, submitted: submitted.ids.application }
+}
+
+async function at(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await picture(page, name)
+}
+
+test('the county’s console', async ({ page }) => {
+  const { appeal, submitted } = familiesOf(await buildWorld())
+  await at(page, '/staff/sign-in', 'staff-sign-in')
+
+  await signedInAs(page, 'reviewer')
+  await at(page, '/console/cases', 'console-queue')
+  await page.goto(`/console/cases/${appeal.case}`)
+  await page.keyboard.press('c')
+  await expect(page.getByText(/您已领取/)).toBeVisible()
+  await picture(page, 'console-case')
+  await at(page, '/console/applications', 'console-applications')
+  await at(page, `/console/applications/${submitted}`, 'console-file')
+  await at(page, '/staff/account', 'staff-account')
+
+  await signedInAs(page, 'admin', { name: '邓琳' })
+  await at(page, '/console/applications/returns', 'console-returns')
+  await at(page, '/console/overview', 'console-overview')
+  await at(page, '/console/staff', 'console-staff')
+
+  await signedInAs(page, 'desk', { name: '范柜台' })
+  await at(page, '/console/desk', 'console-desk')
+  await at(page, `/console/desk/families/${appeal.application}`, 'console-desk-family')
+  await at(page, `/console/desk/families/${appeal.application}/property`, 'console-desk-entry')
+  await at(page, `/console/desk/proposals/${appeal.deskProposal}`, 'console-desk-proposal')
+  await at(page, '/console/desk/assist', 'console-assist')
+  await at(page, '/console/desk/completions', 'console-completions')
+
+  await signedInAs(page, 'auditor', { name: '袁审计' })
+  await at(page, '/console/audit', 'console-audit')
+})
+
+test('a school’s look-up', async ({ page }) => {
+  const { submitted } = familiesOf(await buildWorld())
+  await signedInAs(page, 'school', { schoolCode: 'LJ', name: '涂老师' })
+  await at(page, '/school', 'school-lookup')
+  await at(page, `/school/applicants/${submitted}`, 'school-applicant')
+  await at(page, '/school/counts', 'school-counts')
+  await at(page, '/school/call-sheet', 'school-call-sheet')
+})
