@@ -25,7 +25,8 @@ export function ScanViewer({ page, scans, wanted }: Props) {
         {at > 1 && <a className="tool" href={step(at - 1)} aria-label="上一张"><Icon name="chevron-left" /></a>}
         {at < sheets.length && <a className="tool" href={step(at + 1)} aria-label="下一张"><Icon name="chevron-right" /></a>}
       </div>
-      <div className="viewer-canvas">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no mouse scrolls a large sheet by keys */}
+      <div className="viewer-canvas" tabIndex={0} role="group" aria-label={open.name}>
         {/* eslint-disable-next-line @next/next/no-img-element -- a family's paper goes through no optimiser, and next/image writes an inline style */}
         <img className="h-auto max-w-full" src={paths.scan(open.id, open.page, 'full')} alt={`${open.name}，第 ${open.page} 页`} width={open.width} height={open.height} />
       </div>
