@@ -4,13 +4,14 @@ import { cruise } from 'dependency-cruiser'
 import { ESLint } from 'eslint'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { PLANTED } from '../support/rules-files'
 
 const planted: string[] = []
 afterAll(() => planted.forEach((directory) => rmSync(directory, { recursive: true, force: true })))
 
 /** A folder of a room with one file in it; the lint is run on that file alone. */
 function plant(room: string, name: string, content: string): string {
-  const directory = mkdtempSync(path.join(room, 'planted-'))
+  const directory = mkdtempSync(path.join(room, PLANTED))
   planted.push(directory)
   const file = path.join(directory, name)
   writeFileSync(file, content)

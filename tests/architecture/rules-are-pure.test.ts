@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { RULES_ROOM, rulesFiles } from '../support/rules-files'
 
-const ROOM = path.join(import.meta.dirname, '../../lib/rules')
-const files = readdirSync(ROOM, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const files = rulesFiles()
 
 /** Names through which a clock, dice, the environment, the network or another module could come in. */
 const GLOBALS = new Set([
@@ -23,7 +23,7 @@ function impurities(file: string, text: string): string[] {
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
       const from = node.moduleSpecifier.getText(source).slice(1, -1)
-      const inside = from.startsWith('.') && !path.relative(ROOM, path.resolve(ROOM, path.dirname(file), from)).startsWith('..')
+      const inside = from.startsWith('.') && !path.relative(RULES_ROOM, path.resolve(RULES_ROOM, path.dirname(file), from)).startsWith('..')
       if (!inside && from !== 'zod') report(node, `imports ${from}`)
       if (from === 'zod' && ts.isImportDeclaration(node) && node.importClause?.isTypeOnly === false && !/\bz\b/.test(node.importClause.getText(source))) report(node, 'imports more than z')
     }
@@ -58,7 +58,7 @@ function isDateUtc(node: ts.Identifier): boolean {
 describe('lib/rules is pure', () => {
   it('has files to look at', () => expect(files.length).toBeGreaterThan(30))
   it.each(files)('%s imports only itself and zod, and knows no clock, dice, environment or network', (file) => {
-    expect(impurities(file, readFileSync(path.join(ROOM, file), 'utf8'))).toEqual([])
+    expect(impurities(file, readFileSync(path.join(RULES_ROOM, file), 'utf8'))).toEqual([])
   })
 })
 
