@@ -35,6 +35,8 @@ export function queryFrom(written: string): ApplicationQuery {
 /** What the form above the list posts. */
 export const applicationSearch = z.object({ by: z.enum(SEARCH_KINDS), text: z.string().max(100), query: z.string().max(2000) })
 
+const RECEIPT = /^\d{10}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
+
 type NotSearchable = { code: 'SEARCH_TOO_SHORT' | 'SEARCH_ID_NUMBER' | 'SEARCH_RECEIPT'; field: 'text' }
 
 /** What was typed, as it is compared; too little of it would find everybody. */
@@ -46,8 +48,14 @@ export function searchOf(by: SearchKind, typed: string): Result<Search, NotSearc
     return idNumberFault(text) ? not('SEARCH_ID_NUMBER') : succeed({ by, text })
   }
   const text = writtenNumber(typed)
-  if (by === 'receipt') return /^\d{10}-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(text) ? succeed({ by, text }) : not('SEARCH_RECEIPT')
+  if (by === 'receipt') return RECEIPT.test(text) ? succeed({ by, text }) : not('SEARCH_RECEIPT')
   return text.length < 6 ? not('SEARCH_TOO_SHORT') : succeed({ by, text })
+}
+
+/** Where there is one box for everything: without a digit in it, it is a name; else a number, of which only a whole one is searched for. */
+export function searchByShape(typed: string): Search | null {
+  const wanted = searchOf(!/\d/.test(typed) ? 'name' : RECEIPT.test(writtenNumber(typed)) ? 'receipt' : 'id-number', typed)
+  return wanted.ok ? wanted.value : null
 }
 
 /** What a page may repeat of it: numbers only masked. */
