@@ -10,6 +10,15 @@ export const BASIS_WORDS = {
   NO_VALID_MATERIALS: { title: '无有效材料', part: 'no-materials' },
 } as const satisfies Record<Basis, { title: string; part: string }>
 
+/** The same where an officer's line has no room for the notice's words. */
+export const BASIS_SHORT = {
+  TITLE_DEED: '不动产权证',
+  GRANDPARENT_DEED: '（外）祖父母房产',
+  PURCHASE_CONTRACT: '购房合同',
+  HOUSEHOLD_REGISTRATION: '户籍',
+  NO_VALID_MATERIALS: '无有效材料',
+} as const satisfies Record<Basis, string>
+
 type HomeTerms = {
   address: string
   kind: string

@@ -51,7 +51,7 @@ function Line({ line, school, filters, at, ...officers }: LineProps) {
       <td>{school ?? <span className="text-ink-soft">{QUEUE.unplaced}</span>}</td>
       <td>{shortDayAndTime(line.openedAt)}</td>
       <td className="end">{line.round}</td>
-      <td><StatusTag kind={CASE_STANDINGS[standing].kind}>{CASE_STANDINGS[standing].word}</StatusTag></td>
+      <td><StatusTag kind={CASE_STANDINGS[standing].tag}>{CASE_STANDINGS[standing].text}</StatusTag></td>
       <td><InHand line={line} open={open} {...officers} /></td>
     </tr>
   )

@@ -7,11 +7,11 @@ type Props = { status: ProposalHead['status']; decision: { decidedBy: string; de
 
 /** How a proposal ended, by whom, and what was written to the colleague. */
 export function DecidedFacts({ status, decision }: Props) {
-  const { kind, word } = PROPOSAL_STATUS[status]
+  const { tag, text } = PROPOSAL_STATUS[status]
   return (
     <>
       <h2 className="sub">复核</h2>
-      <p><StatusTag kind={kind}>{word}</StatusTag></p>
+      <p><StatusTag kind={tag}>{text}</StatusTag></p>
       {decision && (
         <dl className="facts">
           <div><dt>复核人</dt><dd>{decision.decidedBy} {dayAndTime(decision.decidedAt)}</dd></div>

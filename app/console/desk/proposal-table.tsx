@@ -31,7 +31,7 @@ export function ProposalTable({ lines, now, caption, none }: Props) {
                 <td>{isDeskKind(line.kind) && KIND_WORDS[line.kind].name}</td>
                 <td>{line.proposedBy}</td>
                 <td>{dayAndTime(line.proposedAt)}</td>
-                <td><StatusTag kind={status.kind}>{status.word}</StatusTag>{line.status === 'waiting' && <span className="ml-2 text-sm text-ink-soft">已等 {waitedWords(now - line.proposedAt)}</span>}</td>
+                <td><StatusTag kind={status.tag}>{status.text}</StatusTag>{line.status === 'waiting' && <span className="ml-2 text-sm text-ink-soft">已等 {waitedWords(now - line.proposedAt)}</span>}</td>
                 <td>{line.status === 'withdrawn' ? '—' : (line.decidedBy ?? '—')}</td>
               </tr>
             )

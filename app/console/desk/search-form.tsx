@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { SessionExpired } from '@/components/application/session-expired'
 import { FieldError } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { STATUS_WORDS } from '@/lib/copy/staff/desk'
+import { STATUS_NAMES } from '@/lib/copy/staff/applications'
 import { STAFF_ERRORS } from '@/lib/copy/staff/errors'
 import { newStaffForm } from '@/lib/forms/staff-state'
 import { paths } from '@/lib/paths'
@@ -41,7 +41,7 @@ export function SearchForm() {
                   <td><a href={paths.deskFamily(family.applicationId)}>{family.child ?? '姓名未核实'}</a></td>
                   <td>{family.childIdNumber}</td>
                   <td>{family.guardian}{family.relation && `（${family.relation}）`}</td>
-                  <td>{STATUS_WORDS[family.status]}</td>
+                  <td>{STATUS_NAMES[family.status].text}</td>
                   <td>{family.receiptNumber ?? '—'}</td>
                 </tr>
               ))}

@@ -32,7 +32,7 @@ export default async function StaffPage({ searchParams }: Props) {
                 <td>{account.username}</td>
                 <td>{ROLE_NAMES[account.role]}</td>
                 <td>{account.schoolCode ? (schools.get(account.schoolCode) ?? account.schoolCode) : ''}</td>
-                <td><StatusTag kind={STANDINGS[account.standing].kind}>{STANDINGS[account.standing].word}</StatusTag></td>
+                <td><StatusTag kind={STANDINGS[account.standing].tag}>{STANDINGS[account.standing].text}</StatusTag></td>
                 <td>{account.lastSeenAt === null ? '没有登录过' : dayAndTime(account.lastSeenAt)}</td>
                 <td className="end">{account.sessions}</td>
               </tr>

@@ -21,10 +21,10 @@ export const ACCOUNT_ERRORS = {
 
 /** How an account stands, in the list of accounts. */
 export const STANDINGS = {
-  open: { kind: 'ok', word: '正常' },
-  new: { kind: 'draft', word: '还没有首次登录' },
-  locked: { kind: 'wait', word: '已锁定' },
-  disabled: { kind: 'no', word: '已停用' },
+  open: { tag: 'ok', text: '正常' },
+  new: { tag: 'draft', text: '还没有首次登录' },
+  locked: { tag: 'wait', text: '已锁定' },
+  disabled: { tag: 'no', text: '已停用' },
 } as const
 
 /** A refusal's sentence, and for how long it holds where that is known. */

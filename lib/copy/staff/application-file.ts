@@ -1,7 +1,8 @@
 import type { Criterion, RefusalCode } from '@/lib/rules'
 import type { AppealStatus } from '@/lib/domain/appeal-status'
 import { countyName } from '@/lib/domain/counties'
-import type { ProposalHead, ProposalKind } from '@/lib/domain/proposals'
+import type { ProposalKind } from '@/lib/domain/proposals'
+import { BASIS_SHORT } from '../bases'
 
 /** The parts of a family's file, in their order; the way down the page has the same words. */
 export const SECTIONS = [
@@ -49,13 +50,6 @@ export const PROPOSAL_NAMES = {
   'return-submission': '退回修改',
   'remove-guardian': '撤销监护关系',
 } as const satisfies Record<ProposalKind, string>
-
-export const PROPOSAL_STATUS_NAMES = {
-  waiting: { tag: 'wait', text: '待决定' },
-  approved: { tag: 'ok', text: '已同意' },
-  refused: { tag: 'no', text: '没有同意' },
-  withdrawn: { tag: 'plain', text: '已撤回' },
-} as const satisfies Record<Exclude<ProposalHead['status'], 'draft'>, { tag: string; text: string }>
 
 export const SMS_NAMES = { pending: '短信待发', sent: '短信已发', failed: '短信没有发出' } as const
 export const smsFault = named({ 'no-phone': '没有手机号', 'no-gateway': '没有开通短信', timeout: '短信平台没有回应', unreachable: '连不上短信平台', busy: '短信平台繁忙', refused: '短信平台拒收', interrupted: '发送中断' })
@@ -109,7 +103,7 @@ const because = named({
 const said = named({
   'in-catchment': '在本学区', urban: '在城区', outside: '不在城区', yes: '有', no: '没有', guardian: '监护人', grandparent: '（外）祖父母', other: '其他人',
   matched: '对上', unmatched: '没有对上', ambiguous: '对上了几种结果', student: '学生', REGISTRY: '户籍登记', APPEAL: '区县审核', ...TEST_NAMES,
-  TITLE_DEED: '不动产权证', GRANDPARENT_DEED: '（外）祖父母不动产权证', PURCHASE_CONTRACT: '购房合同', HOUSEHOLD_REGISTRATION: '户籍', NO_VALID_MATERIALS: '无有效材料',
+  ...BASIS_SHORT,
   BUSINESS: '经商', EMPLOYMENT: '务工', RESIDENCE_PERMIT: '居住证',
 })
 

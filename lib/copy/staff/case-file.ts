@@ -1,7 +1,6 @@
-import type { AppealKind, Basis } from '@/lib/rules'
+import type { AppealKind } from '@/lib/rules'
 import type { CaseField, CaseGroup, Unwritten } from '@/lib/domain/case-comparison'
 import type { AuditOutcome, AuditReason } from '@/lib/domain/cases'
-import type { Status } from '@/lib/domain/status'
 import { QUEUE } from './queue'
 
 /** Why a submission is checked. */
@@ -80,14 +79,6 @@ export const OUTLOOK = {
   because: '为什么查',
 } as const
 
-export const BASIS_WORDS = {
-  TITLE_DEED: '不动产权证',
-  GRANDPARENT_DEED: '（外）祖父母房产',
-  PURCHASE_CONTRACT: '购房合同',
-  HOUSEHOLD_REGISTRATION: '户籍',
-  NO_VALID_MATERIALS: '无有效材料',
-} as const satisfies Record<Basis, string>
-
 export const RELATED = {
   title: '关联',
   none: '孩子、房产和监护人都没有出现在本县其他申请里',
@@ -96,7 +87,6 @@ export const RELATED = {
   this: '本件',
   other: '另一份',
   rows: { child: '学生', childIdNumber: '身份证号', guardian: '申请人', address: '地址', status: '状态', school: '学校' },
-  status: { draft: '填写中', submitted: '已提交', returned: '退回修改', withdrawn: '已作废' } satisfies Record<Status, string>,
 } as const
 
 export const HISTORY = {

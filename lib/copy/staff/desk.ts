@@ -3,7 +3,6 @@ import { VERIFIED_SOURCE } from '../verified'
 import { ENTRY_LIMITS, type DeskKind, type KnownMatch, type MatchUse, type OwnerRelation, type Paper } from '@/lib/domain/desk-entries'
 import type { MaterialFault } from '@/lib/domain/material-limits'
 import type { ProposalHead } from '@/lib/domain/proposals'
-import type { Status } from '@/lib/domain/status'
 
 const said = ({ title, text }: { title: string; text: string }) => `${title}。${text}`
 
@@ -83,18 +82,15 @@ export const USE_WORDS = { property: '房产', contract: '购房合同', househo
 
 export const SOURCE_WORDS = { registry: '登记部门', desk: VERIFIED_SOURCE, county: '区县审核' } as const
 
-/** Where a registration stands, in the desk's lists. */
-export const STATUS_WORDS = { draft: '填写中', submitted: '已提交', returned: '已退回', withdrawn: '已作废' } as const satisfies Record<Status, string>
-
 export const MATCH_WORDS = { matched: '已对应', ambiguous: '对上了不同学校的两行', unmatched: '待匹配' } as const satisfies Record<KnownMatch['status'], string>
 
 export const PROPOSAL_STATUS = {
-  draft: { word: '还没有提交复核', kind: 'draft' },
-  waiting: { word: '待复核', kind: 'wait' },
-  approved: { word: '已通过', kind: 'ok' },
-  refused: { word: '未通过', kind: 'no' },
-  withdrawn: { word: '已撤回', kind: 'plain' },
-} as const satisfies Record<ProposalHead['status'], { word: string; kind: string }>
+  draft: { tag: 'draft', text: '还没有提交复核' },
+  waiting: { tag: 'wait', text: '待复核' },
+  approved: { tag: 'ok', text: '已通过' },
+  refused: { tag: 'no', text: '未通过' },
+  withdrawn: { tag: 'plain', text: '已撤回' },
+} as const satisfies Record<ProposalHead['status'], { tag: string; text: string }>
 
 export const DESK_BUTTONS = {
   save: '保存，下一步上传扫描件',

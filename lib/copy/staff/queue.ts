@@ -35,13 +35,13 @@ export const CASE_REVIEWER_NAMES = { 'free-or-mine': '未领取和我的', mine:
 
 /** How a case stands, and the shape of its tag. */
 export const CASE_STANDINGS = {
-  free: { kind: 'wait', word: CASE_STATE_NAMES.free },
-  taken: { kind: 'wait', word: CASE_STATE_NAMES.taken },
-  approved: { kind: 'ok', word: '已通过' },
-  refused: { kind: 'no', word: '未通过' },
-  confirmed: { kind: 'ok', word: '核查无误' },
-  'proposed-for-return': { kind: 'no', word: '已提退回' },
-  withdrawn: { kind: 'plain', word: '已撤回' },
+  free: { tag: 'wait', text: CASE_STATE_NAMES.free },
+  taken: { tag: 'wait', text: CASE_STATE_NAMES.taken },
+  approved: { tag: 'ok', text: '已通过' },
+  refused: { tag: 'no', text: '未通过' },
+  confirmed: { tag: 'ok', text: '核查无误' },
+  'proposed-for-return': { tag: 'no', text: '已提退回' },
+  withdrawn: { tag: 'plain', text: '已撤回' },
 } as const
 
 export const QUEUE = {

@@ -1,7 +1,8 @@
 import { StatusTag } from '@/components/ui/tag'
 import { APPEAL_NAMES } from '@/lib/copy/appeals'
 import { GROUND_NAMES } from '@/lib/domain/grounds'
-import { APPEAL_STATUS_NAMES, establishedName, PROPOSAL_NAMES, PROPOSAL_STATUS_NAMES } from '@/lib/copy/staff/application-file'
+import { APPEAL_STATUS_NAMES, establishedName, PROPOSAL_NAMES } from '@/lib/copy/staff/application-file'
+import { PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
 import { dayAndTime } from '@/lib/copy/time'
 import type { FiledEstablishment } from '@/lib/data/application-file'
 import type { Application } from '@/lib/data/applications'
@@ -59,7 +60,7 @@ export function ProposalsList({ file: { proposals } }: { file: File }) {
     <ul className="lines" role="list">
       {proposals.map(({ id, kind, status, at, by, reason, decided }) => (
         <li key={id}>
-          <b>{PROPOSAL_NAMES[kind]}</b>　<StatusTag kind={PROPOSAL_STATUS_NAMES[status].tag}>{PROPOSAL_STATUS_NAMES[status].text}</StatusTag>
+          <b>{PROPOSAL_NAMES[kind]}</b>　<StatusTag kind={PROPOSAL_STATUS[status].tag}>{PROPOSAL_STATUS[status].text}</StatusTag>
           <span className="block text-ink-soft">{by} {dayAndTime(at)} 提出{decided && `，${decided.by} ${dayAndTime(decided.at)} 决定`}</span>
           {reason && <span className="block">要改的：{reason}</span>}
           {decided?.note && <span className="block">决定的理由：{decided.note}</span>}

@@ -1,8 +1,9 @@
+import { BASIS_SHORT } from '@/lib/copy/bases'
 import { GROUND_EVIDENCE, SINGLE_PARENT_WORDS } from '@/lib/copy/appeals'
 import { KINSHIP_WORDS } from '@/lib/copy/kinship'
 import { schoolWords } from '@/lib/copy/placement'
 import { REFUSAL_WORDS } from '@/lib/copy/refusals'
-import { AUDIT_BECAUSE, BASIS_WORDS, OUTLOOK } from '@/lib/copy/staff/case-file'
+import { AUDIT_BECAUSE, OUTLOOK } from '@/lib/copy/staff/case-file'
 import type { AppealClaim } from '@/lib/domain/appeal-claims'
 import { GROUND_NAMES } from '@/lib/domain/grounds'
 import type { CaseFile } from '@/lib/data/case-file'
@@ -60,7 +61,7 @@ function Place({ place: { basis, category, schools, catchment, refusals }, named
   return (
     <div>
       {strong ? <b>{verdict}</b> : verdict}
-      {named && <span className="text-ink-soft">（{BASIS_WORDS[basis]}）</span>}
+      {named && <span className="text-ink-soft">（{BASIS_SHORT[basis]}）</span>}
       {catchment && <span className="block text-ink-soft">学区表 {catchment.row} 行，{catchment.place}</span>}
       {refusals.map((code) => <span key={code} className="block">仍不能提交：{REFUSAL_WORDS[code].title}</span>)}
     </div>
@@ -72,7 +73,7 @@ function DeterminationFacts({ file: { because, submission } }: { file: Extract<C
   return (
     <Facts title={OUTLOOK.determined}>
       {because && <Fact term={OUTLOOK.because}>{AUDIT_BECAUSE[because]}</Fact>}
-      <Fact term="入学方式">{BASIS_WORDS[shown.basis]}：{shown.property.address}</Fact>
+      <Fact term="入学方式">{BASIS_SHORT[shown.basis]}：{shown.property.address}</Fact>
       <Fact term="生源类别"><b>{shown.category.label}</b></Fact>
       <Fact term="学校"><b>{schoolWords(shown.schools)}</b>{catchmentRow && <span className="block text-ink-soft">学区表 {catchmentRow} 行</span>}</Fact>
     </Facts>

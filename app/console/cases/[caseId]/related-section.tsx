@@ -1,4 +1,5 @@
 import { Phrases } from '@/components/ui/phrase'
+import { STATUS_NAMES } from '@/lib/copy/staff/applications'
 import { COMPARISON, RELATED } from '@/lib/copy/staff/case-file'
 import type { Listed, Related, RelatedApplications } from '@/lib/data/related-applications'
 import type { PublishedSeason } from '@/lib/data/seasons'
@@ -14,7 +15,7 @@ export function RelatedSection({ related: { own, here, elsewhere }, season }: Pr
     { term: RELATED.rows.childIdNumber, text: detail.childIdNumber },
     { term: RELATED.rows.guardian, text: `${detail.guardian}${detail.relation ? `（${detail.relation}）` : ''}` },
     { term: RELATED.rows.address, text: detail.address ?? '—' },
-    { term: RELATED.rows.status, text: RELATED.status[status] },
+    { term: RELATED.rows.status, text: STATUS_NAMES[status].text },
     { term: RELATED.rows.school, text: season.schools.find((school) => school.code === schoolCode)?.name ?? '未定' },
   ]
   return (

@@ -40,7 +40,7 @@ export default async function CompletionsPage({ searchParams }: Props) {
 }
 
 function Row({ row: { application, child, guardian, kind, judgedAt, approvedAt, proposal } }: { row: Completable }) {
-  const status = proposal ? PROPOSAL_STATUS[proposal.status] : ({ kind: 'hold', word: COMPLETION_WORDS.toDo } as const)
+  const status = proposal ? PROPOSAL_STATUS[proposal.status] : ({ tag: 'hold', text: COMPLETION_WORDS.toDo } as const)
   return (
     <tr>
       <td><a href={proposal?.status === 'waiting' ? paths.completionProposal(proposal.id) : paths.completion(application.id)}>{child}</a></td>
@@ -48,7 +48,7 @@ function Row({ row: { application, child, guardian, kind, judgedAt, approvedAt, 
       <td>{APPEAL_NAMES[kind]}</td>
       <td>{dayAndTime(judgedAt)}</td>
       <td>{dayAndTime(approvedAt)}</td>
-      <td><StatusTag kind={status.kind}>{status.word}</StatusTag></td>
+      <td><StatusTag kind={status.tag}>{status.text}</StatusTag></td>
       <td>{proposal?.note}</td>
     </tr>
   )

@@ -30,13 +30,13 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
   if (!account) notFound()
   const isOwn = account.id === actor.staffId
   const [sessions, schoolName, query] = await Promise.all([listStaffSessions(account.id, real), schoolNameOf(account), searchParams])
-  const { kind, word } = STANDINGS[account.standing]
+  const { tag, text } = STANDINGS[account.standing]
   return (
     <ConsolePage actor={actor} current="staff" demonstration={isDemonstration()} fault={query.fault} title={account.name} lead={<a className="inline-flex min-h-target items-center" href={paths.staffList}>全部账号</a>}>
       <dl className="facts max-w-form">
         <div><dt>用户名</dt><dd>{account.username}</dd></div>
         <div><dt>角色</dt><dd>{ROLE_NAMES[account.role]}{schoolName ? `，${schoolName}` : ''}</dd></div>
-        <div><dt>状态</dt><dd><StatusTag kind={kind}>{word}</StatusTag>{account.lockedUntil && <span className="pl-2">到 {dayAndTime(account.lockedUntil)}</span>}</dd></div>
+        <div><dt>状态</dt><dd><StatusTag kind={tag}>{text}</StatusTag>{account.lockedUntil && <span className="pl-2">到 {dayAndTime(account.lockedUntil)}</span>}</dd></div>
         <div><dt>最近使用</dt><dd>{account.lastSeenAt === null ? '没有登录过' : dayAndTime(account.lastSeenAt)}</dd></div>
       </dl>
       <div className="filters">

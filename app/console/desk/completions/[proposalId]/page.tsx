@@ -40,7 +40,7 @@ export default async function ProposedCompletionPage({ params, searchParams }: P
         <div className="case-head">
           <a className="tool" href={paths.completions} aria-label="回到截止后办结"><Icon name="chevron-left" /></a>
           <h1>{content.shown.student.name}　{COMPLETION_WORDS.title}</h1>
-          <StatusTag kind={status.kind}>{status.word}</StatusTag>
+          <StatusTag kind={status.tag}>{status.text}</StatusTag>
           <span className="text-sm text-ink-soft">{guardian.assisted.officer} {dayAndTime(proposal.proposedAt)} 办理，{judgedWords(content.judgedAt)}</span>
         </div>
         <div className="case">

@@ -5,7 +5,8 @@ import { ConsolePage } from '@/components/console/console-page'
 import { Section } from '@/components/layout/section'
 import { ButtonLink } from '@/components/ui/button'
 import { StatusTag } from '@/components/ui/tag'
-import { KIND_WORDS, STATUS_WORDS } from '@/lib/copy/staff/desk'
+import { STATUS_NAMES } from '@/lib/copy/staff/applications'
+import { KIND_WORDS } from '@/lib/copy/staff/desk'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { openFamily } from '@/lib/commands/open-family'
@@ -43,7 +44,7 @@ export default async function FamilyPage({ params, searchParams }: Props) {
       current="desk"
       demonstration={isDemonstration()}
       title={<>{record?.value.student.name ?? '姓名未核实'} <span className="text-base font-normal text-ink-soft tabular-nums">{maskIdNumber(application.studentIdNumber)}</span></>}
-      lead={<><StatusTag kind="plain">{STATUS_WORDS[application.status]}</StatusTag> 办理人 {guardian.name}</>}
+      lead={<><StatusTag kind={STATUS_NAMES[application.status].tag}>{STATUS_NAMES[application.status].text}</StatusTag> 办理人 {guardian.name}</>}
       action={<ButtonLink variant="quiet" href={paths.desk}>回到线下窗口</ButtonLink>}
       fault={(await searchParams).fault}
     >
@@ -53,7 +54,7 @@ export default async function FamilyPage({ params, searchParams }: Props) {
         <Section near title="录入">
           {isOpen
             ? <ul role="list" className="flex flex-wrap gap-3">{entries.map((kind) => <li key={kind}><ButtonLink variant="secondary" href={paths.deskEntry(application.id, kind)} small={KIND_WORDS[kind].text}>{KIND_WORDS[kind].entry}</ButtonLink></li>)}</ul>
-            : <p className="text-sm text-ink-soft">这份登记{STATUS_WORDS[application.status]}，不能再录入。</p>}
+            : <p className="text-sm text-ink-soft">这份登记{STATUS_NAMES[application.status].text}，不能再录入。</p>}
         </Section>
       )}
       <Section near title="录入记录">

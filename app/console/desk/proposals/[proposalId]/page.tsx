@@ -37,7 +37,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         <div className="case-head">
           <a className="tool" href={paths.desk} aria-label="回到线下窗口"><Icon name="chevron-left" /></a>
           <h1>{countedRecord(application)?.value.student.name ?? maskIdNumber(application.studentIdNumber)}　{KIND_WORDS[proposal.kind].name}</h1>
-          <StatusTag kind={status.kind}>{status.word}</StatusTag>
+          <StatusTag kind={status.tag}>{status.text}</StatusTag>
           <span className="grow" />
           <a className="tool" href={paths.deskFamily(application.id)}>这个家庭</a>
         </div>
