@@ -9,7 +9,7 @@ import { listNotes, type CaseNote } from './case-notes'
 import { db } from './db'
 import { readContent } from './json'
 import { listTold, type Told } from './messages'
-import { decisionContent } from './proposals'
+import { decisionNote } from './proposals'
 import { staffNames } from './staff'
 
 /** A round of an appeal that the county has had before it: `caseId` leads to it. */
@@ -71,7 +71,7 @@ async function listProposals({ id, county, key }: Application): Promise<FiledPro
     at: row.proposedAt.getTime(),
     by: names.get(row.proposedById) ?? '',
     reason: row.kind === 'return-submission' ? readContent(key, 'proposal', row.contentCipher, returnSubmissionContent).reason : null,
-    decided: row.decidedAt && { at: row.decidedAt.getTime(), by: names.get(row.decidedById ?? '') ?? '', note: row.decisionCipher ? readContent(key, 'proposal-decision', row.decisionCipher, decisionContent).note : '' },
+    decided: row.decidedAt && { at: row.decidedAt.getTime(), by: names.get(row.decidedById ?? '') ?? '', note: decisionNote(key, row.decisionCipher) },
   }]))
 }
 

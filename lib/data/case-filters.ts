@@ -3,12 +3,10 @@ import type { StaffActor } from '@/lib/domain/actor'
 import type { CaseAge, CaseNarrowing } from '@/lib/domain/case-filters'
 import { AUDIT_REASONS } from '@/lib/domain/cases'
 import { gramsWanted } from '@/lib/domain/listing'
-import { shanghaiDay } from '@/lib/domain/working-days'
+import { DAY_MS, shanghaiDay, shanghaiMidnight } from '@/lib/domain/shanghai-day'
 import { listingTokens } from './listings'
 import { openSearch } from './search-token'
 import { Prisma } from './generated/client'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Who looks at the queue of whose county; a name is looked for in the season's year. */
 export type Looking = { actor: StaffActor; year: number; at: number }
@@ -34,7 +32,7 @@ export function narrowed({ kind, ground, school, age, search }: CaseNarrowing, {
 
 function ofAge(age: CaseAge, at: number): Prisma.Sql {
   if (age === 'overdue') return Prisma.sql`c.due_at < ${new Date(at)}`
-  if (age === 'due-today') return Prisma.sql`c.due_at BETWEEN ${new Date(at)} AND ${new Date(`${shanghaiDay(at)}T23:59:59.999+08:00`)}`
+  if (age === 'due-today') return Prisma.sql`c.due_at >= ${new Date(at)} AND c.due_at < ${new Date(shanghaiMidnight(shanghaiDay(at)) + DAY_MS)}`
   return Prisma.sql`c.opened_at <= ${new Date(at - (age === 'week' ? 7 : 3) * DAY_MS)}`
 }
 

@@ -2,11 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import { CASE_KINDS } from '@/lib/domain/cases'
 import { overviewOf, STILL_MS, type Counted, type Overview } from '@/lib/domain/overview'
-import { shanghaiDay } from '@/lib/domain/working-days'
+import { DAY_MS, shanghaiDay, shanghaiMidnight } from '@/lib/domain/shanghai-day'
 import { db, type Transaction } from './db'
 import type { PublishedSeason } from './seasons'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const caseKind = z.enum(CASE_KINDS)
 
 /**
@@ -70,7 +69,7 @@ async function countAppeals(on: Transaction, { county, year }: Place): Promise<C
  * or a submission ended, was not decided.
  */
 async function readCases(on: Transaction, { county, year }: Place, at: number): Promise<Pick<Counted, 'flow' | 'medians'>> {
-  const today = Date.parse(`${shanghaiDay(at)}T00:00:00+08:00`)
+  const today = shanghaiMidnight(shanghaiDay(at))
   const rows = await on.$queryRaw<{ what: 'median' | 'sent' | 'refused'; kind: string | null; day: Date | null; value: number; yesterday: number | null }[]>`
     WITH cases AS MATERIALIZED (
       SELECT c.kind, c.appeal_id, c.opened_at, c.closed_at, d.outcome, CASE WHEN d.appeal_id IS NOT NULL OR v.case_id IS NOT NULL THEN date_part('epoch', c.closed_at - c.opened_at) * 1000 END AS ms

@@ -66,7 +66,7 @@ export async function readProposal<Schema extends z.ZodType>(on: Db, { id }: Pic
 }
 
 /** What the second officer said of it. */
-export const decisionContent = z.object({ schemaVersion: z.literal(1), note: z.string() })
+const decisionContent = z.object({ schemaVersion: z.literal(1), note: z.string() })
 
 type Decided = { actor: StaffActor; proposal: ProposalHead; key: ApplicationKey; outcome: 'approved' | 'refused'; note: string; now: Now }
 

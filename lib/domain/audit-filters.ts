@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { AUDIT_EVENT_TYPES } from './audit'
 import { idNumberFault } from './id-number-check'
 import { normaliseIdNumber } from './national-id'
+import { maskIdNumber, maskPhone } from './privacy'
+import { DAY_MS, shanghaiMidnight } from './shanghai-day'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const day = z.iso.date().nullable().catch(null)
 
 /** What narrows the log, as it stands in an address: ids that say nothing of anybody, never a number or a name. */
@@ -32,11 +33,7 @@ export function auditQuery(given: Partial<AuditFilters>): string {
 
 /** The instants of a stretch of days, milliseconds; the last one is exclusive. */
 export function stretchOf({ from, to }: Pick<AuditFilters, 'from' | 'to'>): { from: number | null; to: number | null } {
-  return { from: from === null ? null : midnight(from), to: to === null ? null : midnight(to) + DAY_MS }
-}
-
-function midnight(date: string): number {
-  return Date.parse(`${date}T00:00:00+08:00`)
+  return { from: from === null ? null : shanghaiMidnight(from), to: to === null ? null : shanghaiMidnight(to) + DAY_MS }
 }
 
 /**
@@ -65,5 +62,5 @@ export function linesOf(content: unknown, path = ''): { path: string; value: str
 }
 
 function masked(text: string): string {
-  return text.replace(NUMBERS, (number) => (number.length === 18 ? `${number.slice(0, 6)}********${number.slice(-4)}` : `${number.slice(0, 3)}****${number.slice(-4)}`))
+  return text.replace(NUMBERS, (number) => (number.length === 18 ? maskIdNumber(number) : maskPhone(number)))
 }

@@ -1,8 +1,8 @@
 import type { CategoryRow, ReviewSettings, School } from '@/lib/rules'
 import { CASE_KINDS, type CaseKind } from './cases'
-import { shanghaiDay, workingDaysBetween } from './working-days'
+import { DAY_MS, shanghaiDay } from './shanghai-day'
+import { workingDaysBetween } from './working-days'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000
 
 /** A draft that nobody has moved for this long. */

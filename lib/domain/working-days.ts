@@ -1,13 +1,5 @@
 import type { ReviewSettings } from '@/lib/rules'
-
-const DAY_MS = 24 * 60 * 60 * 1000
-/** Asia/Shanghai has had no summer time since 1991. */
-const SHANGHAI_MS = 8 * 60 * 60 * 1000
-
-/** YYYY-MM-DD in Shanghai. @param at milliseconds since 1970 */
-export function shanghaiDay(at: number): string {
-  return new Date(at + SHANGHAI_MS).toISOString().slice(0, 10)
-}
+import { DAY_MS, shanghaiDay, shanghaiMidnight } from './shanghai-day'
 
 export function isWorkingDay(day: string, { holidays, workdays }: Pick<ReviewSettings, 'holidays' | 'workdays'>): boolean {
   if (workdays.includes(day)) return true
@@ -27,7 +19,7 @@ function endOf(day: string, until: string): number {
 export function dueAt(at: number, review: ReviewSettings): number {
   let day = shanghaiDay(at)
   const next = () => {
-    do day = shanghaiDay(Date.parse(`${day}T12:00:00+08:00`) + DAY_MS)
+    do day = shanghaiDay(shanghaiMidnight(day) + DAY_MS)
     while (!isWorkingDay(day, review))
   }
   if (!isWorkingDay(day, review) || at >= endOf(day, review.until)) next()
@@ -40,7 +32,7 @@ export function workingDaysBetween(from: number, to: number, review: Pick<Review
   let days = 0
   const last = shanghaiDay(to)
   for (let day = shanghaiDay(from); day < last; ) {
-    day = shanghaiDay(Date.parse(`${day}T12:00:00+08:00`) + DAY_MS)
+    day = shanghaiDay(shanghaiMidnight(day) + DAY_MS)
     if (isWorkingDay(day, review)) days++
   }
   return days

@@ -1,7 +1,7 @@
 import type { AuditReason, CaseGround, CaseKind } from '@/lib/domain/cases'
 import type { CaseAge, CaseReviewers, CaseState } from '@/lib/domain/case-filters'
 import { GROUND_NAMES } from '@/lib/domain/grounds'
-import { shanghaiDay } from '@/lib/domain/working-days'
+import { DAY_MS, shanghaiDay } from '@/lib/domain/shanghai-day'
 import { clockTime } from '../time'
 
 /** What an officer calls a case. */
@@ -76,8 +76,6 @@ export function queueKeys(decides: boolean) {
   return [{ keys: ['J', 'K'], what: '上一件、下一件' }, { keys: ['Enter'], what: '打开' }, ...claiming, { keys: ['/'], what: QUEUE.filter }]
 }
 export const LEAVE_KEY = { keys: ['Esc'], what: '离开正在填的一格' } as const
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** When a case is due: 已超 1 天, 今天 17:30, 明天, 8月18日. `pressing`: today or before. Instants of the season's clock. */
 export function dueWords(dueAt: number, at: number): { words: string; pressing: boolean } {
