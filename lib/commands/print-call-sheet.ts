@@ -8,7 +8,7 @@ import { findOwnSchool } from '@/lib/data/own-school'
 import { listApplicants, type ApplicantFilter } from '@/lib/data/school-applicants'
 
 /** What somebody can still hold in a hand. */
-export const SHEET_ROWS = 500
+const SHEET_ROWS = 500
 
 export type CallSheet = { applicants: readonly Applicant[]; /** there are more, which the sheet leaves out */ cut: boolean }
 

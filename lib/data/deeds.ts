@@ -72,7 +72,7 @@ export function countedHousehold({ findings: { household }, established: { recor
   return { schemaVersion: 1, people: [asPerson, ...people] }
 }
 
-export function deedReference(applicationId: string, certificateNumber: string): string {
+function deedReference(applicationId: string, certificateNumber: string): string {
   return keyedDigest('deed', `${applicationId}:${certificateNumber}`).slice(0, 22)
 }
 

@@ -109,7 +109,7 @@ export async function findGuardian(guardianId: string, on: Db = db()): Promise<G
 }
 
 /** The row of a person who is some child's guardian, made where there is none yet. @returns its id */
-export async function ensureGuardian(on: Db, idNumber: string, name: string): Promise<string> {
+async function ensureGuardian(on: Db, idNumber: string, name: string): Promise<string> {
   const idNumberIndex = keyedIndex('id-number', idNumber)
   const guardian = await on.guardian.upsert({
     where: { idNumberIndex },

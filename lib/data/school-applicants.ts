@@ -91,7 +91,7 @@ function sought(scope: SchoolScope, text: string): Prisma.Sql {
 }
 
 /** The page of a list, newest change first. */
-export function applicantsPage(scope: SchoolScope, filter: ApplicantFilter, after: Cursor | undefined, take: number): Prisma.Sql {
+function applicantsPage(scope: SchoolScope, filter: ApplicantFilter, after: Cursor | undefined, take: number): Prisma.Sql {
   const beyond = after ? Prisma.sql`AND (l.changed_at, l.application_id) < (${new Date(after.changedAt)}, ${after.applicationId}::uuid)` : Prisma.empty
   const columns: Columns = (shown) =>
     Prisma.sql`l.application_id, ${shown} AS state, l.basis, l.category, l.catchment_row, l.receipt_number, l.submitted_at, l.season_version_id, l.changed_at, l.detail_cipher`
@@ -101,7 +101,7 @@ export function applicantsPage(scope: SchoolScope, filter: ApplicantFilter, afte
 }
 
 /** How many there are, counted no further than `limit`. */
-export function applicantsCount(scope: SchoolScope, filter: ApplicantFilter, limit: number): Prisma.Sql {
+function applicantsCount(scope: SchoolScope, filter: ApplicantFilter, limit: number): Prisma.Sql {
   const walks = applicants(scope, filter, () => Prisma.sql`1`, Prisma.sql`LIMIT ${limit}`)
   return Prisma.sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM (${walks}) w LIMIT ${limit}) counted`
 }
@@ -110,7 +110,7 @@ const COUNTED = { category: Prisma.sql`l.category`, row: Prisma.sql`l.catchment_
 export type CountedBy = keyof typeof COUNTED
 
 /** How many of each category, or of each row of the catchment table, in each state. */
-export function applicantsBy(scope: SchoolScope, by: CountedBy): Prisma.Sql {
+function applicantsBy(scope: SchoolScope, by: CountedBy): Prisma.Sql {
   return applicants(scope, {}, (shown) => Prisma.sql`${COUNTED[by]} AS key, ${shown} AS state, count(*)::int AS count`, Prisma.sql`GROUP BY 1, 2`)
 }
 

@@ -29,4 +29,3 @@ export const completedFor = z.object({ applicationId: z.uuid(), cardChecked, pre
 
 /** What an assistance keeps of how it came about, under a key of its own. */
 export const assistanceContent = z.object({ schemaVersion: z.literal(1), presence: z.enum(PRESENCES) })
-export type AssistanceContent = z.infer<typeof assistanceContent>

@@ -39,7 +39,7 @@ export function compareRow(field: CaseField, registry: string | null, claim: str
   return { field, registry: side(registry), claim: side(claim), state: registry === claim ? 'told' : 'one-sided' }
 }
 
-export function toldByRegistry(field: CaseField, text: string | null, otherwise: Unwritten = 'nothing'): ComparedRow {
+function toldByRegistry(field: CaseField, text: string | null, otherwise: Unwritten = 'nothing'): ComparedRow {
   return { field, registry: text === null ? { is: otherwise } : written(text), claim: { is: 'not-asked' }, state: 'told' }
 }
 

@@ -3,10 +3,10 @@ import { AUDIT_REASONS, CASE_GROUNDS, CASE_KINDS } from './cases'
 import { hasRight, type StaffRole } from './staff'
 
 /** Where a case stands, as the queue puts it: everything open, what nobody has in hand, what somebody has, and what is done. */
-export const CASE_STATES = ['open', 'free', 'taken', 'closed'] as const
+const CASE_STATES = ['open', 'free', 'taken', 'closed'] as const
 export type CaseState = (typeof CASE_STATES)[number]
 
-export const CASE_AGES = ['overdue', 'due-today', 'three-days', 'week'] as const
+const CASE_AGES = ['overdue', 'due-today', 'three-days', 'week'] as const
 export type CaseAge = (typeof CASE_AGES)[number]
 
 /** Whose cases are shown; beside these one officer, by id. */

@@ -26,7 +26,7 @@ export const OWNER_RELATIONS = ['STUDENT', 'GUARDIAN', 'GRANDPARENT', 'OTHER'] a
 export type OwnerRelation = (typeof OWNER_RELATIONS)[number]
 
 /** What an address is the address of; the catchment's rows hold for some of them and not for others. */
-export const MATCH_USES = ['property', 'contract', 'household', 'residence'] as const
+const MATCH_USES = ['property', 'contract', 'household', 'residence'] as const
 export type MatchUse = (typeof MATCH_USES)[number]
 
 const version = { schemaVersion: z.literal(1) }

@@ -11,7 +11,7 @@ const placement = z.object({
 })
 
 /** What the rules said of a child, as a submission has frozen it (H7): read as it was, not worked out a second time. */
-export const frozenDetermination = z.object({
+const frozenDetermination = z.object({
   season: z.object({ county: z.string(), year: z.number(), version: z.string() }),
   admissible: z.boolean(),
   refusals: z.array(z.object({ code: z.enum(REFUSAL_CODES), whose: z.array(z.string()).optional(), owners: z.array(z.number()).optional(), guardians: z.array(z.number()).optional() })),

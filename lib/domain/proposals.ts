@@ -10,7 +10,7 @@ import { z } from 'zod'
  *  - return-submission: a submission goes back for correction, for a reason that the family reads;
  *  - remove-guardian: a guardianship that the county established ends.
  */
-export const PROPOSAL_KINDS = ['property', 'address-match', 'identity', 'completion', 'return-submission', 'remove-guardian'] as const
+const PROPOSAL_KINDS = ['property', 'address-match', 'identity', 'completion', 'return-submission', 'remove-guardian'] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 export const proposalKind = z.enum(PROPOSAL_KINDS)
 

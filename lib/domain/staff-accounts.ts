@@ -4,7 +4,7 @@ import { firstPageOf, hasRight, STAFF_PAGES, type StaffRole } from './staff'
 
 const MINUTE_MS = 60 * 1000
 /** The failure in a row that shuts an account for the first time. */
-export const LOCKS_AT = 5
+const LOCKS_AT = 5
 
 /** How long an account is shut after so many failures in a row: not at all, then 1, 2, 4 … and at most 30 minutes (P6). */
 export function lockMs(failures: number): number {
@@ -14,7 +14,7 @@ export function lockMs(failures: number): number {
 /** Usernames are typed on any keyboard, in any case. */
 export const username = z.string().trim().toLowerCase().regex(/^[a-z][a-z0-9-]{2,39}$/)
 
-export const PASSWORD_LENGTHS = { least: 12, most: 128 } as const
+const PASSWORD_LENGTHS = { least: 12, most: 128 } as const
 const RUNS = ['01234567890123456789', '98765432109876543210', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn']
 const WORDS = ['password', 'passw0rd', 'zhihui', 'ruxue', '智慧入学']
 const RUN_LENGTH = 6
