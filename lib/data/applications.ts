@@ -25,6 +25,7 @@ import {
   type PropertyFinding,
   type RecordFinding,
 } from '@/lib/domain/findings'
+import type { RegisterAnswers } from '@/lib/domain/registers-differ'
 import type { PlainStep } from '@/lib/domain/journey'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { isOpenForAnswers, OPEN_STATUSES, type Status } from '@/lib/domain/status'
@@ -45,6 +46,12 @@ export type Findings = {
   /** of the grandparent who was asked about last */
   kinship: Finding<KinshipFinding> | null
   grandparentProperty: Finding<PropertyFinding> | null
+}
+
+/** What the registers said, of those that found something. */
+export function valuesOf({ record, household, property, contract, kinship, grandparentProperty }: Findings): RegisterAnswers {
+  const said = <Value>(finding: Finding<Value> | null) => (finding?.outcome === 'found' ? finding.value : null)
+  return { record: said(record), household: said(household), property: said(property), contract: said(contract), kinship: said(kinship), grandparentProperty: said(grandparentProperty) }
 }
 
 /** What the county established, with when; beside the findings, never over them. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AUDIT_REASONS, type AuditReason } from '@/lib/domain/cases'
 import { registersDiffer } from '@/lib/domain/registers-differ'
-import type { Application, Finding, Findings } from './applications'
+import { valuesOf, type Application } from './applications'
 import { openCase } from './cases'
 import { keyedDigest } from './cipher'
 import type { Transaction } from './db'
@@ -31,7 +31,7 @@ const HOLDS: Readonly<Record<AuditReason, (transaction: Transaction, submitted: 
   'by-hand': (_, { submission }) => submission.placementStatus === 'by-hand',
   'shared-property': isHomeOfStrangers,
   'desk-facts': async (transaction, { submission }) => (await transaction.establishment.count({ where: { id: { in: [...submission.establishmentIds] }, proposalId: { not: null } } })) > 0,
-  'registries-differ': (_, { application }) => registersDiffer(answersOf(application.findings)),
+  'registries-differ': (_, { application }) => registersDiffer(valuesOf(application.findings)),
   sampled: (_, { submission, published }) => isDrawn(submission.id, published.season.settings.review.sampling),
 }
 
@@ -52,12 +52,6 @@ async function isHomeOfStrangers(transaction: Transaction, { application: { id, 
           SELECT 1 FROM guardianships mine JOIN guardianships theirs ON theirs.guardian_id = mine.guardian_id
           WHERE mine.student_id = ${studentId}::uuid AND theirs.student_id = a.student_id)) AS shared`
   return found?.shared ?? false
-}
-
-function answersOf(findings: Findings) {
-  const said = <Value>(finding: Finding<Value> | null) => (finding?.outcome === 'found' ? finding.value : null)
-  const { record, household, property, grandparentProperty, contract, kinship } = findings
-  return { record: said(record), household: said(household), property: said(property), grandparentProperty: said(grandparentProperty), contract: said(contract), kinship: said(kinship) }
 }
 
 /** By lot, from the keyed digest of the submission's id: the same however often it is drawn, and foreseen by nobody without the key. */

@@ -6,7 +6,7 @@ import { submissionContent, type SubmissionContent } from '@/lib/domain/submissi
 import type { KnownOfSubmission } from '@/lib/domain/submission-comparison'
 import { z } from 'zod'
 import { decisionContent, findAppealToDecide, roundContent, type Appeal, type AppealDecision, type RoundContent } from './appeals'
-import { applicationColumns, toApplication, type Application, type Finding } from './applications'
+import { applicationColumns, toApplication, valuesOf, type Application } from './applications'
 import type { Db } from './db'
 import { actorOf, identityColumns } from './guardians'
 import { readContent } from './json'
@@ -121,17 +121,13 @@ async function listRounds(on: Db, { key }: Application, appealIds: readonly stri
   })
 }
 
-const valueOf = <Value>(finding: Finding<Value> | null): Value | null => (finding?.outcome === 'found' ? finding.value : null)
-
 /** What the registers say of the family of a case. The record is the one that the claim was made against: what its own approval established is no register's answer. */
 export function knownOf({ application: { established, findings }, rounds, round, is }: CaseFile): { known: KnownOfSubmission; source: 'registry' | 'county' } {
   const decidedAt = is === 'appeal' ? (rounds.find((one) => one.number === round)?.decision?.decidedAt ?? Infinity) : Infinity
   const record = established.record && established.record.at < decidedAt ? established.record.value : null
+  const values = valuesOf(findings)
   return {
     source: record ? 'county' : 'registry',
-    known: {
-      record: record ?? valueOf(findings.record), household: valueOf(findings.household), property: valueOf(findings.property),
-      kinship: valueOf(findings.kinship), contract: valueOf(findings.contract), grandparentProperty: valueOf(findings.grandparentProperty),
-    },
+    known: { ...values, record: record ?? values.record },
   }
 }

@@ -4,8 +4,8 @@ import type { CaseAge, CaseNarrowing } from '@/lib/domain/case-filters'
 import { AUDIT_REASONS } from '@/lib/domain/cases'
 import { gramsWanted } from '@/lib/domain/listing'
 import { DAY_MS, shanghaiDay, shanghaiMidnight } from '@/lib/domain/shanghai-day'
+import { openApplicationSearch } from './application-search'
 import { listingTokens } from './listings'
-import { openSearch } from './search-token'
 import { Prisma } from './generated/client'
 
 /** Who looks at the queue of whose county; a name is looked for in the season's year. */
@@ -22,7 +22,7 @@ export function narrowed({ kind, ground, school, age, search }: CaseNarrowing, {
   if (ground) conditions.push(AUDIT_REASONS.some((reason) => reason === ground) ? Prisma.sql`c.kind = 'MATERIAL_AUDIT' AND c.because = ${ground}` : Prisma.sql`c.ground = ${ground}`)
   if (school) conditions.push(Prisma.sql`c.school_code = ${school}`)
   if (age) conditions.push(ofAge(age, at))
-  const name = search && openSearch(actor, search)
+  const name = search && openApplicationSearch(actor, search)?.text
   if (name) {
     conditions.push(Prisma.sql`c.application_id IN (
       SELECT l.application_id FROM listings l WHERE l.county = ${county} AND l.year = ${year} AND l.tokens @> ${listingTokens({ county, year }, 'name', gramsWanted('name', name))}::bigint[])`)

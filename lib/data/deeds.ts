@@ -5,7 +5,7 @@ import { factsFromFindings, listedProperties, type FamilyFindings, type ListedPr
 import type { HouseholdFinding, PropertyFinding } from '@/lib/domain/findings'
 import type { DeedBasis } from '@/lib/domain/journey'
 import { propertyView } from '@/lib/domain/privacy'
-import { recordNaming, type Application, type Finding } from './applications'
+import { recordNaming, valuesOf, type Application, type Finding } from './applications'
 import { keyedDigest } from './cipher'
 
 /** A property of the family as this guardian may see it, with what the rules say of using it. */
@@ -33,16 +33,16 @@ const CLOSING: readonly RefusalCode[] = [
 export function familyFindings(actor: GuardianActor, application: Application): FamilyFindings | null {
   const record = recordNaming(application, actor.idNumber)
   if (!record) return null
-  const { property, contract, grandparentProperty } = application.findings
+  const { property, contract, grandparentProperty } = valuesOf(application.findings)
   const { materials, properties, matches } = application.established
   const grandparents = application.answers.bound ?? []
   return {
     record,
     household: countedHousehold(application),
-    property: property?.outcome === 'found' ? property.value : null,
-    contract: contract?.outcome === 'found' ? contract.value : null,
+    property,
+    contract,
     grandparents,
-    grandparentProperty: grandparentProperty?.outcome === 'found' ? ownedBy(grandparents, grandparentProperty.value) : null,
+    grandparentProperty: grandparentProperty && ownedBy(grandparents, grandparentProperty),
     materials: materials && { establishmentId: materials.id, ground: materials.value.ground, address: materials.value.address },
     verified: properties.map((one) => one.value),
     matches: matches.map((one) => one.value),

@@ -10,13 +10,13 @@ import { countedRecord, recordNaming, type Application } from './applications'
 import { findFamilyContract } from './contracts'
 import type { Db } from './db'
 import { listDeeds } from './deeds'
-import { listCountyGuardians, listFamilyAddresses } from './desk-family'
+import { listCountyGuardians, listFamilyAddresses, registeredProperties } from './desk-family'
 
 /** A property of this number as it is known now: what the desk verified before, else what a register shows of the family. */
-export function knownProperty({ established, findings: { property, grandparentProperty } }: Application, deed: { certificateNumber: string }): KnownProperty {
-  const verified = established.properties.find(({ value }) => isSameDeed(value, deed))
+export function knownProperty(application: Application, deed: { certificateNumber: string }): KnownProperty {
+  const verified = application.established.properties.find(({ value }) => isSameDeed(value, deed))
   if (verified) return { source: 'desk', property: verified.value }
-  const registered = [property, grandparentProperty].flatMap((finding) => (finding?.outcome === 'found' ? finding.value.properties : [])).find((one) => isSameDeed(one, deed))
+  const registered = registeredProperties(application).find((one) => isSameDeed(one, deed))
   return registered ? { source: 'registry', property: registered } : null
 }
 

@@ -5,7 +5,7 @@ import { isSameDeed } from '@/lib/domain/facts-from-answers'
 import { RELATIONS, type PropertyFinding, type Relation } from '@/lib/domain/findings'
 import { z } from 'zod'
 import { addressState, type AddressState } from './address-matches'
-import { countedRecord, type Application } from './applications'
+import { countedRecord, valuesOf, type Application } from './applications'
 import { decrypt, keyedDigest } from './cipher'
 import { db, type Db } from './db'
 import { countedHousehold } from './deeds'
@@ -46,9 +46,16 @@ function registrationsOf(application: Application): Found[] {
   return [...Map.groupBy(registered, ({ address }) => address)].map(([address, at]): Found => ({ use: 'household', address, people: at.map(({ idNumber, name }) => ({ idNumber, name })), number: null, source: 'registry' }))
 }
 
-/** What the register shows of the family and the bound grandparents; what the desk has verified stands in its place. */
-function propertiesOf({ findings: { property, grandparentProperty }, established }: Application): Found[] {
-  const registered = [property, grandparentProperty].flatMap((finding): PropertyFinding['properties'] => (finding?.outcome === 'found' ? finding.value.properties : []))
+/** What the register shows of the family and of the bound grandparents. */
+export function registeredProperties({ findings }: Application): PropertyFinding['properties'] {
+  const { property, grandparentProperty } = valuesOf(findings)
+  return [property, grandparentProperty].flatMap((finding) => finding?.properties ?? [])
+}
+
+/** What the register shows; what the desk has verified stands in its place. */
+function propertiesOf(application: Application): Found[] {
+  const registered = registeredProperties(application)
+  const { established } = application
   const verified = established.properties.map((one) => one.value)
   const found = ({ address, owners, certificateNumber }: Pick<PropertyFinding['properties'][number], 'address' | 'owners' | 'certificateNumber'>, source: Found['source']): Found => ({ use: 'property', address, people: owners, number: certificateNumber, source })
   return [
@@ -57,9 +64,8 @@ function propertiesOf({ findings: { property, grandparentProperty }, established
   ]
 }
 
-function contractsOf({ findings: { contract } }: Application): Found[] {
-  const contracts = contract?.outcome === 'found' ? contract.value.contracts : []
-  return contracts.map(({ address, buyers, contractNumber }) => ({ use: 'contract', address, people: buyers, number: contractNumber, source: 'registry' }))
+function contractsOf({ findings }: Application): Found[] {
+  return (valuesOf(findings).contract?.contracts ?? []).map(({ address, buyers, contractNumber }) => ({ use: 'contract', address, people: buyers, number: contractNumber, source: 'registry' }))
 }
 
 function residenceOf({ established: { materials } }: Application): Found[] {

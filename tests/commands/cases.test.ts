@@ -7,7 +7,7 @@ import { reassignCase } from '@/lib/commands/reassign-case'
 import { releaseCase } from '@/lib/commands/release-case'
 import { extendClaimOf } from '@/lib/data/claims'
 import { db } from '@/lib/data/db'
-import { sealSearch } from '@/lib/data/search-token'
+import { sealApplicationSearch } from '@/lib/data/application-search'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { aWaitingAppeal, EVERYTHING, moreCases, theCase } from '../support/cases'
@@ -49,8 +49,8 @@ test('R-48 the next case is the one that is due first, within the filters, and t
   const [second, third] = await moreCases(appealId, 2)
   const actor = await aStaffMember('reviewer')
   const next = (narrowing = {}) => claimNextCase({ actor, narrowing: { ...EVERYTHING, ...narrowing }, now: MORNING })
-  for (const nothing of [{ kind: 'SINGLE_PARENT' }, { ground: 'BUSINESS' }, { ground: 'sampled' }, { school: 'LJ' }, { age: 'overdue' }, { age: 'three-days' }, { search: sealSearch(actor, '张三') }]) expect(await next(nothing)).toEqual(refused('CASE_NONE_LEFT'))
-  expect(await next({ kind: 'NO_VALID_MATERIALS', ground: 'RESIDENCE_PERMIT', search: sealSearch(actor, '佳音') })).toEqual(given(caseId))
+  for (const nothing of [{ kind: 'SINGLE_PARENT' }, { ground: 'BUSINESS' }, { ground: 'sampled' }, { school: 'LJ' }, { age: 'overdue' }, { age: 'three-days' }, { search: sealApplicationSearch(actor, { by: 'name', text: '张三' }) }]) expect(await next(nothing)).toEqual(refused('CASE_NONE_LEFT'))
+  expect(await next({ kind: 'NO_VALID_MATERIALS', ground: 'RESIDENCE_PERMIT', search: sealApplicationSearch(actor, { by: 'name', text: '佳音' }) })).toEqual(given(caseId))
   expect(await next()).toEqual(given(second))
   expect(await releaseCase({ actor, caseId: second ?? '', now: MORNING })).toEqual(given(second))
   expect(await next()).toEqual(given(second))

@@ -6,7 +6,7 @@ import { succeed } from '@/lib/domain/result'
 import { claimNextCase } from '@/lib/commands/claim-next-case'
 import { reassignCase } from '@/lib/commands/reassign-case'
 import { releaseCase } from '@/lib/commands/release-case'
-import { sealSearch } from '@/lib/data/search-token'
+import { searchApplications } from '@/lib/commands/search-applications'
 import { staffPost } from '@/lib/forms/staff-action'
 import { paths } from '@/lib/paths'
 import { casePath } from './case-path'
@@ -30,16 +30,16 @@ export const release = staffPost('decide', z.object({ list, caseId }), back, ({ 
 
 export const reassign = staffPost('reassign', z.object({ list, caseId, to: z.uuid() }), back, ({ actor, input, now }) => reassignCase({ actor, caseId: input.caseId, to: input.to, now }), (_, input) => queueOf(input.list))
 
-/** What is searched for is sealed before it stands in an address; an empty field takes the search away. */
+/** What is searched for is written down, and sealed before it stands in an address; an empty field takes the search away. */
 export const searchByName = staffPost(
   'queue',
   z.object({ list, name: z.string().trim().max(20) }),
   back,
-  ({ actor, input: { name } }) => Promise.resolve(succeed(name && sealSearch(actor, name))),
-  (sealed, input) => {
+  ({ actor, input: { name } }) => (name === '' ? Promise.resolve(succeed({ q: '' })) : searchApplications({ actor, by: 'name', text: name })),
+  ({ q }, input) => {
     const query = new URLSearchParams(input.list)
     query.delete('search')
-    if (sealed) query.set('search', sealed)
+    if (q) query.set('search', q)
     return queueOf(query.toString())
   },
 )

@@ -1,7 +1,7 @@
 import { FilterSelect } from '@/components/console/filter-select'
 import { buttonStyle } from '@/components/ui/button-style'
 import { CASE_AGE_NAMES, CASE_GROUND_NAMES, CASE_REVIEWER_NAMES, CASE_STATE_NAMES, CASE_TITLES, QUEUE } from '@/lib/copy/staff/queue'
-import { openSearch } from '@/lib/data/search-token'
+import { openApplicationSearch } from '@/lib/data/application-search'
 import type { StaffActor } from '@/lib/domain/actor'
 import type { CaseFilters } from '@/lib/domain/case-filters'
 import { hasRight } from '@/lib/domain/staff'
@@ -26,7 +26,7 @@ export function QueueFilters({ actor, filters, schools, reviewers, list }: Props
   const { 'free-or-mine': _, mine: _mine, ...watching } = CASE_REVIEWER_NAMES
   const whose = hasRight(actor.role, 'decide') ? CASE_REVIEWER_NAMES : watching
   const others = reviewers.filter(({ id }) => id !== actor.staffId).map(({ id, name }) => ({ value: id, label: name }))
-  const name = (filters.search && openSearch(actor, filters.search)) ?? ''
+  const name = (filters.search && openApplicationSearch(actor, filters.search)?.text) ?? ''
   return (
     <div className="filters">
       <form className="contents" action={paths.cases} aria-label={QUEUE.filter}>
