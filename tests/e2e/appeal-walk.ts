@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
 import { aJpeg } from '../support/pictures'
 import { withClient } from '../support/database'
 import { family, type Walk } from '../support/families'
-import { appDatabaseUrl, appDataDir } from '../support/running-app'
+import { onAppData } from '../support/app-program'
+import { appDatabaseUrl } from '../support/running-app'
 import { afterReading, chooseBasis, press, queryChild, signIn, walkToConfirmation } from './walk'
-
-const run = promisify(execFile)
 
 async function newestAppeal(): Promise<string> {
   return withClient(appDatabaseUrl(), async (client) => String((await client.query('SELECT id FROM appeals ORDER BY created_at DESC LIMIT 1')).rows[0]?.id))
@@ -15,8 +12,7 @@ async function newestAppeal(): Promise<string> {
 
 /** The reviewer's verdict on the newest appeal, by the county's command on the running application's data, and what the family's page then says. */
 export async function decide(page: Page, verdict: 'approve' | 'refuse', reason = ''): Promise<void> {
-  const env = { ...process.env, DATA_DIR: appDataDir(), NODE_OPTIONS: '' }
-  await run(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'tests/support/decide.ts', await newestAppeal(), verdict, reason], { env })
+  await onAppData('tests/support/decide.ts', await newestAppeal(), verdict, reason)
   await page.reload()
   await expect(page.getByText(verdict === 'approve' ? '已通过' : '未通过', { exact: true })).toBeVisible()
 }

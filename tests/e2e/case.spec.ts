@@ -1,23 +1,14 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { withClient } from '../support/database'
 import { family } from '../support/families'
-import { appDatabaseUrl, appDataDir } from '../support/running-app'
+import { onAppData } from '../support/app-program'
+import { appDatabaseUrl } from '../support/running-app'
 import { DESK, signedInAs } from './staff'
 import { test } from './test'
 import { signIn } from './walk'
 
-const run = promisify(execFile)
-
 test.use(DESK)
-
-/** Makes what a reviewer finds, by the commands themselves, in the running application's data. */
-async function builder(script: string, ...given: string[]): Promise<void> {
-  const env = { ...process.env, DATA_DIR: appDataDir(), NODE_OPTIONS: '' }
-  await run(process.execPath, ['--conditions=react-server', '--import', 'tsx', `tests/support/${script}.ts`, ...given], { env })
-}
 
 async function rows<Row>(query: string): Promise<Row[]> {
   return withClient(appDatabaseUrl(), async (client) => (await client.query(query)).rows)
@@ -36,7 +27,7 @@ const isSoundAt = async (page: Page, what: string) => {
 
 test('R-47 a reviewer clears ten appeals by keyboard alone', async ({ page, browser }) => {
   test.setTimeout(120_000)
-  await builder('ten-appeals')
+  await onAppData('tests/support/ten-appeals.ts')
   const [first] = await rows<{ id: string }>('SELECT id FROM review_cases ORDER BY due_at, id LIMIT 1')
   await signedInAs(page, 'reviewer')
   await page.goto(`/console/cases/${first?.id}`)
@@ -81,7 +72,7 @@ test('R-47 a reviewer clears ten appeals by keyboard alone', async ({ page, brow
 })
 
 test('R-47 the papers by key and by hand; what changed meanwhile is said, and nothing that was typed is lost; axe', async ({ page }) => {
-  await builder('ten-appeals', '2')
+  await onAppData('tests/support/ten-appeals.ts', '2')
   await signedInAs(page, 'reviewer')
   const [first, second] = await rows<{ id: string }>('SELECT id FROM review_cases ORDER BY due_at, id')
   await page.goto(`/console/cases/${first?.id}`)
@@ -127,7 +118,7 @@ test('R-47 the papers by key and by hand; what changed meanwhile is said, and no
 })
 
 test('R-48 a submission that is checked: why, what was submitted beside the registers, confirmed by key; axe', async ({ page }) => {
-  await builder('an-audit')
+  await onAppData('tests/support/an-audit.ts')
   await signedInAs(page, 'reviewer')
   const [audit] = await rows<{ id: string }>(`SELECT id FROM review_cases WHERE kind = 'MATERIAL_AUDIT'`)
   await page.goto(`/console/cases/${audit?.id}`)

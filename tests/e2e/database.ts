@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { withClient } from '../support/database'
-import { appDataDir, appDatabaseUrl } from '../support/running-app'
+import { onAppData } from '../support/app-program'
+import { appDatabaseUrl } from '../support/running-app'
 
 /** Makes every confirmation that was served look sixteen seconds older: the server still does the judging. */
 export async function ageServedConfirmations(): Promise<void> {
@@ -30,6 +29,5 @@ export async function whileSilent(register: 'contracts' | 'properties' | 'relati
 
 /** A county in the middle of its season: invented families in the running application's database. */
 export async function inventFamilies(count: number): Promise<void> {
-  const env = { ...process.env, DATA_DIR: appDataDir(), NODE_OPTIONS: '' }
-  await promisify(execFile)(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'tests/load/seed.ts', String(count), '--demonstration', '--yes'], { env })
+  await onAppData('tests/load/seed.ts', String(count), '--demonstration', '--yes')
 }

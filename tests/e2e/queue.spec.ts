@@ -1,21 +1,18 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { withClient } from '../support/database'
-import { appDataDir, appDatabaseUrl } from '../support/running-app'
+import { onAppData } from '../support/app-program'
+import { appDatabaseUrl } from '../support/running-app'
 import { DESK, signedInAs } from './staff'
 import { test } from './test'
 
 test.use(DESK)
 
-const run = promisify(execFile)
 const QUEUE = '/console/cases'
 
 /** Three families, the first of them with so many cases more. */
 async function aQueue(more: number): Promise<void> {
-  const env = { ...process.env, DATA_DIR: appDataDir(), NODE_OPTIONS: '' }
-  await run(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'tests/support/plant-cases.ts', String(more)], { env })
+  await onAppData('tests/support/plant-cases.ts', String(more))
 }
 
 const rows = (page: Page) => page.locator('tbody tr')

@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { promisify } from 'node:util'
 import { z } from 'zod'
 import type { Page } from '@playwright/test'
 import type { Walk } from '../support/families'
 import { withClient } from '../support/database'
-import { appDatabaseUrl, appDataDir, ofThisWorker } from '../support/running-app'
+import { onAppData } from '../support/app-program'
+import { appDatabaseUrl, ofThisWorker } from '../support/running-app'
 
-const run = promisify(execFile)
 const row = z.object({ id_number_index: z.string(), id_number_cipher: z.string(), name_cipher: z.string(), phone_cipher: z.string(), subject: z.string() })
 const rows = z.array(z.object({ idNumber: z.string(), row }))
 
@@ -15,9 +13,7 @@ let known: Promise<ReadonlyMap<string, z.infer<typeof row>>> | null = null
 
 /** Made once a worker, by a program that may import the application's own room of keys. */
 async function readRows(): Promise<ReadonlyMap<string, z.infer<typeof row>>> {
-  const env = { ...process.env, DATA_DIR: appDataDir(), NODE_OPTIONS: '' }
-  const { stdout } = await run(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'tests/support/guardian-rows.ts'], { env, maxBuffer: 4 * 1024 * 1024 })
-  return new Map(rows.parse(JSON.parse(stdout)).map((one) => [one.idNumber, one.row]))
+  return new Map(rows.parse(JSON.parse(await onAppData('tests/support/guardian-rows.ts'))).map((one) => [one.idNumber, one.row]))
 }
 
 /**

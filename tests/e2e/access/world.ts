@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { z } from 'zod'
-import { appDatabaseUrl, appDataDir } from '../../support/running-app'
+import { onAppData } from '../../support/app-program'
+import { appDatabaseUrl } from '../../support/running-app'
 import { withClient } from '../../support/database'
 import { ACTORS, OBJECTS } from './matrix'
-
-const run = promisify(execFile)
 
 const world = z.object({
   cookies: z.record(z.enum(ACTORS).exclude(['nobody']), z.string()),
@@ -16,9 +13,7 @@ export type Owned = World['owned'][number]
 
 /** Two counties with families, officers and clerks, in the running application's database. */
 export async function buildWorld(): Promise<World> {
-  const env = { ...process.env, DATA_DIR: appDataDir(), NODE_OPTIONS: '' }
-  const { stdout } = await run(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'tests/support/access-world.ts'], { env })
-  return world.parse(JSON.parse(stdout))
+  return world.parse(JSON.parse(await onAppData('tests/support/access-world.ts')))
 }
 
 /** What nobody may change who has no right to it: everything but sessions, counters and the log of who asked. */
