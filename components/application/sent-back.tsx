@@ -1,5 +1,5 @@
-import { Notice } from "../ui/notice";
-import { SENT_BACK, sentBackUntil } from "@/lib/copy/returns";
+import { Notice } from '@/components/ui/notice'
+import { SENT_BACK, sentBackUntil } from '@/lib/copy/returns'
 
 /** A submission that the county sent back: in its words why, until when it may be corrected, and that it holds meanwhile. */
 export function SentBack({ reason, closesAt }: { reason: string; closesAt: number }) {
@@ -8,5 +8,5 @@ export function SentBack({ reason, closesAt }: { reason: string; closesAt: numbe
       <p>{reason}</p>
       <p>{sentBackUntil(closesAt)}</p>
     </Notice>
-  );
+  )
 }

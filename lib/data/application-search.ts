@@ -89,7 +89,8 @@ function narrowed(scope: CountyScope, { school, category, status, basis, row, se
   )
 }
 
-function orNone(column: Prisma.Sql, value: string): Prisma.Sql {
+/** A column that may be empty, in a list that is narrowed by it. */
+export function orNone(column: Prisma.Sql, value: string): Prisma.Sql {
   return value === NONE ? Prisma.sql`AND ${column} IS NULL` : Prisma.sql`AND ${column} = ${value}`
 }
 

@@ -4,6 +4,7 @@ import { APPLICANT_STATUS, type Applicant, type ApplicantQuery, type ApplicantSt
 import { NONE, type Cursor } from '@/lib/domain/list-query'
 import { BASES } from '@/lib/rules'
 import { gramsWanted, kindsSought, listingDetail } from '@/lib/domain/listing'
+import { orNone } from './application-search'
 import { unwrapApplicationKey } from './cipher'
 import { db, type Db } from './db'
 import { Prisma } from './generated/client'
@@ -72,8 +73,8 @@ function applicants(scope: SchoolScope, filter: ApplicantFilter, columns: Column
 function narrow(scope: SchoolScope, { category, row, text, applicationId }: ApplicantFilter): Prisma.Sql {
   return Prisma.join(
     [
-      category ? (category === NONE ? Prisma.sql`AND l.category IS NULL` : Prisma.sql`AND l.category = ${category}`) : Prisma.empty,
-      row ? (row === NONE ? Prisma.sql`AND l.catchment_row IS NULL` : Prisma.sql`AND l.catchment_row = ${row}`) : Prisma.empty,
+      category ? orNone(Prisma.sql`l.category`, category) : Prisma.empty,
+      row ? orNone(Prisma.sql`l.catchment_row`, row) : Prisma.empty,
       text === undefined ? Prisma.empty : Prisma.sql`AND ${sought(scope, text)}`,
       applicationId ? Prisma.sql`AND l.application_id = ${applicationId}::uuid` : Prisma.empty,
     ],
