@@ -16,6 +16,7 @@ async function aQueue(more: number): Promise<void> {
 }
 
 const rows = (page: Page) => page.locator('tbody tr')
+const searches = (staffId: string) => withClient(appDatabaseUrl(), async (client) => Number((await client.query(`SELECT count(*) FROM audit_events WHERE type = 'applications-searched' AND actor_id = $1`, [staffId])).rows[0]?.count))
 const claimed = (staffId: string) => withClient(appDatabaseUrl(), async (client) => Number((await client.query('SELECT count(*) FROM review_cases WHERE claimed_by_id = $1 AND claimed_until > clock_timestamp()', [staffId])).rows[0]?.count))
 
 test('R-47 R-48 the queue by keyboard alone: down, up, open, claim, put back, search', async ({ page }) => {
@@ -56,9 +57,9 @@ test('R-47 R-48 the queue by keyboard alone: down, up, open, claim, put back, se
   expect(await claimed(staffId)).toBe(0)
 })
 
-test('R-48 the filters are the address, a name stands in it sealed, and a page follows a page', async ({ page }) => {
+test('R-48 the filters are the address, a name stands in it sealed and on the record, and a page follows a page', async ({ page }) => {
   await aQueue(55)
-  await signedInAs(page, 'reviewer')
+  const { staffId } = await signedInAs(page, 'reviewer')
   await page.goto(QUEUE)
   await expect(page.getByText('这一页 50 件，共 58 件')).toBeVisible()
   await page.getByRole('link', { name: '下一页' }).click()
@@ -74,6 +75,7 @@ test('R-48 the filters are the address, a name stands in it sealed, and a page f
   await page.getByRole('textbox', { name: '姓名' }).press('Enter')
   await page.waitForURL(/[?&]search=/)
   expect(decodeURIComponent(page.url())).not.toContain('朝露')
+  expect(await searches(staffId)).toBe(1)
   await expect(rows(page)).toHaveCount(1)
   await expect(rows(page).getByRole('link')).toHaveText('卫朝露')
   await page.getByLabel('类型').selectOption('单亲家庭')
