@@ -3,6 +3,7 @@ import type { Now, StaffActor } from '@/lib/domain/actor'
 import type { ClaimOf } from '@/lib/domain/appeal-claims'
 import { wantedAfter } from '@/lib/domain/appeal-requirements'
 import { APPEAL_STEP } from '@/lib/domain/appeals'
+import { reasonsFor } from '@/lib/domain/case-decision'
 import type { DraftAnswers } from '@/lib/domain/answers'
 import { answersUpTo } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
@@ -89,7 +90,7 @@ type Said = Pick<DecisionContent, 'reason' | 'wanted'> & { reasonCode: string | 
 async function whatIsSaid(transaction: Transaction, { outcome, reason, reasonCode = null, wanted = null }: Pick<Decide, 'outcome' | 'reason' | 'reasonCode' | 'wanted'>, { kind, round }: Appeal, { county, year }: Application): Promise<Said | null> {
   if (outcome === 'approved') return { reason: reason.trim(), reasonCode: null, wanted: null }
   const published = reasonCode && (await getPublishedSeason(county, year, transaction))
-  const ofSeason = published ? published.season.reasons.find((one) => one.code === reasonCode && (one.kind === '' || one.kind === kind)) : undefined
+  const ofSeason = published ? reasonsFor(kind, published.season.reasons).find((one) => one.code === reasonCode) : undefined
   const asked = wanted?.trim() ? wantedAfter(round, wanted.trim()) : null
   const words = reason.trim() || ofSeason?.words || (asked && wantedWords(asked.label))
   return words ? { reason: words, reasonCode: ofSeason?.code ?? null, wanted: asked } : null

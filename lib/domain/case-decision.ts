@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { AUDIT_OUTCOMES } from './cases'
+import type { Reason } from '@/lib/rules'
+import { AUDIT_OUTCOMES, type CaseKind } from './cases'
 
 export const APPEAL_VERDICTS = ['approved', 'refused', 'wanted'] as const
 export type Verdict = (typeof APPEAL_VERDICTS)[number] | (typeof AUDIT_OUTCOMES)[number]
+
+/** The season's reasons for one kind of case: its own stand in place of a general one of the same code. */
+export function reasonsFor(kind: CaseKind, reasons: readonly Reason[]): Reason[] {
+  const isOwn = (one: Reason) => one.kind === kind
+  return reasons.filter((one) => isOwn(one) || (one.kind === '' && !reasons.some((other) => isOwn(other) && other.code === one.code)))
+}
 
 /** Stands in the list of documents for one that the list has not. */
 export const OTHER_DOCUMENT = 'other'

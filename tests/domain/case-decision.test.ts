@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { caseDecision } from '@/lib/domain/case-decision'
+import { caseDecision, reasonsFor } from '@/lib/domain/case-decision'
 
 const ID = '0193d8a2-0000-4000-8000-000000000000'
 const posted = { subject: 'appeal', appealId: ID, round: '2', verdict: 'wanted', reason: '', reasonCode: '', document: '出生医学证明', documentName: '', 'checked[]': [ID], then: 'next' }
@@ -26,4 +26,12 @@ describe('R-47 what the right side of a case posts', () => {
   test('R-48 a submission is confirmed or proposed for return, and none of an appeal’s fields is read', () => {
     expect(caseDecision.parse({ subject: 'submission', verdict: 'confirmed', round: 'x' })).toEqual({ subject: 'submission', verdict: 'confirmed', reason: '', then: 'next' })
   })
+})
+
+test('R-47 a reason of the kind stands in place of the general one of the same code, wherever the season’s table has it', () => {
+  const [general, own, other] = ['', 'SINGLE_PARENT', 'NO_VALID_MATERIALS'].map((kind) => ({ kind, code: 'blurred', label: kind, words: `${kind}。` }))
+  if (!general || !own || !other) throw new Error('three reasons')
+  const more = { ...general, code: 'cut-off' }
+  expect(reasonsFor('SINGLE_PARENT', [general, other, more, own])).toEqual([more, own])
+  expect(reasonsFor('GRANDPARENT_KINSHIP', [general, other, more, own])).toEqual([general, more])
 })

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@/lib/data/case-file'
-import { APPEAL_VERDICTS } from '@/lib/domain/case-decision'
+import { APPEAL_VERDICTS, reasonsFor } from '@/lib/domain/case-decision'
 import { AUDIT_OUTCOMES } from '@/lib/domain/cases'
 import { paths } from '@/lib/paths'
 import { documentNames, guardiansOfRecord, papersOf, roundsInHand } from './case-papers'
@@ -25,13 +25,12 @@ export function picturesOf(file: CaseFile): Picture[] {
 export function decidingOn(file: CaseFile, place: Place): Deciding {
   const rounds = roundsInHand(file)
   const guardians = guardiansOfRecord(file)
-  const { reasons } = file.published.season
   return {
     place,
     appeal: file.is === 'appeal' ? { id: file.appeal.id, round: file.round } : null,
     verdicts: file.is === 'appeal' ? APPEAL_VERDICTS : AUDIT_OUTCOMES,
     papers: rounds.flatMap((round) => papersOf(round, guardians).map(({ id, label }) => ({ id, label }))),
     documents: rounds.flatMap((round) => documentNames(round, guardians)),
-    reasons: reasons.filter(({ kind }) => kind === '' || kind === file.kind).map(({ code, label, words }) => ({ code, label, words })),
+    reasons: reasonsFor(file.kind, file.published.season.reasons).map(({ code, label, words }) => ({ code, label, words })),
   }
 }

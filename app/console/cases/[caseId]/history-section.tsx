@@ -3,6 +3,7 @@ import { HISTORY } from '@/lib/copy/staff/case-file'
 import { CASE_TITLES } from '@/lib/copy/staff/queue'
 import { MATERIAL_WORDS } from '@/lib/copy/materials'
 import { shortDayAndTime } from '@/lib/copy/time'
+import { reasonsFor } from '@/lib/domain/case-decision'
 import type { CaseFile, CaseRound } from '@/lib/data/case-file'
 import { paths } from '@/lib/paths'
 import { guardiansOfRecord, papersOf, roundsInHand, type Paper } from './case-papers'
@@ -12,7 +13,7 @@ import { Fact, Facts } from './facts'
 export function HistorySection({ file }: { file: CaseFile }) {
   const { rounds, published } = file
   const inHand = roundsInHand(file)
-  const reasonOf = (code: string | null) => published.season.reasons.find((reason) => reason.code === code)?.label ?? null
+  const reasonOf = (round: CaseRound) => reasonsFor(round.claim.kind, published.season.reasons).find((reason) => reason.code === round.decision?.reasonCode)?.label
   return (
     <Facts title={HISTORY.title}>
       {file.is === 'submission' && (
@@ -24,7 +25,7 @@ export function HistorySection({ file }: { file: CaseFile }) {
       {rounds.map((round) => (
         <Fact key={`${round.appealId}-${round.number}`} term={file.is === 'appeal' ? HISTORY.round(round.number) : CASE_TITLES[round.claim.kind]}>
           <Nowrap>{shortDayAndTime(round.sentAt)}</Nowrap> {HISTORY.sent}
-          <Verdict round={round} reasonOf={reasonOf} />
+          <Verdict round={round} label={reasonOf(round)} />
           {!inHand.includes(round) && <Papers papers={papersOf(round, guardiansOfRecord(file))} />}
         </Fact>
       ))}
@@ -32,10 +33,9 @@ export function HistorySection({ file }: { file: CaseFile }) {
   )
 }
 
-function Verdict({ round: { decision }, reasonOf }: { round: CaseRound; reasonOf: (code: string | null) => string | null }) {
+function Verdict({ round: { decision }, label }: { round: CaseRound; label: string | undefined }) {
   if (!decision) return <span className="block text-ink-soft">{HISTORY.waiting}</span>
-  const { outcome, wanted, reasonCode, reason, decidedAt, by } = decision
-  const label = reasonOf(reasonCode)
+  const { outcome, wanted, reason, decidedAt, by } = decision
   return <Said at={decidedAt} by={by} outcome={`${wanted ? HISTORY.wanted(wanted.label) : HISTORY[outcome]}${label ? `（${label}）` : ''}`} reason={reason} />
 }
 
