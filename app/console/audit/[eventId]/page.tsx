@@ -46,5 +46,5 @@ function Content({ content }: { content: AuditEvent['content'] }) {
   if (content.state === 'erased') return <p className="text-sm text-ink-soft">{ERASED}</p>
   const lines = content.state === 'open' ? linesOf(content.value) : []
   if (lines.length === 0) return <p className="text-sm text-ink-soft">这一条没有别的内容。</p>
-  return <dl className="facts">{lines.map(({ path, value }) => <div key={path}><dt>{fieldName(path)}</dt><dd>{fieldValue(value)}</dd></div>)}</dl>
+  return <dl className="facts">{lines.map(({ path, value }) => <div key={path}><dt>{fieldName(path)}</dt><dd>{fieldValue(path, value)}</dd></div>)}</dl>
 }
