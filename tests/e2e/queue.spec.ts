@@ -60,6 +60,8 @@ test('R-47 R-48 the queue by keyboard alone: down, up, open, claim, put back, se
   for (let time = 0; time < 3; time++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.waitForURL(/status=closed/)
+  // An address that was cut off on its way is no case.
+  expect((await page.goto(`${QUEUE}/0195`))?.status()).toBe(404)
   await page.goto(QUEUE, { waitUntil: 'networkidle' })
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: '全部快捷键' })).toBeVisible()

@@ -58,7 +58,7 @@ export const QUEUE = {
   clear: '清除筛选',
   nextPage: '下一页',
   firstPage: '回到第一页',
-  empty: '按现在的筛选，没有申诉。',
+  empty: '按现在的筛选，没有申诉。可以清除筛选，或者把审核人改成「全部」再看。',
 } as const
 
 /** Over the queue, after a verdict from which no next case was opened. */
