@@ -62,6 +62,8 @@ test('R-47 R-48 the queue by keyboard alone: down, up, open, claim, put back, se
   await page.waitForURL(/status=closed/)
   // An address that was cut off on its way is no case.
   expect((await page.goto(`${QUEUE}/0195`))?.status()).toBe(404)
+  await page.getByRole('link', { name: '回到工作台' }).click()
+  await page.waitForURL(/\/console\/cases$/)
   await page.goto(QUEUE, { waitUntil: 'networkidle' })
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: '全部快捷键' })).toBeVisible()
