@@ -1,7 +1,6 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { Entrance } from '@/components/console/entrance'
 import { Actions } from '@/components/layout/actions'
 import { Page } from '@/components/layout/page'
 import { Button } from '@/components/ui/button'
@@ -20,10 +19,10 @@ export default function ErrorPage({ error }: Props) {
   )
   if (isStaff) {
     return (
-      <Entrance title="这一步没有办成" lead="保存过的都还在。请再试一次；还是不行，请告诉运维人员，报下面的编号。" demonstration={false}>
+      <Page title="这一步没有办成" lead="保存过的都还在。请再试一次；还是不行，请告诉运维人员，报下面的编号。">
         {again}
         <p><a className="inline-flex min-h-target items-center" href={paths.staffSignIn}>回到工作台</a></p>
-      </Entrance>
+      </Page>
     )
   }
   return (
