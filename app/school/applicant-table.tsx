@@ -12,6 +12,8 @@ import { withQuery } from './list-query'
 type Props = { applicants: readonly Applicant[]; next: Cursor | null; query: ApplicantQuery; openedId: string | undefined; county: string }
 
 export function ApplicantTable({ applicants, next, query, openedId, county }: Props) {
+  const narrowed = query.q || query.state || query.category || query.row
+  if (applicants.length === 0 && !narrowed) return <Empty title="还没有学生">现在还没有家庭预分配到本校。还没有选好入学方式、还在几种方式之间比较的家庭，不属于任何学校，这里看不到。</Empty>
   if (applicants.length === 0) return <Empty title="没有查到">换一个字少一点的写法再查，比如只写小区名。还没有选好入学方式、还在几种方式之间比较的家庭，不属于任何学校，这里查不到。</Empty>
   const { after, ...first } = query
   return (

@@ -2,12 +2,14 @@ import 'server-only'
 import { parseFacts, type Facts } from '@/lib/rules'
 import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
 import { AUDIT_OUTCOMES, AUDIT_REASONS, CASE_KINDS, type AuditOutcome, type AuditReason, type CaseKind } from '@/lib/domain/cases'
+import type { DeskKind } from '@/lib/domain/desk-entries'
 import { submissionContent, type SubmissionContent } from '@/lib/domain/submission'
 import type { KnownOfSubmission } from '@/lib/domain/submission-comparison'
 import { z } from 'zod'
 import { decisionContent, findAppealToDecide, roundContent, type Appeal, type AppealDecision, type RoundContent } from './appeals'
 import { applicationColumns, toApplication, valuesOf, type Application } from './applications'
 import type { Db } from './db'
+import { listScansBehind, type DeskScan } from './desk-scans'
 import { actorOf, identityColumns } from './guardians'
 import { readContent } from './json'
 import { listSentMaterials, type Material } from './materials'
@@ -19,7 +21,7 @@ import type { Prisma } from './generated/client'
 export type CaseRound = RoundContent & { appealId: string; number: number; sentAt: number; files: readonly Material[]; decision: (AppealDecision & { by: string; checked: readonly string[] }) | null }
 
 /** What a submission froze, and how an earlier check of it went. */
-export type CaseSubmission = Omit<SubmissionContent, 'facts'> & { facts: Facts | null; catchmentRow: string | null; id: string; round: number; submittedAt: number; receiptNumber: string; verdict: { outcome: AuditOutcome; at: number; by: string; reason: string } | null }
+export type CaseSubmission = Omit<SubmissionContent, 'facts'> & { facts: Facts | null; catchmentRow: string | null; id: string; round: number; submittedAt: number; receiptNumber: string; /** what the desk had scanned for what it entered */ scans: readonly (DeskScan & { kind: DeskKind })[]; verdict: { outcome: AuditOutcome; at: number; by: string; reason: string } | null }
 
 export type CaseFile = {
   id: string
@@ -86,7 +88,8 @@ async function newerCaseOf(on: Db, appealId: string, round: number): Promise<str
 
 const verdictContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
 
-async function submissionOf(on: Db, { verdict }: Row, { id, round, submittedAt, receiptNumber, catchmentRow, contentCipher }: NonNullable<Row['submission']>, { key }: Application): Promise<CaseSubmission> {
+async function submissionOf(on: Db, { verdict }: Row, { id, round, submittedAt, receiptNumber, catchmentRow, contentCipher }: NonNullable<Row['submission']>, application: Application): Promise<CaseSubmission> {
+  const { key } = application
   const names = verdict ? await staffNames(on, [verdict.decidedById]) : new Map<string, string>()
   const content = readContent(key, 'submission', contentCipher, submissionContent)
   const judged = parseFacts(content.facts)
@@ -94,6 +97,7 @@ async function submissionOf(on: Db, { verdict }: Row, { id, round, submittedAt, 
     ...content,
     facts: judged.ok ? judged.facts : null,
     id, round, receiptNumber, catchmentRow, submittedAt: submittedAt.getTime(),
+    scans: await listScansBehind(on, application, submittedAt),
     verdict: verdict && { outcome: auditOutcome.parse(verdict.outcome), at: verdict.decidedAt.getTime(), by: names.get(verdict.decidedById) ?? '', reason: readContent(key, 'case-verdict', verdict.contentCipher, verdictContent).reason },
   }
 }

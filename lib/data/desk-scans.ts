@@ -1,6 +1,8 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
+import { DESK_KINDS, isDeskKind, type DeskKind } from '@/lib/domain/desk-entries'
 import { materialDetail, type MaterialDetail } from '@/lib/domain/materials'
+import { hasRight } from '@/lib/domain/staff'
 import { findApplicationOfCounty, type Application } from './applications'
 import { unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Db, type Transaction } from './db'
@@ -21,6 +23,16 @@ export async function listScans(on: Db, proposalId: string, { key }: Pick<Applic
   return rows.map((row) => toScan(row, key))
 }
 
+/** What the desk had scanned for the entries that were approved when a submission was sent: its papers, beside those of appeals. */
+export async function listScansBehind(on: Db, { id, key }: Pick<Application, 'id' | 'key'>, submittedAt: Date): Promise<(DeskScan & { kind: DeskKind })[]> {
+  const rows = await on.deskScan.findMany({
+    where: { proposal: { applicationId: id, status: 'approved', kind: { in: [...DESK_KINDS] }, decidedAt: { lte: submittedAt } } },
+    select: { ...select, proposal: { select: { kind: true } } },
+    orderBy: [{ proposalId: 'asc' }, ...inOrder],
+  })
+  return rows.flatMap(({ proposal, ...row }) => (proposal && isDeskKind(proposal.kind) ? [{ ...toScan(row, key), kind: proposal.kind }] : []))
+}
+
 /** The consent that a guardian signed at the desk, under the key of the officer's act. */
 export async function listConsentScans(on: Db, assistanceId: string): Promise<DeskScan[]> {
   const assistance = await on.assistance.findUnique({ where: { id: assistanceId }, select: { wrappedKey: true, scans: { select, orderBy: inOrder } } })
@@ -37,11 +49,11 @@ function toScan({ id, createdAt, detailCipher }: Prisma.DeskScanGetPayload<{ sel
 /** Whose paper it is, and under which key it stands. */
 export type FoundScan = { key: ApplicationKey } & ({ of: 'proposal'; proposalId: string; application: Application } | { of: 'assistance'; assistanceId: string; county: string })
 
-/** Of the officer's own county: a proposal's, where a draft's only for the officer who scans for it; or a consent signed at the desk. */
+/** Of the officer's own county: a proposal's, where a draft's only for the officer who scans for it; or, for the desk alone, a consent signed there. */
 export async function findScan(actor: StaffActor, scanId: string): Promise<FoundScan | null> {
-  const { county, staffId } = actor
+  const { county, staffId, role } = actor
   const scan = await db().deskScan.findFirst({
-    where: { id: scanId, OR: [{ proposal: { county, OR: [{ status: { not: 'draft' } }, { proposedById: staffId }] } }, { assistance: { county } }] },
+    where: { id: scanId, OR: [{ proposal: { county, OR: [{ status: { not: 'draft' } }, { proposedById: staffId }] } }, ...(hasRight(role, 'approveDesk') ? [{ assistance: { county } }] : [])] },
     select: { proposal: { select: { id: true, applicationId: true } }, assistance: { select: { id: true, wrappedKey: true } } },
   })
   if (scan?.assistance?.wrappedKey) return { key: unwrapApplicationKey(scan.assistance.wrappedKey), of: 'assistance', assistanceId: scan.assistance.id, county }

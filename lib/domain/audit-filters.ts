@@ -51,8 +51,8 @@ export function typedIdNumber(typed: string): string | null {
   return idNumberFault(idNumber) === null ? idNumber : null
 }
 
-/** An ID number, a phone number or a certificate's number within a text is masked there too. */
-const NUMBERS = /(?<![\dXx])\d{17}[\dXx](?![\dXx])|(?<!\d)1\d{10}(?!\d)|(?<=第)\d{5,}(?=号)/g
+/** An ID number, a phone number, a certificate's or a contract's number within a text is masked there too. */
+const NUMBERS = /(?<![\dXx])\d{17}[\dXx](?![\dXx])|(?<!\d)1\d{10}(?!\d)|(?<=第)\d{5,}(?=号)|(?<![\w-])[A-Z]{1,4}\d{6,}(?![\w-])/g
 
 /** What an event holds, as lines: nested names joined by dots, numbers of persons masked. */
 export function linesOf(content: unknown, path = ''): { path: string; value: string }[] {

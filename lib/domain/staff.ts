@@ -21,6 +21,8 @@ export const RIGHTS = {
   desk: ['desk'],
   /** decide what another officer of the desk has proposed */
   approveDesk: ['desk', 'admin'],
+  /** look at the papers that the desk has scanned for a family: to decide on them, or to audit what was submitted on them */
+  scans: ['reviewer', 'desk', 'admin'],
   /** propose and decide the return of a submission: two administrators */
   returnSubmission: ['admin'],
   /** the county's figures */

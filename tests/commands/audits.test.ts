@@ -3,7 +3,10 @@ import { CLAIM_MS, type AuditOutcome } from '@/lib/domain/cases'
 import { returnSubmissionContent } from '@/lib/domain/proposals'
 import { claimCase } from '@/lib/commands/claim-case'
 import { decideAudit } from '@/lib/commands/decide-audit'
+import { decideProposal } from '@/lib/commands/decide-proposal'
 import { publishSeason } from '@/lib/commands/publish-season'
+import { readCase } from '@/lib/commands/read-case'
+import { readScan } from '@/lib/commands/read-scan'
 import { releaseCase } from '@/lib/commands/release-case'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { submitApplication } from '@/lib/commands/submit-application'
@@ -15,6 +18,8 @@ import { getEnv } from '@/lib/env'
 import { readSeasonFolder } from '@/lib/files/season-folder'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { approve, aSentAppeal } from '../support/appeals'
+import { assisted } from '../support/assisted'
+import { addressOf, aProposal } from '../support/desk'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
 import { aDraft, answer, aServedConfirmation, later, MORNING, signedIn, the } from '../support/journey'
@@ -124,6 +129,32 @@ describe('R-48 why a submission is checked', () => {
     const served = await serveConfirmation({ actor, applicationId, now: MORNING, read: true })
     expect(await reasonsOf(await submitted({ actor, applicationId, fingerprint: served.ok ? served.value.confirmation.fingerprint : '' }))).toEqual(['desk-facts'])
   })
+})
+
+test('R-46 R-48 what rests on facts that the desk entered is checked, with the papers that the desk had scanned and nothing else of the desk', async () => {
+  const { guardian, child } = family('deed-unmatched')
+  const actor = await signedIn({ guardian })
+  const applicationId = await aDraft(actor, child.idNumber)
+  await answer(actor, applicationId, 'deed')
+  const [officer, second] = [await aStaffMember('desk'), await aStaffMember('desk')]
+  const match = async (row: string) => ({ applicationId, address: await addressOf(officer, applicationId), row, paper: 'address-certificate', why: '公安证明属东门社区' })
+  const refusedId = await aProposal(officer, 'address-match', await match('SY-02'))
+  await decideProposal({ actor: second, proposalId: refusedId, outcome: 'refused', note: '不是这一行', now: MORNING })
+  await decideProposal({ actor: second, proposalId: await aProposal(officer, 'address-match', await match('LJ-01')), outcome: 'approved', note: '', now: MORNING })
+  await answer(actor, applicationId, 'confirm')
+  const served = await serveConfirmation({ actor, applicationId, now: MORNING, read: true })
+  expect(await reasonsOf(await submitted({ actor, applicationId, fingerprint: served.ok ? served.value.confirmation.fingerprint : '' }))).toEqual(['desk-facts'])
+  const { id: caseId } = await db().reviewCase.findFirstOrThrow({ where: { applicationId, kind: 'MATERIAL_AUDIT' } })
+  const reviewer = await aStaffMember('reviewer')
+  const opened = await readCase({ actor: reviewer, caseId, now: READ })
+  const scans = opened?.file.is === 'submission' ? opened.file.submission.scans : []
+  expect(scans).toMatchObject([{ kind: 'address-match', pages: [expect.anything()] }])
+  const read = (scanId = '') => readScan({ actor: reviewer, scanId, page: 1, size: 'thumb' })
+  expect(await read(scans[0]?.id)).toMatchObject({ ok: true })
+  expect(await db().auditEvent.count({ where: { type: 'scan-read', actorId: reviewer.staffId, applicationId } })).toBe(1)
+  const { assistanceId } = await assisted(officer, family('deed-father'))
+  const { id: consent } = await db().deskScan.findFirstOrThrow({ where: { assistanceId } })
+  expect(await read(consent)).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
 })
 
 describe('R-48 what comes of a check', () => {

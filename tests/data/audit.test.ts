@@ -5,6 +5,8 @@ import { startApplication } from '@/lib/commands/start-application'
 import { submitApplication } from '@/lib/commands/submit-application'
 import { recordAudit } from '@/lib/audit/record'
 import { sealAudit } from '@/lib/audit/seal'
+import { fieldName } from '@/lib/copy/staff/audit'
+import { fieldValue } from '@/lib/copy/staff/audit-values'
 import { listAudit, readSealing } from '@/lib/data/audit'
 import { db } from '@/lib/data/db'
 import type { StaffActor } from '@/lib/domain/actor'
@@ -116,9 +118,23 @@ test('R-47 each line names the seal that covers it, and whether sealing keeps up
   expect(await readSealing(Date.now() + 11 * 60_000)).toMatchObject({ waiting: 1, late: true })
 })
 
+test('R-47 what an event holds is in Chinese: no name of a field and no code of a program is left for the auditor', async () => {
+  await aSubmittedFamily()
+  const { lines } = await list(auditor)
+  const held = await Promise.all(lines.map((line) => openAuditEvent({ actor: auditor, eventId: line.id })))
+  const shown = held.flatMap((event) => (event?.content.state === 'open' ? linesOf(event.content.value) : [])).map(({ path, value }) => [fieldName(path), fieldValue(path, value)] as const)
+  expect(shown.length).toBeGreaterThan(10)
+  expect(shown.filter(([name]) => /[a-z]/i.test(name))).toEqual([])
+  // Rows of tables and numbers keep their own letters, and a version its name; words have none.
+  expect(shown.filter(([name, value]) => name !== '版本' && /^[a-z][a-z -]*$/i.test(value))).toEqual([])
+  expect(fieldValue('because', 'password')).toBe('密码不对')
+  expect(fieldValue('kind', 'address-match')).toBe('匹配学区')
+  expect(fieldValue('filter.category', 'null')).toBe('—')
+})
+
 test('numbers of persons are masked wherever they stand in what an event holds', () => {
-  expect(linesOf({ reason: '母亲 36019919880219132X 的证 赣（2021）安义县不动产权第9900218号，电话13800001111', nested: { months: ['2023-05', '2023-06'] }, none: null })).toEqual([
-    { path: 'reason', value: '母亲 360199********132X 的证 赣（2021）安义县不动产权第990****0218号，电话138****1111' },
+  expect(linesOf({ reason: '母亲 36019919880219132X 的证 赣（2021）安义县不动产权第9900218号，电话13800001111，合同 AY2023991501，回执 3601232023-7F3K-9QXM', nested: { months: ['2023-05', '2023-06'] }, none: null })).toEqual([
+    { path: 'reason', value: '母亲 360199********132X 的证 赣（2021）安义县不动产权第990****0218号，电话138****1111，合同 AY2****1501，回执 3601232023-7F3K-9QXM' },
     { path: 'nested.months', value: '2023-05、2023-06' },
     { path: 'none', value: 'null' },
   ])

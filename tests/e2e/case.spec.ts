@@ -59,7 +59,7 @@ test('R-47 a reviewer clears ten appeals by keyboard alone', async ({ page, brow
     await page.keyboard.press('Control+Enter')
     if (place < 10) await expect(heading(page)).not.toHaveText(before ?? '')
   }
-  await page.waitForURL(/fault=CASE_NONE_LEFT/)
+  await page.waitForURL(/done=last/)
   const decided = await rows<{ outcome: string; reason_code: string | null; count: string }>('SELECT outcome, reason_code, count(*) FROM appeal_decisions GROUP BY 1, 2 ORDER BY 1, 2')
   expect(decided.map(({ outcome, reason_code, count }) => [outcome, reason_code, Number(count)])).toEqual([['approved', null, 8], ['refused', 'blurred', 1], ['refused', null, 1]])
 
@@ -130,6 +130,6 @@ test('R-48 a submission that is checked: why, what was submitted beside the regi
   await page.keyboard.press('a')
   await expect(page.getByRole('radio', { name: '核查无误' })).toBeChecked()
   await page.keyboard.press('Control+Enter')
-  await page.waitForURL(/fault=CASE_NONE_LEFT/)
+  await page.waitForURL(/done=last/)
   expect(await rows('SELECT outcome FROM case_verdicts')).toEqual([{ outcome: 'confirmed' }])
 })

@@ -127,7 +127,7 @@ test('R-49 with JavaScript off: search, filter, open, and another school’s cle
   const other = await elsewhere.newPage()
   await signedInAs(other, 'school', { schoolCode: 'LJ' })
   await other.goto('/school')
-  await expect(other.getByText('没有查到')).toBeVisible()
+  await expect(other.getByText('还没有学生')).toBeVisible()
   expect((await other.goto(address))?.status()).toBe(404)
   await signedInAs(other, 'reviewer')
   for (const path of ['/school', '/school/counts', '/school/call-sheet', address]) expect((await other.goto(path))?.status(), path).toBe(404)

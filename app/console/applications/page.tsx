@@ -57,7 +57,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
       {query.q && !wanted && <p role="alert" className="text-sm">这个链接里的查询是别人做的，请自己查一次。下面没有按它筛选。</p>}
       {wanted && <p className="text-sm">查的是{SEARCH_NAMES[wanted.by]}：<b className="num">{shownSearch(wanted)}</b></p>}
       {lines.length > 0
-        ? <ApplicationsTable lines={lines} columns={columns} cells={cellsOf(published.season, open)} />
+        ? <ApplicationsTable lines={lines} columns={columns} cells={cellsOf(published.season, open)} query={written} />
         : <Empty title="没有查到">{wanted ? '换一种写法，或者清除筛选再查。没有开始登记的家庭，这里查不到。' : '现在的筛选下没有登记。'}</Empty>}
       <Pages query={query} count={lines.length} earlier={earlier} later={later} />
       <ColumnChoice chosen={columns} query={written} />

@@ -4,10 +4,10 @@ import type { ApplicationLine } from '@/lib/data/application-search'
 import { paths } from '@/lib/paths'
 import type { Cells } from './cells'
 
-type Props = { lines: readonly ApplicationLine[]; columns: readonly Column[]; cells: Cells }
+type Props = { lines: readonly ApplicationLine[]; columns: readonly Column[]; cells: Cells; /** the list as it is narrowed now: the file leads back to it */ query: string }
 
 /** One line a registration; the child is the link. Opening one is on the record, so that nothing here is fetched ahead. */
-export function ApplicationsTable({ lines, columns, cells }: Props) {
+export function ApplicationsTable({ lines, columns, cells, query }: Props) {
   return (
     <div className="scroll">
       <table className="table" data-rows>
@@ -21,7 +21,7 @@ export function ApplicationsTable({ lines, columns, cells }: Props) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.id}>
-              <td><a href={paths.applicationFile(line.id)}>{line.detail.child ?? line.detail.childIdNumber}</a></td>
+              <td><a href={query ? `${paths.applicationFile(line.id)}?${query}` : paths.applicationFile(line.id)}>{line.detail.child ?? line.detail.childIdNumber}</a></td>
               {columns.map((column) => <td key={column}>{cells[column](line)}</td>)}
             </tr>
           ))}

@@ -11,13 +11,13 @@ export function AuditTable({ lines, filters }: Props) {
   const narrowed = (to: Partial<AuditFilters>) => `${paths.audit}${auditQuery({ ...filters, before: null, ...to })}`
   return (
     <div className="scroll">
-      <table className="table">
+      <table className="table" data-rows>
         <caption className="sr-only">审计记录，最新的在前</caption>
         <thead><tr><th scope="col">时间</th><th scope="col">操作</th><th scope="col">谁做的</th><th scope="col">家庭</th><th scope="col">封存</th></tr></thead>
         <tbody>
           {lines.map(({ id, at, type, actor, family, seal }) => (
             <tr key={id}>
-              <td><a href={paths.auditEvent(id)}>{dayAndExactTime(at)}</a></td>
+              <td><a href={`${paths.auditEvent(id)}${auditQuery(filters)}`}>{dayAndExactTime(at)}</a></td>
               <td>{AUDIT_EVENT_NAMES[type]}</td>
               <td>{actor.id ? <a href={narrowed({ actor: actor.id })}>{actorWords(actor)}</a> : actorWords(actor)}</td>
               <td>{family && <a href={narrowed({ family: family.id })}>{family.receiptNumber ?? '没有回执'}</a>}</td>

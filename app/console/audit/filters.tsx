@@ -12,7 +12,7 @@ export function Filters({ filters: { type, from, to, actor, family } }: { filter
       {family && <input type="hidden" name="family" value={family} />}
       <label className={type ? 'pick is-on' : 'pick'}>
         <span>操作</span>
-        <select name="type" defaultValue={type ?? ''}>
+        <select name="type" defaultValue={type ?? ''} data-key="/">
           <option value="">全部</option>
           {AUDIT_EVENT_TYPES.map((one) => <option key={one} value={one}>{AUDIT_EVENT_NAMES[one]}</option>)}
         </select>
@@ -20,6 +20,7 @@ export function Filters({ filters: { type, from, to, actor, family } }: { filter
       <label className={from ? 'pick is-on' : 'pick'}><span>从</span><input type="date" name="from" defaultValue={from ?? ''} /></label>
       <label className={to ? 'pick is-on' : 'pick'}><span>到</span><input type="date" name="to" defaultValue={to ?? ''} /></label>
       <Button variant="quiet">筛选</Button>
+      {(type || from || to || actor || family) && <a className="btn btn--quiet" href={paths.audit}>清除筛选</a>}
     </form>
   )
 }

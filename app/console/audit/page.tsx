@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ConsolePage } from '@/components/console/console-page'
+import { ListKeys } from '@/components/console/list-keys'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { dayAndTime } from '@/lib/copy/time'
@@ -15,6 +16,8 @@ import { WhoForm } from './who-form'
 
 export const metadata: Metadata = { title: '审计' }
 
+const KEYS = [{ keys: ['/'], what: '筛选' }, { keys: ['J', 'K'], what: '下一条、上一条' }, { keys: ['Enter'], what: '打开' }] as const
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** Who did what, to whose registration, and when: the county's log, which only grows. */
@@ -25,7 +28,8 @@ export default async function AuditPage({ searchParams }: Props) {
   const [{ lines, more }, sealing] = await Promise.all([listAudit(actor, filters), requestNow().then(({ real }) => readSealing(real))])
   const last = lines.at(-1)
   return (
-    <ConsolePage actor={actor} current="audit" demonstration={isDemonstration()} title="审计" lead={sealingWords(sealing)} fault={query.fault}>
+    <ConsolePage actor={actor} current="audit" demonstration={isDemonstration()} title="审计" lead={sealingWords(sealing)} fault={query.fault} keys={KEYS}>
+      <ListKeys />
       {sealing.late && <Notice kind="seal" title="封存停了"><p>有记录写入十分钟以上还没有封存，请告诉运维人员。</p></Notice>}
       <Filters filters={filters} />
       <WhoForm filters={filters} />

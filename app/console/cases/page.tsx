@@ -3,7 +3,8 @@ import { ConsolePage } from '@/components/console/console-page'
 import { ListKeys } from '@/components/console/list-keys'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
-import { LEAVE_KEY, QUEUE, queueCount, queueKeys, queueLead } from '@/lib/copy/staff/queue'
+import { Notice } from '@/components/ui/notice'
+import { LEAVE_KEY, QUEUE, QUEUE_DONE, queueCount, queueKeys, queueLead } from '@/lib/copy/staff/queue'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { COUNTED_UP_TO, listCases, type CasePage } from '@/lib/data/case-queue'
@@ -34,6 +35,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
   const schools = published?.season.schools ?? []
   const { lines, count, next } = published ? await listCases({ actor, filters, year: published.year, now }) : NOTHING
   const list = listQuery(filters)
+  const done = Object.entries(QUEUE_DONE).find(([outcome]) => outcome === query.done)?.[1]
   const decides = hasRight(actor.role, 'decide')
   return (
     <ConsolePage
@@ -46,6 +48,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
         </form>
       )}
     >
+      {done && <Notice kind="ok"><p role="status">{done}</p></Notice>}
       <QueueFilters actor={actor} filters={filters} schools={schools} reviewers={reviewers} list={list} />
       {lines.length > 0 ? <QueueTable actor={actor} lines={lines} schools={schools} reviewers={reviewers} filters={filters} list={list} at={now.season} /> : <Empty>{QUEUE.empty}</Empty>}
       <div className="con-head">

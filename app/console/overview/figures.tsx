@@ -11,8 +11,14 @@ export function Figures({ overview: { submitted, drafts, waiting, medianHours } 
       <div><dt>待审核</dt><dd><b>{waiting.total}</b><small>超期 {waiting.overdue}</small></dd></div>
       <div>
         <dt>审核用时，中位</dt>
-        <dd><b>{hoursWords(yesterday ?? all)}</b><small>{yesterday === null ? '小时，开始以来' : `小时，昨天；开始以来 ${hoursWords(all)}`}</small></dd>
+        <dd><b>{hoursWords(yesterday ?? all)}</b><small>{medianWords({ yesterday, all })}</small></dd>
       </div>
     </dl>
   )
+}
+
+/** What the median is of. Without one there is no unit either. */
+function medianWords({ yesterday, all }: Overview['medianHours']): string {
+  if (all === null) return '还没有审核过'
+  return yesterday === null ? '小时，开始以来' : `小时，昨天；开始以来 ${hoursWords(all)}`
 }

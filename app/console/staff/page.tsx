@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ConsolePage } from '@/components/console/console-page'
+import { ListKeys } from '@/components/console/list-keys'
 import { StatusTag } from '@/components/ui/tag'
 import { STANDINGS } from '@/lib/copy/staff/accounts'
 import { ROLE_NAMES } from '@/lib/copy/staff/frame'
@@ -13,6 +14,8 @@ import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: '账号' }
 
+const KEYS = [{ keys: ['J', 'K'], what: '下一个、上一个' }, { keys: ['Enter'], what: '打开' }] as const
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** The county's accounts: who there is, how each stands, when it was last used. */
@@ -21,9 +24,9 @@ export default async function StaffPage({ searchParams }: Props) {
   const [accounts, published, query] = await Promise.all([listAccounts({ county: actor.county }, (await requestNow()).real), getPublishedSeason(actor.county), searchParams])
   const schools = new Map(published?.season.schools.map(({ code, name }) => [code, name]))
   return (
-    <ConsolePage actor={actor} current="staff" demonstration={isDemonstration()} fault={query.fault} title="账号" lead="打开一个账号，可以结束它的登录、解锁、停用。新账号和密码重置由平台运维在服务器上办理。">
+    <ConsolePage actor={actor} current="staff" demonstration={isDemonstration()} fault={query.fault} keys={KEYS} title="账号" lead="打开一个账号，可以结束它的登录、解锁、停用。新账号和密码重置由平台运维在服务器上办理。">
       <div className="scroll">
-        <table className="table">
+        <table className="table" data-rows>
           <thead><tr><th scope="col">姓名</th><th scope="col">用户名</th><th scope="col">角色</th><th scope="col">学校</th><th scope="col">状态</th><th scope="col">最近使用</th><th scope="col" className="end">登录中</th></tr></thead>
           <tbody>
             {accounts.map((account) => (
@@ -41,6 +44,7 @@ export default async function StaffPage({ searchParams }: Props) {
         </table>
       </div>
       <p className="text-sm text-ink-soft">共 {accounts.length} 个账号</p>
+      <ListKeys />
     </ConsolePage>
   )
 }

@@ -107,14 +107,31 @@ const said = named({
   BUSINESS: '经商', EMPLOYMENT: '务工', RESIDENCE_PERMIT: '居住证',
 })
 
+/** Of the season by which something was judged: what its schools and categories are called. */
+type Called = { schools: readonly { code: string; name: string }[]; categories: readonly { category: string; label: string }[] }
+
 /** What decided a test, in words; instants and places in a list say nothing to an officer. */
-export function becauseWords(values: Readonly<Record<string, unknown>>): string {
+export function becauseWords(values: Readonly<Record<string, unknown>>, called: Called): string {
   return Object.entries(values)
     .flatMap(([name, value]) => {
       const words = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
-      return words.length > 0 && name !== 'at' ? [`${because(name)}：${words.map((one) => (name === 'county' ? (countyName(one) ?? one) : guardianPlace(one))).join('、')}`] : []
+      return words.length > 0 && name !== 'at' ? [`${because(name)}：${words.map((one) => wordOf(name, one, called)).join('、')}`] : []
     })
     .join('；')
+}
+
+function wordOf(name: string, value: string, { schools, categories }: Called): string {
+  switch (name) {
+    case 'county':
+      return countyName(value) ?? value
+    case 'schools':
+    case 'preferred':
+      return schools.find(({ code }) => code === value)?.name ?? value
+    case 'category':
+      return categories.find(({ category }) => category === value)?.label ?? value
+    default:
+      return guardianPlace(value)
+  }
 }
 
 function guardianPlace(word: string): string {

@@ -1,8 +1,51 @@
-import { CASE_KINDS } from '@/lib/domain/cases'
-import { CASE_TITLES } from './queue'
+import { countyName } from '@/lib/domain/counties'
+import { STEP_NAMES } from '../steps'
+import { dayAndTime } from '../time'
+import { consentName, outcomeName, PROPOSAL_NAMES, registerName } from './application-file'
+import { SEARCH_NAMES } from './applications'
+import { PRESENCE_WORDS } from './assist'
+import { ROLE_NAMES } from './frame'
+import { CASE_GROUND_NAMES, CASE_TITLES } from './queue'
+import { MASKED_NAMES } from './reveals'
+import { STATE_WORDS } from './school'
 
-/** A code that an event holds, in words where it has some. */
-export function fieldValue(value: string): string {
-  const kind = CASE_KINDS.find((one) => one === value)
-  return kind ? CASE_TITLES[kind] : value
+/** Codes that events hold, by the name of the field; one that is not here stands as it was written. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  kind: { ...CASE_TITLES, ...PROPOSAL_NAMES, ...MASKED_NAMES, paper: '纸质同意书' },
+  step: { ...STEP_NAMES, school: '选择志愿学校' },
+  subject: { student: '学生' },
+  placement: { matched: '对上学区', 'choice-required': '还要选学校', ambiguous: '对上了几种结果', unmatched: '没有对上', 'by-hand': '人工安排' },
+  by: { ...SEARCH_NAMES, totp: '动态口令', recovery: '备用码' },
+  because: {
+    ...CASE_GROUND_NAMES, student: '同一个孩子', home: '同一处房产', guardian: '同一位监护人',
+    unknown: '没有这个账号', password: '密码不对', code: '动态口令不对', locked: '账号锁定中', disabled: '账号已停用', 'signed in anew': '重新登录',
+  },
+  what: { password: '换密码', code: '重新绑定动态口令', 'recovery codes': '换一组备用码', disabled: '停用', enabled: '重新启用', unlocked: '解锁', reset: '重置' },
+  role: ROLE_NAMES,
+  presence: PRESENCE_WORDS,
+  size: { full: '大图', thumb: '小图' },
+  at: { desk: '线下窗口' },
+  to: { complete: '截止后办结' },
+  moved: { up: '前移', down: '后移' },
+  kept: { true: '是', false: '否' },
+  state: Object.fromEntries(Object.entries(STATE_WORDS).map(([state, { text }]) => [state, text])),
+}
+
+const READ: Readonly<Record<string, (value: string) => string>> = {
+  kind: consentName,
+  registry: registerName,
+  outcome: outcomeName,
+  from: (code) => countyName(code) ?? code,
+  to: (code) => countyName(code) ?? code,
+  judgedAt: (instant) => dayAndTime(Number(instant)),
+  lockedMs: (ms) => `${Math.ceil(Number(ms) / 60_000)} 分钟`,
+}
+
+/** What an event holds in a field, in words where there are some. @param path as `linesOf` gives it */
+export function fieldValue(path: string, value: string): string {
+  if (value === 'null' || value === '') return '—'
+  const name = path.split('.').at(-1) ?? ''
+  const words = VALUES[name]
+  if (words && Object.hasOwn(words, value)) return words[value] ?? value
+  return READ[name]?.(value) ?? value
 }

@@ -106,6 +106,7 @@ export const NOTES = { title: '内部备注', hint: '只有工作人员看得到
 
 export const CLAIM = {
   back: '回到队列',
+  file: '登记全文',
   mine: (until: string) => `您已领取，${until} 到期`,
   theirs: (name: string, until: string) => `${name}已领取，${until} 到期`,
   free: '还没有人领取。领取以后才能决定，30 分钟内别人拿不到。',

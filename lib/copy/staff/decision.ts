@@ -26,6 +26,7 @@ export const DECISION = {
 /** The dark part in the middle. */
 export const VIEWER = {
   label: '材料照片',
+  scan: (place: number) => `窗口扫描件 ${place}`,
   smaller: '缩小',
   larger: '放大',
   whole: (percent: number) => `现在 ${percent}%，恢复原大`,

@@ -58,7 +58,13 @@ export const QUEUE = {
   clear: '清除筛选',
   nextPage: '下一页',
   firstPage: '回到第一页',
-  empty: '按现在的筛选，没有申诉。',
+  empty: '按现在的筛选，没有申诉。可以清除筛选，或者把审核人改成「全部」再看。',
+} as const
+
+/** Over the queue, after a verdict from which no next case was opened. */
+export const QUEUE_DONE = {
+  decided: '决定已提交。',
+  last: '决定已提交。按现在的筛选，没有可以领取的了。',
 } as const
 
 export function queueLead(claimMs: number): string {
@@ -73,7 +79,7 @@ export function queueCount(shown: number, count: number | null, countedUpTo: num
 /** The keys of the queue, along its foot; claiming is a reviewer's. */
 export function queueKeys(decides: boolean) {
   const claiming = decides ? [{ keys: ['N'], what: QUEUE.next }, { keys: ['U'], what: '放回队列' }] : []
-  return [{ keys: ['J', 'K'], what: '上一件、下一件' }, { keys: ['Enter'], what: '打开' }, ...claiming, { keys: ['/'], what: QUEUE.filter }]
+  return [{ keys: ['J', 'K'], what: '下一件、上一件' }, { keys: ['Enter'], what: '打开' }, ...claiming, { keys: ['/'], what: QUEUE.filter }]
 }
 export const LEAVE_KEY = { keys: ['Esc'], what: '离开正在填的一格' } as const
 

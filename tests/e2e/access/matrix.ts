@@ -38,7 +38,7 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/api/staff/exports/school': { for: 'nobody', because: 'POST; school.spec.ts' },
   '/api/staff/materials/[materialId]': staff('queue', 'material'),
   '/api/staff/scans': { for: 'nobody', because: 'POST; tests/materials, desk.spec.ts' },
-  '/api/staff/scans/[scanId]': staff('approveDesk', 'scan'),
+  '/api/staff/scans/[scanId]': staff('scans', 'scan'),
   '/console/applications': staff('applications'),
   '/console/applications/[applicationId]': staff('applications', 'application'),
   '/console/applications/returns': staff('returnSubmission'),

@@ -80,7 +80,7 @@ function Why({ judged, open }: { judged: Judged; open: boolean }) {
             <thead><tr><th scope="col">结果</th><th scope="col">检查</th><th scope="col">凭什么</th></tr></thead>
             <tbody>
               {tests.map(({ code, verdict, because }, index) => (
-                <tr key={index}><td>{VERDICT_NAMES[verdict]}</td><th scope="row">{traceName(code)}</th><td>{becauseWords(because)}</td></tr>
+                <tr key={index}><td>{VERDICT_NAMES[verdict]}</td><th scope="row">{traceName(code)}</th><td>{becauseWords(because, published.season)}</td></tr>
               ))}
             </tbody>
           </table>

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ConsoleFrame, Fault } from '@/components/console/console-page'
+import { ListKeys } from '@/components/console/list-keys'
 import { Icon } from '@/components/ui/icon'
 import { StatusTag } from '@/components/ui/tag'
 import { statusWords } from '@/lib/copy/staff/applications'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
+import { applicationQuery, queryString } from '@/lib/domain/application-search'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { hasRight } from '@/lib/domain/staff'
@@ -26,12 +28,16 @@ import { ReturnsSection } from './returns-section'
 
 export const metadata: Metadata = { title: '登记' }
 
+const KEYS = [{ keys: ['Esc'], what: '回登记查询' }] as const
+
 type Props = { params: Promise<{ applicationId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** The file of a family: everything about one registration on one page, opened on the record. */
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const { applicationId } = await params
   const actor = await requireStaff('applications', paths.applicationFile(applicationId))
+  const query = await searchParams
+  const list = queryString(applicationQuery.parse(query))
   const now = await requestNow()
   const file = z.uuid().safeParse(applicationId).success ? await openApplicationFile({ actor, applicationId, now }) : null
   if (!file) notFound()
@@ -40,15 +46,15 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const open = seasonPhase(published.season.settings, now.season) === 'open'
   const { tag, text } = statusWords(application.status, { open, round: submissions[0]?.round ?? 0 })
   return (
-    <ConsoleFrame actor={actor} current="applications" demonstration={isDemonstration()}>
+    <ConsoleFrame actor={actor} current="applications" demonstration={isDemonstration()} keys={KEYS}>
       <main id="main" className="file-page">
         <div className="case-head">
-          <a className="tool -ml-3" href={paths.applications} aria-label="回到登记查询"><Icon name="chevron-left" /></a>
+          <a className="tool -ml-3" href={list ? `${paths.applications}?${list}` : paths.applications} aria-label="回到登记查询" data-key="escape"><Icon name="chevron-left" /></a>
           <h1>{countedRecord(application)?.value.student.name ?? maskIdNumber(application.studentIdNumber)}</h1>
           <StatusTag kind={tag}>{text}</StatusTag>
           {submissions[0] && <span className="num text-sm text-ink-soft">回执 {submissions[0].receiptNumber}</span>}
         </div>
-        <Fault code={(await searchParams).fault} />
+        <Fault code={query.fault} />
         <div className="file">
           <SectionLinks />
           <div>
@@ -64,6 +70,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             <TimelineSection file={file} />
           </div>
         </div>
+        <ListKeys />
       </main>
     </ConsoleFrame>
   )

@@ -19,7 +19,8 @@ export function WaitingReturnCard({ waiting: { proposal, application, round, by,
         <form action={decide} className="grid max-w-form gap-2">
           <input type="hidden" name="proposalId" value={proposal.id} />
           <label className="field-label" htmlFor={note}>不同意的原因（不同意时填写）</label>
-          <input className="input" id={note} name="note" maxLength={300} autoComplete="off" />
+          {/* Enter makes a new line here: in a field of one line it would press the first button, and agree. */}
+          <textarea className="input" id={note} name="note" rows={2} maxLength={300} />
           <div className="flex flex-wrap gap-3">
             <SubmitButton name="outcome" value="approved" waitingText="正在退回">同意退回</SubmitButton>
             <SubmitButton name="outcome" value="refused" variant="secondary" waitingText="正在提交">不同意</SubmitButton>

@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import type { QUEUE_DONE } from '@/lib/copy/staff/queue'
 import { caseNarrowing, narrowingEntries } from '@/lib/domain/case-filters'
 import { caseDecision, type CaseDecision } from '@/lib/domain/case-decision'
 import { succeed, type Result } from '@/lib/domain/result'
@@ -41,16 +42,16 @@ export const decide = staffAction(
     const verdict = await verdictOf({ actor, input, now })
     if (!verdict.ok) return verdict
     const entries = narrowingEntries(input.list)
-    if (input.then === 'list') return succeed(queuePath(entries))
+    if (input.then === 'list') return succeed(donePath(entries, 'decided'))
     const claimed = await claimNextCase({ actor, narrowing: input.list, now })
-    return succeed(claimed.ok ? casePath(claimed.value.caseId, input.list) : queuePath([...entries, ['fault', claimed.failure.code]]))
+    return succeed(claimed.ok ? casePath(claimed.value.caseId, input.list) : donePath(entries, 'last'))
   },
   (path) => path,
 )
 
-function queuePath(entries: readonly [string, string][]): string {
-  const query = new URLSearchParams([...entries]).toString()
-  return query === '' ? paths.cases : `${paths.cases}?${query}`
+/** Back in the queue, which says that the verdict is written: that no case is left is no fault of it. */
+function donePath(entries: readonly [string, string][], done: keyof typeof QUEUE_DONE): string {
+  return `${paths.cases}?${new URLSearchParams([...entries, ['done', done]]).toString()}`
 }
 
 function verdictOf({ actor, input, now }: { actor: StaffActor; input: CaseDecision & { caseId: string }; now: Now }): Promise<Result<unknown, DecideFailure | DecideAuditFailure>> {

@@ -8,6 +8,7 @@ import { clockTime, shortDayAndTime } from '@/lib/copy/time'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { CaseFile } from '@/lib/data/case-file'
 import { recordNaming } from '@/lib/data/applications'
+import { paths } from '@/lib/paths'
 import { release } from '../actions'
 import { Hidden, type Place } from './hidden'
 
@@ -25,6 +26,8 @@ export function CaseHead({ file, child, staffId, at, place, back }: Props) {
       {file.open && at > file.dueAt && <StatusTag kind="due">{dueWords(file.dueAt, at).words}</StatusTag>}
       <span className="text-sm text-ink-soft">提交人{guardian.name}{own && `（${RELATION_WORDS[own.relation]}）`}　<Nowrap>{shortDayAndTime(sentAt(file))}</Nowrap></span>
       <span className="grow" />
+      {/* Beside the case, not over it: what is typed there stays. Numbers to call are shown on the file only. */}
+      <a className="tool" href={paths.applicationFile(application.id)} target="_blank" rel="noreferrer">{CLAIM.file}</a>
       {claim && <span className="num text-sm text-ink-soft">{claim.staffId === staffId ? CLAIM.mine(clockTime(claim.until)) : CLAIM.theirs(claim.name, clockTime(claim.until))}</span>}
       {claim?.staffId === staffId && (
         <form action={release}>

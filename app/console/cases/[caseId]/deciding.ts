@@ -1,23 +1,31 @@
+import { VIEWER } from '@/lib/copy/staff/decision'
+import { KIND_WORDS } from '@/lib/copy/staff/desk'
 import type { CaseFile } from '@/lib/data/case-file'
 import { APPEAL_VERDICTS, reasonsFor } from '@/lib/domain/case-decision'
 import { AUDIT_OUTCOMES } from '@/lib/domain/cases'
+import type { PageSize } from '@/lib/domain/material-limits'
 import { paths } from '@/lib/paths'
 import { documentNames, guardiansOfRecord, papersOf, roundsInHand } from './case-papers'
 import type { Deciding } from './decision-form'
 import type { Place } from './hidden'
 import type { Picture } from './viewer'
 
-/** Every page of every paper that is decided on. */
-export function picturesOf(file: CaseFile): Picture[] {
+/** A paper with its pages, and where each of them is to be had. */
+type Shown = { id: string; label: string; pages: readonly { width: number; height: number }[]; at: (id: string, page: number, size: PageSize) => string }
+
+/** Every paper that is decided on: what families brought, and of a submission what the desk had scanned. */
+function shownPapers(file: CaseFile): Shown[] {
   const guardians = guardiansOfRecord(file)
-  return roundsInHand(file).flatMap((round) =>
-    papersOf(round, guardians).flatMap(({ id, label }): Picture[] => {
-      const pages = round.files.find((one) => one.id === id)?.pages ?? []
-      return pages.map(({ width, height }, index) => ({
-        paper: id, label, page: index + 1, pages: pages.length, width, height,
-        full: paths.staffMaterial(id, index + 1, 'full'), thumb: paths.staffMaterial(id, index + 1, 'thumb'),
-      }))
-    }),
+  const brought = roundsInHand(file).flatMap((round) =>
+    papersOf(round, guardians).map(({ id, label }): Shown => ({ id, label, pages: round.files.find((one) => one.id === id)?.pages ?? [], at: paths.staffMaterial })),
+  )
+  const scanned = file.is === 'submission' ? file.submission.scans.map(({ id, kind, pages }, index): Shown => ({ id, label: `${VIEWER.scan(index + 1)}　${KIND_WORDS[kind].name}`, pages, at: paths.scan })) : []
+  return [...brought, ...scanned]
+}
+
+export function picturesOf(file: CaseFile): Picture[] {
+  return shownPapers(file).flatMap(({ id, label, pages, at }) =>
+    pages.map(({ width, height }, index): Picture => ({ paper: id, label, page: index + 1, pages: pages.length, width, height, full: at(id, index + 1, 'full'), thumb: at(id, index + 1, 'thumb') })),
   )
 }
 
@@ -29,7 +37,7 @@ export function decidingOn(file: CaseFile, place: Place): Deciding {
     place,
     appeal: file.is === 'appeal' ? { id: file.appeal.id, round: file.round } : null,
     verdicts: file.is === 'appeal' ? APPEAL_VERDICTS : AUDIT_OUTCOMES,
-    papers: rounds.flatMap((round) => papersOf(round, guardians).map(({ id, label }) => ({ id, label }))),
+    papers: shownPapers(file).map(({ id, label }) => ({ id, label })),
     documents: rounds.flatMap((round) => documentNames(round, guardians)),
     reasons: reasonsFor(file.kind, file.published.season.reasons).map(({ code, label, words }) => ({ code, label, words })),
   }
