@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { z } from 'zod'
 import { ConsoleFrame, Fault } from '@/components/console/console-page'
 import { readCase } from '@/lib/commands/read-case'
 import { requestNow } from '@/lib/auth/require-guardian'
@@ -30,7 +31,7 @@ export default async function Case({ params, searchParams }: Props) {
   const actor = await requireStaff('queue', paths.case(caseId))
   const query = await searchParams
   const now = await requestNow()
-  const opened = await readCase({ actor, caseId, now })
+  const opened = z.uuid().safeParse(caseId).success ? await readCase({ actor, caseId, now }) : null
   if (!opened) notFound()
   const { file, related, notes } = opened
   const list = new URLSearchParams(narrowingEntries(caseNarrowing.parse(query))).toString()
