@@ -27,7 +27,7 @@ function openedIn(applicationId: unknown, list: unknown): string {
 }
 
 const showPhone = staffPost(
-  'reveal',
+  'school',
   revealInput.extend({ list: z.string().optional() }),
   (form) => openedIn(form.get('applicationId'), form.get('list')),
   ({ actor, input, now }) => revealValue({ actor, now, ...input }),

@@ -30,6 +30,8 @@ export async function decideAudit({ actor, caseId, outcome, reason: written, now
   const reason = written.trim()
   if (outcome === 'proposed-for-return' && reason === '') return fail({ code: 'REASON_MISSING' })
   return db().$transaction(async (transaction) => {
+    // Application before case, as everywhere: somebody else may be proposing its return at this moment.
+    await transaction.$executeRaw`SELECT a.id FROM applications a JOIN review_cases c ON c.application_id = a.id WHERE c.id = ${caseId}::uuid AND c.county = ${actor.county} FOR NO KEY UPDATE OF a`
     const held = await holdCase(transaction, actor, caseId, now.real)
     if (!held?.submissionId) return fail({ code: 'NOT_FOUND' })
     if (!held.open) return fail({ code: 'CASE_DECIDED' })

@@ -7,7 +7,7 @@ import { EXPORT_COLUMNS, exportRow, watermark } from '@/lib/copy/staff/school'
 import { recordAudit, recordAuditOfMany } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/data/db'
 import { findOwnSchool } from '@/lib/data/own-school'
-import { listApplicants, type ApplicantFilter } from '@/lib/data/school-applicants'
+import { filterOnRecord, listApplicants, type ApplicantFilter } from '@/lib/data/school-applicants'
 import { isDemonstration } from '@/lib/env'
 import { workbook } from '@/lib/files/workbook'
 
@@ -33,7 +33,7 @@ export async function exportApplicants({ actor, filter, now }: Export): Promise<
       const all = await everyApplicant(transaction, own.scope, filter)
       if (!all) return null
       for (let from = 0; from < all.length; from += BATCH) await recordAuditOfMany(transaction, event, all.slice(from, from + BATCH).map((one) => one.applicationId))
-      await recordAudit(transaction, { ...event, content: { school: own.school.code, filter, count: all.length } })
+      await recordAudit(transaction, { ...event, content: { school: own.school.code, filter: filterOnRecord(filter), count: all.length } })
       return all
     },
     { isolationLevel: 'RepeatableRead', timeout: LONGEST_MS },

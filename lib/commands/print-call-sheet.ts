@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit, recordAuditOfMany } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
 import { findOwnSchool } from '@/lib/data/own-school'
-import { listApplicants, type ApplicantFilter } from '@/lib/data/school-applicants'
+import { filterOnRecord, listApplicants, type ApplicantFilter } from '@/lib/data/school-applicants'
 
 /** What somebody can still hold in a hand. */
 const SHEET_ROWS = 500
@@ -22,7 +22,7 @@ export async function printCallSheet({ actor, filter }: Print): Promise<Result<C
   const event = { type: 'call-sheet-printed', actor: { kind: 'staff', id: actor.staffId }, county: actor.county } as const
   await db().$transaction(async (transaction) => {
     await recordAuditOfMany(transaction, event, applicants.map((one) => one.applicationId))
-    await recordAudit(transaction, { ...event, content: { school: own.school.code, filter, count: applicants.length } })
+    await recordAudit(transaction, { ...event, content: { school: own.school.code, filter: filterOnRecord(filter), count: applicants.length } })
   })
   return succeed({ applicants, cut: next !== null })
 }

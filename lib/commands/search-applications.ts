@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
-import { searchOf, type SearchKind } from '@/lib/domain/application-search'
+import { searchOf, shownSearch, type SearchKind } from '@/lib/domain/application-search'
 import { succeed, type Result } from '@/lib/domain/result'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
@@ -14,6 +14,6 @@ type Failure = Extract<ReturnType<typeof searchOf>, { ok: false }>['failure']
 export async function searchApplications({ actor, by, text }: Asked): Promise<Result<{ q: string }, Failure>> {
   const wanted = searchOf(by, text)
   if (!wanted.ok) return wanted
-  await recordAudit(db(), { type: 'applications-searched', actor: auditedAs(actor), county: actor.county, content: wanted.value })
+  await recordAudit(db(), { type: 'applications-searched', actor: auditedAs(actor), county: actor.county, content: { by, text: shownSearch(wanted.value) } })
   return succeed({ q: sealApplicationSearch(actor, wanted.value) })
 }

@@ -2,16 +2,16 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
-import { lockMs, username as usernameShape } from '@/lib/domain/staff-accounts'
+import { username as usernameShape } from '@/lib/domain/staff-accounts'
 import { recordAudit } from '@/lib/audit/record'
 import { recordTry, refuseTry } from '@/lib/audit/staff-attempts'
-import { keyedDigest } from '@/lib/data/cipher'
 import { db, type Transaction } from '@/lib/data/db'
-import { countAgainst, countUp, shut, waitFor } from '@/lib/data/limits'
+import { countAgainst } from '@/lib/data/limits'
 import { verifyPassword } from '@/lib/data/password'
 import { openStaffSession, findStaffActor } from '@/lib/data/staff'
 import { findCredentials, holdAccount, markSignedIn, takeCode, type Credentials } from '@/lib/data/staff-accounts'
 import { endStaffSession, forgetDeadSessions } from '@/lib/data/staff-sessions'
+import { countUnknown } from '@/lib/data/unknown-names'
 
 export type SignInFailure = { code: 'SIGN_IN_WRONG' } | { code: 'SIGN_IN_LOCKED' | 'SIGN_IN_LIMIT'; waitMs: number }
 
@@ -70,14 +70,12 @@ async function replaceSession(transaction: Transaction, before: string | null): 
 }
 
 /** A name that is nobody's fails, is counted and is shut as an account is: from outside the two look alike. */
-async function refuseUnknown({ username, address }: Input): Promise<Result<never, SignInFailure>> {
-  const key = keyedDigest('staff-unknown', username.trim().toLowerCase())
-  const isShut = await waitFor('staff-unknown-shut', key)
-  await db().$transaction((transaction) => recordTry(transaction, { username }, 'unknown', address))
-  if (isShut !== null) return fail({ code: 'SIGN_IN_LOCKED', waitMs: isShut })
-  const ms = lockMs(await countUp('staff-unknown', key))
-  if (ms > 0) await shut('staff-unknown-shut', key, ms)
-  return fail(refusalOf(ms))
+async function refuseUnknown({ username, address, now }: Input): Promise<Result<never, SignInFailure>> {
+  const shutMs = await db().$transaction(async (transaction) => {
+    await recordTry(transaction, { username }, 'unknown', address)
+    return countUnknown(transaction, username, now)
+  })
+  return fail(refusalOf(shutMs))
 }
 
 function refusalOf(waitMs: number): SignInFailure {

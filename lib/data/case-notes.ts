@@ -12,9 +12,9 @@ type NoteContent = z.infer<typeof noteContent>
 /** What officers have written to each other about a family; no page of the family reads it. */
 export type CaseNote = { id: string; at: number; by: string; text: string }
 
-/** Oldest first, as one reads a conversation. */
-export async function listNotes(on: Db, { id: applicationId, key }: Pick<Application, 'id' | 'key'>): Promise<CaseNote[]> {
-  const rows = await on.caseNote.findMany({ where: { applicationId }, select: { id: true, staffId: true, writtenAt: true, contentCipher: true }, orderBy: { id: 'asc' } })
+/** Oldest first, as one reads a conversation. Of a registration that has come from another county, that one's officers wrote to each other and to nobody else. */
+export async function listNotes(on: Db, { id: applicationId, county, key }: Pick<Application, 'id' | 'county' | 'key'>): Promise<CaseNote[]> {
+  const rows = await on.caseNote.findMany({ where: { applicationId, case: { county } }, select: { id: true, staffId: true, writtenAt: true, contentCipher: true }, orderBy: { id: 'asc' } })
   const names = await staffNames(on, rows.map((row) => row.staffId))
   return rows.map((row) => ({ id: row.id, at: row.writtenAt.getTime(), by: names.get(row.staffId) ?? '', text: readContent(key, 'case-note', row.contentCipher, noteContent).text }))
 }

@@ -47,7 +47,8 @@ type Asked = { actor: StaffActor; filters: CaseFilters; year: number; now: Now }
 
 /**
  * One page of the county's queue: what is due first comes first; of what is closed, what was due last. Lines are found by
- * index and key, and only those of the page are decrypted. `count` is null beyond COUNTED_UP_TO.
+ * index and key, and only those of the page are decrypted. A registration that has gone to another county is that one's to
+ * see, with what came of it here (R-52). `count` is null beyond COUNTED_UP_TO.
  */
 export async function listCases(asked: Asked): Promise<CasePage> {
   const { filters, now } = asked
@@ -65,7 +66,7 @@ export async function listCases(asked: Asked): Promise<CasePage> {
       LEFT JOIN appeal_decisions d ON d.appeal_id = c.appeal_id AND d.number = c.round
       LEFT JOIN case_verdicts v ON v.case_id = c.id
       LEFT JOIN staff_accounts s ON s.id = c.claimed_by_id AND (c.status = 'closed' OR c.claimed_until > ${new Date(now.real)})
-      WHERE ${within} ${from} AND a.wrapped_key IS NOT NULL
+      WHERE ${within} ${from} AND a.wrapped_key IS NOT NULL AND a.county = c.county
       ORDER BY c.due_at ${order}, c.id ${order} LIMIT ${PAGE_LINES + 1}`,
     db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (SELECT 1 FROM review_cases c WHERE ${within} LIMIT ${COUNTED_UP_TO + 1}) AS counted`,
   ])

@@ -24,12 +24,13 @@ const columns = {
 
 /**
  * Takes a case of the officer's own county for the rest of the transaction: claims, releases and verdicts of it come one after
- * the other. Another county's is not there at all (R-52), nor is an erased family's. No stronger than an update takes it, so
- * that a note may be written meanwhile. @param real real time, milliseconds
+ * the other. Another county's is not there at all (R-52), nor is an erased family's, nor one whose registration has gone to
+ * another county since. No stronger than an update takes it, so that a note may be written meanwhile.
+ * @param real real time, milliseconds
  */
 export async function holdCase(transaction: Transaction, { county }: Pick<StaffActor, 'county'>, id: string, real: number): Promise<HeldCase | null> {
   await transaction.$executeRaw`SELECT id FROM review_cases WHERE id = ${id}::uuid AND county = ${county} FOR NO KEY UPDATE`
-  const row = await transaction.reviewCase.findFirst({ where: { id, county }, select: columns })
+  const row = await transaction.reviewCase.findFirst({ where: { id, county, application: { county } }, select: columns })
   if (!row?.application.wrappedKey) return null
   const { wrappedKey, ...application } = row.application
   return {

@@ -54,7 +54,7 @@ export async function endSession(token: string, on: Db = db()): Promise<{ guardi
 
 /**
  * The guardian whom a session cookie stands for; null once it idled, expired or was ended. One in which an officer acts is
- * over as soon as that officer's own is, and keeps it awake meanwhile: it is the officer who is at work.
+ * over as soon as that officer's own is, or the act itself, and keeps it awake meanwhile: it is the officer who is at work.
  */
 export async function findActor(token: string, now: Now): Promise<GuardianActor | null> {
   const tokenHash = plainHash(token)
@@ -67,7 +67,7 @@ export async function findActor(token: string, now: Now): Promise<GuardianActor 
   const staffSession = assistance?.staffSession ?? null
   const seen = session.lastSeenAt.getTime()
   const isOver = now.real >= session.expiresAt.getTime() || now.real - seen >= IDLE_MS
-  if (isOver || (assistance && !(staffSession && isLiveStaffSession(staffSession, now.real)))) {
+  if (isOver || (assistance && (assistance.endedAt || !staffSession || !isLiveStaffSession(staffSession, now.real)))) {
     await db().guardianSession.deleteMany({ where: { tokenHash } })
     return null
   }
@@ -81,7 +81,7 @@ async function touch(tokenHash: Uint8Array<ArrayBuffer>, staffSessionId: string 
   if (staffSessionId) await db().staffSession.updateMany({ where: { id: staffSessionId, lastSeenAt: { lt: lastSeenAt } }, data: { lastSeenAt } })
 }
 
-const assistingColumns = { id: true, county: true, staffId: true, completesId: true, judgedAt: true, staff: { select: { name: true } }, staffSession: { select: staffSessionColumns } } as const satisfies Prisma.AssistanceSelect
+const assistingColumns = { id: true, county: true, staffId: true, completesId: true, judgedAt: true, endedAt: true, staff: { select: { name: true } }, staffSession: { select: staffSessionColumns } } as const satisfies Prisma.AssistanceSelect
 
 function assistingOf({ id: assistanceId, county, staffId, staff, ...row }: Prisma.AssistanceGetPayload<{ select: typeof assistingColumns }>): Assisting {
   return { assistanceId, staffId, officer: staff.name, county, completion: completionOf(row) }

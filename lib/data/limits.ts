@@ -12,8 +12,7 @@ import { db } from './db'
  *  - `upload-request`: requests with files by one guardian or officer, whatever is in them, counted before they are received;
  *  - `material-upload`: files sent by one guardian for something that an appeal asks for, or by one officer for an entry of the desk, whatever became of them;
  *  - `sign-in`: starts of a sign-in from one address;
- *  - `staff-sign-in`: tries to sign in as staff from one address: an office has one for all of its officers;
- *  - `staff-unknown`: tries with one name that is no account's, and `staff-unknown-shut` for how long it is shut then.
+ *  - `staff-sign-in`: tries to sign in as staff from one address: an office has one for all of its officers.
  */
 const LIMITS = {
   'child-query': { points: 30, duration: 60 * 60 },
@@ -25,8 +24,6 @@ const LIMITS = {
   'material-upload': { points: 200, duration: 60 * 60 },
   'sign-in': { points: 60, duration: 10 * 60 },
   'staff-sign-in': { points: 100, duration: 10 * 60 },
-  'staff-unknown': { points: 1_000_000, duration: 24 * 60 * 60 },
-  'staff-unknown-shut': { points: 1, duration: 60 },
 } as const
 export type Limit = keyof typeof LIMITS
 
@@ -49,14 +46,4 @@ export async function countAgainst(limit: Limit, key: string): Promise<number | 
 export async function waitFor(limit: Limit, key: string): Promise<number | null> {
   const state = await limiter(limit).get(key)
   return state && state.consumedPoints >= LIMITS[limit].points ? Math.max(1000, state.msBeforeNext) : null
-}
-
-/** Counts one. @returns how many there were within the limit's time */
-export async function countUp(limit: Limit, key: string): Promise<number> {
-  return (await limiter(limit).penalty(key, 1)).consumedPoints
-}
-
-/** Nothing more for this long, whatever was counted. */
-export async function shut(limit: Limit, key: string, ms: number): Promise<void> {
-  await limiter(limit).block(key, ms / 1000)
 }

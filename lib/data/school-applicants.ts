@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
-import { APPLICANT_STATUS, type Applicant, type ApplicantQuery, type ApplicantState, type SchoolScope, type StateCounts } from '@/lib/domain/applicants'
+import { APPLICANT_STATUS, textOnRecord, type Applicant, type ApplicantQuery, type ApplicantState, type SchoolScope, type StateCounts } from '@/lib/domain/applicants'
 import { NONE, type Cursor } from '@/lib/domain/list-query'
 import { BASES } from '@/lib/rules'
 import { gramsWanted, kindsSought, listingDetail } from '@/lib/domain/listing'
@@ -18,6 +18,11 @@ export type ApplicantFilter = Pick<ApplicantQuery, 'state' | 'category' | 'row'>
 /** What an address asks for, with what was searched for in clear. A token of somebody else finds nobody: a list never grows by it. */
 export function filterOf(actor: StaffActor, { q, state, category, row }: ApplicantQuery): ApplicantFilter {
   return { state, category, row, text: q === undefined ? undefined : (openSearch(actor, q) ?? '') }
+}
+
+/** The same for the audit log. */
+export function filterOnRecord({ text, ...filter }: ApplicantFilter): ApplicantFilter {
+  return { ...filter, text: text === undefined ? undefined : textOnRecord(text) }
 }
 
 type Row = {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Basis } from '@/lib/rules'
 import { cursor, word } from './list-query'
-import type { ListingDetail } from './listing'
+import { searchable, type ListingDetail } from './listing'
+import { maskNumbers } from './privacy'
 import type { Standing } from './standing'
 import type { Status } from './status'
 
@@ -55,3 +56,8 @@ export const applicantSearch = z.object({
 
 /** Where an applicant stands, for whoever answers the phone. What was sent back can be mended until the close; after it, what was submitted holds. */
 export type ApplicantStanding = Standing | { code: 'submitted' } | { code: 'returned' }
+
+/** What was searched for as the audit log has it: under no family's key, so that no whole number stands in it. */
+export function textOnRecord(text: string): string {
+  return maskNumbers(searchable(text))
+}

@@ -24,6 +24,14 @@ export function maskCertificate(certificateNumber: string): string {
   return `${head}****${digits.slice(-3)}${tail}`
 }
 
+/** An ID number, a phone number or a certificate's number within a text. */
+const NUMBERS = /(?<![\dXx])\d{17}[\dXx](?![\dXx])|(?<!\d)1\d{10}(?!\d)|(?<=第)\d{5,}(?=号)|(?<![\w-])[A-Z]{1,4}\d{6,}(?![\w-])/g
+
+/** A text that somebody wrote or typed, with the numbers of persons in it masked. */
+export function maskNumbers(text: string): string {
+  return text.replace(NUMBERS, (number) => (number.length === 18 ? maskIdNumber(number) : maskPhone(number)))
+}
+
 type HouseholdPerson = HouseholdFinding['people'][number]
 
 /**

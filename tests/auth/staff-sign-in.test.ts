@@ -81,6 +81,18 @@ test('P6 a name that is nobody’s is shut like an account, so that its answers 
   expect(await trySignIn(nobody, { code: '000' })).toMatchObject({ ok: false, failure: { code: 'SIGN_IN_LOCKED' } })
 })
 
+test('P6 tries that come at once tell no more: a name that is nobody’s answers twenty of them as an account does', async () => {
+  const nobody = { staffId: '', username: `nobody-${randomBytes(3).toString('hex')}`, password: 'x', secret: 'AAAAAAAA' }
+  const answers = async (account: Account) => {
+    const tries = await Promise.all(Array.from({ length: 20 }, () => trySignIn(account, { code: '000' })))
+    return tries.map((one) => (one.ok ? '' : JSON.stringify(one.failure))).toSorted()
+  }
+  expect(await answers(nobody)).toEqual(await answers(await anAccount()))
+  const open = later(MORNING, MINUTE_MS)
+  expect(await trySignIn(nobody, { code: '000', now: later(open, -1) })).toEqual({ ok: false, failure: { code: 'SIGN_IN_LOCKED', waitMs: 1 } })
+  expect(await trySignIn(nobody, { code: '000', now: open })).toEqual({ ok: false, failure: { code: 'SIGN_IN_LOCKED', waitMs: 2 * MINUTE_MS } })
+})
+
 test('P6 of twenty wrong tries at once five are judged, and the account is shut', async () => {
   const account = await anAccount()
   const tries = await Promise.all(Array.from({ length: 20 }, () => trySignIn(account, { code: '000' })))

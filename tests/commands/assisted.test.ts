@@ -10,7 +10,7 @@ import { startAssistance } from '@/lib/commands/start-assistance'
 import { submitApplication } from '@/lib/commands/submit-application'
 import { sweepMaterials } from '@/lib/commands/sweep-materials'
 import { listApplications } from '@/lib/data/applications'
-import { decrypt, decryptUnder } from '@/lib/data/cipher'
+import { decrypt, decryptUnder, plainHash } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
 import { listConsentScans } from '@/lib/data/desk-scans'
 import { findActor, IDLE_MS } from '@/lib/data/guardians'
@@ -198,6 +198,15 @@ describe('R-46 the end of what an officer does for somebody', () => {
     expect(await findActor(token, MORNING)).toBeNull()
     expect(await db().auditEvent.count({ where: { type: 'assistance-ended', actorId: officer.staffId } })).toBe(1)
     expect(await beginAssistance({ actor: officer, assistanceId, papers: [], now: MORNING })).toEqual({ ok: false, failure: { code: 'ASSISTANCE_OVER' } })
+  })
+
+  test('R-46 no session outlives the act: one that a second press opened beside it ends with it', async () => {
+    const { token, actor, assistanceId } = await atTheDesk()
+    const times = { createdAt: new Date(MORNING.real), lastSeenAt: new Date(MORNING.real), expiresAt: new Date(MORNING.real + IDLE_MS) }
+    await db().guardianSession.create({ data: { tokenHash: plainHash('beside'), guardianId: actor.guardianId, assistanceId, ...times } })
+    expect(await findActor('beside', MORNING)).toMatchObject({ assisted: { assistanceId } })
+    await signOut(token, MORNING)
+    expect(await findActor('beside', MORNING)).toBeNull()
   })
 
   test.each([

@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { CLAIM_MS, type AuditOutcome } from '@/lib/domain/cases'
+import { AUDIT_REASONS, CLAIM_MS, type AuditOutcome } from '@/lib/domain/cases'
 import { returnSubmissionContent } from '@/lib/domain/proposals'
 import { claimCase } from '@/lib/commands/claim-case'
 import { decideAudit } from '@/lib/commands/decide-audit'
 import { decideProposal } from '@/lib/commands/decide-proposal'
+import { proposeReturn } from '@/lib/commands/propose-return'
 import { publishSeason } from '@/lib/commands/publish-season'
 import { readCase } from '@/lib/commands/read-case'
 import { readScan } from '@/lib/commands/read-scan'
@@ -198,6 +199,23 @@ describe('R-48 what comes of a check', () => {
     await db().reviewCase.create({ data: { county: '360123', year: 2023, kind: 'MATERIAL_AUDIT', because: 'desk-facts', applicationId, submissionId, openedAt: new Date(), dueAt: new Date(), claimedById: actor.staffId, claimedUntil: new Date(later(READ, CLAIM_MS).real) } })
     const other = await db().reviewCase.findFirstOrThrow({ where: { status: 'open' }, select: { id: true } })
     expect(await decideAudit({ actor, caseId: other.id, outcome: 'proposed-for-return', reason: '再提', now: READ })).toEqual(refused('RETURN_ALREADY_PROPOSED'))
+  })
+
+  test('R-48 its return is proposed once, whoever presses at the same moment: reviewers and an administrator', async () => {
+    const { actor, caseId, submissionId, applicationId } = await anAudit()
+    const admin = await aStaffMember('admin')
+    const more = await db().reviewCase.createManyAndReturn({
+      data: AUDIT_REASONS.filter((because) => because !== 'sampled').map((because) => ({ county: '360123', year: 2023, kind: 'MATERIAL_AUDIT', because, applicationId, submissionId, openedAt: new Date(), dueAt: new Date() })),
+      select: { id: true },
+    })
+    const cases = [caseId, ...more.map((one) => one.id)]
+    for (const id of cases) await claimCase({ actor, caseId: id, now: READ })
+    const pressed = await Promise.all([
+      ...cases.map((id) => decideAudit({ actor, caseId: id, outcome: 'proposed-for-return', reason: '住址不对', now: READ })),
+      proposeReturn({ actor: admin, applicationId, reason: '住址不对', now: READ }),
+    ])
+    expect(pressed.filter((one) => one.ok)).toHaveLength(1)
+    expect(await listWaitingProposals(db(), actor)).toHaveLength(1)
   })
 
   test('R-48 decided, released and claimed at once: one verdict, or none', async () => {

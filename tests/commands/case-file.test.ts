@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { changeCounty } from '@/lib/commands/change-county'
 import { claimCase } from '@/lib/commands/claim-case'
 import { decideAppeal } from '@/lib/commands/decide-appeal'
+import { openApplicationFile } from '@/lib/commands/open-application-file'
 import { readCase } from '@/lib/commands/read-case'
 import { readMaterialAsStaff } from '@/lib/commands/read-material'
 import { reassignCase } from '@/lib/commands/reassign-case'
@@ -10,8 +12,10 @@ import { withdrawAppeal } from '@/lib/commands/withdraw-appeal'
 import { writeNote } from '@/lib/commands/write-note'
 import type { AppealAnswers } from '@/lib/domain/appeal-answers'
 import { guardianSubject } from '@/lib/domain/appeal-claimants'
+import { readCaseFilters } from '@/lib/domain/case-filters'
 import { countedRecord } from '@/lib/data/applications'
 import { outlookOf } from '@/lib/data/case-outlook'
+import { listCases } from '@/lib/data/case-queue'
 import { db } from '@/lib/data/db'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -224,4 +228,16 @@ test('R-47 notes are read by colleagues, with who and when, and by nobody in the
   const { notes } = await opened(reviewer, caseId)
   expect(notes.map(({ by, at, text }) => [by, at - MORNING.season, text])).toEqual([[reviewer.name, 0, '已电话联系父亲'], ['刘建波', 60_000, '派出所回函下午到']])
   expect(JSON.stringify(await db().caseNote.findMany())).not.toContain('派出所')
+})
+
+test('R-52 what officers wrote of a family stays in their county once it has moved, and they have no more of it', async () => {
+  const { actor, applicationId, appealId, reviewer, caseId } = await aCase()
+  await writeNote({ actor: reviewer, caseId, text: '已电话联系父亲', now: MORNING })
+  await refuse(appealId, '看不清')
+  expect(await changeCounty({ actor, applicationId, county: '360124', now: MORNING })).toEqual({ ok: true, value: null })
+  const stranger = await aStaffMember('reviewer', { county: '360124' })
+  expect((await openApplicationFile({ actor: stranger, applicationId, now: MORNING }))?.notes).toEqual([])
+  expect(await readCase({ actor: reviewer, caseId, now: MORNING })).toBeNull()
+  expect(await writeNote({ actor: reviewer, caseId, text: '还没有完', now: MORNING })).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
+  expect((await listCases({ actor: reviewer, filters: readCaseFilters({ status: 'closed' }, 'admin'), year: 2023, now: MORNING })).lines).toEqual([])
 })

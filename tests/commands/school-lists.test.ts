@@ -67,6 +67,10 @@ test('R-49 a printed call sheet and an export are on the record: once with their
     expect(events.every((event) => event.actorId === actor.staffId && event.county === COUNTY)).toBe(true)
     expect(JSON.parse(decrypt('audit', events.at(-1)?.contentCipher ?? ''))).toMatchObject({ school: 'YF', count: 2 })
   }
+  // For whom, with whole numbers masked: under the master key they would outlive the family's erasure.
+  await printCallSheet({ actor, filter: { text: '13800000011' } })
+  const searched = await db().auditEvent.findFirstOrThrow({ where: { type: 'call-sheet-printed' }, orderBy: { id: 'desc' } })
+  expect(JSON.parse(decrypt('audit', searched.contentCipher ?? ''))).toMatchObject({ filter: { text: '138****0011' }, count: 0 })
 })
 
 test('R-49 P2 an export says first who took it out and when, and has no ID number, no phone and no other school’s family in it', async () => {

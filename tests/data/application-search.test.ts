@@ -93,6 +93,11 @@ describe('the county’s search', () => {
     expect(event).toMatchObject({ actorId: actor.staffId, county: COUNTY })
     expect(JSON.stringify([event.contentCipher, q, Buffer.from(q, 'base64url').toString('utf8')])).not.toContain('程')
     expect(JSON.parse(decrypt('audit', event.contentCipher ?? ''))).toEqual({ by: 'name', text: '程一诺' })
+    // A family's own number would outlive the family there: it is under no key of the family's.
+    await searchApplications({ actor, by: 'id-number', text: family('deed-father').child.idNumber })
+    await searchApplications({ actor, by: 'home-number', text: 'AY2023991501' })
+    const events = await db().auditEvent.findMany({ where: { type: 'applications-searched' }, orderBy: { id: 'asc' }, skip: 1 })
+    expect(events.map((one) => String(JSON.parse(decrypt('audit', one.contentCipher ?? '')).text))).toEqual([expect.stringMatching(/^\d{6}\*+\d{3}[\dX]$/), expect.stringMatching(/^\D+\*+501$/)])
     expect(openApplicationSearch(actor, q)).toEqual({ by: 'name', text: '程一诺' })
     expect(openApplicationSearch(await aStaffMember('reviewer'), q)).toBeNull()
     expect(openApplicationSearch(actor, q.slice(0, -8))).toBeNull()

@@ -139,3 +139,9 @@ test('numbers of persons are masked wherever they stand in what an event holds',
     { path: 'none', value: 'null' },
   ])
 })
+
+test('an address that no list could have written finds what it says, and breaks nothing', async () => {
+  for (const query of ['from=0000-01-01', 'to=9999-12-31', 'from=2023-08-16&to=2999-12-31', 'before=999999999999999999']) {
+    expect(Array.isArray((await list(auditor, Object.fromEntries(new URLSearchParams(query)))).lines), query).toBe(true)
+  }
+})

@@ -40,3 +40,9 @@ describe('the address of a list', () => {
     expect(columnsOf(['shoe-size'])).toContain('guardian')
   })
 })
+
+test('an address that no list could have written narrows nothing and breaks nothing', () => {
+  const id = '00000000-0000-4000-8000-000000000000'
+  expect(applicationQuery.parse({ school: 'L\u0000J', category: '\ud800', row: ['a', 'b'], status: 'x', after: `999999999999999_${id}`, q: 'x'.repeat(1001) })).toEqual({})
+  expect(applicationQuery.parse({ school: 'LJ', after: `1692147600000_${id}` })).toEqual({ school: 'LJ', after: { changedAt: 1692147600000, applicationId: id } })
+})

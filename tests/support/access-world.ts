@@ -3,12 +3,14 @@ import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
 import type { StaffRole } from '@/lib/domain/staff'
 import { readClock } from '@/lib/clock'
 import { submitApplication } from '@/lib/commands/submit-application'
+import { startAssistance } from '@/lib/commands/start-assistance'
 import { addProposal } from '@/lib/data/proposals'
 import { findApplicationOfCounty } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { openSession } from '@/lib/data/guardians'
+import { masksFor } from '@/lib/data/reveals'
 import { anAppeal, everyMaterial } from './appeals'
-import { aProperty, aProposal } from './desk'
+import { aDraftProposal, aProperty, aProposal } from './desk'
 import { aDraft, answer, later, signedIn, type Asking } from './journey'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { sendAppeal } from '@/lib/commands/send-appeal'
@@ -34,6 +36,11 @@ async function staffCookie(role: StaffRole, county: string, schoolCode?: string)
   return { cookie: `ruxue-staff=${await aStaffSession(actor.staffId)}`, actor }
 }
 
+/** What stands for the guardian's phone where it may be shown. */
+async function phoneField(officer: StaffActor, id: string, { phone }: GuardianActor): Promise<string> {
+  return (await masksFor(officer, { id }, now))('phone', phone ?? '').field
+}
+
 /** A registration that is submitted, with a proposal to return it. */
 async function registered(walk: string, county: string, admin: StaffActor, asking?: Asking) {
   const { guardian, child } = family(walk)
@@ -50,8 +57,12 @@ async function registered(walk: string, county: string, admin: StaffActor, askin
   const content = { schemaVersion: 1, submissionId: submission.id, reason: '材料要重新核对' }
   const proposal = await db().$transaction((transaction) => addProposal(transaction, { actor: admin, application, kind: 'return-submission', content, now }))
   const event = await db().auditEvent.findFirstOrThrow({ where: { applicationId }, select: { id: true } })
+  const message = await db().message.findFirstOrThrow({ where: { guardianId: actor.guardianId }, select: { id: true } })
   // An account of that county is an object too; its own administrators may open it.
-  return { actor, ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId }, school: submission.schoolCode }
+  return {
+    actor, field: await phoneField(admin, applicationId, actor), school: submission.schoolCode,
+    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id },
+  }
 }
 
 /** A draft with an appeal that waits, a file in it, its case in the queue, and what the desk has proposed for it with a scan. */
@@ -68,7 +79,11 @@ async function appealing(walk: string, county: string, officer: StaffActor) {
   const { id: reviewCase } = await db().reviewCase.findFirstOrThrow({ where: { appealId }, select: { id: true } })
   const proposal = await aProposal(officer, 'property', aProperty(applicationId, guardian, { county, owner1Relation: 'OTHER' }), now)
   const { id: scan } = await db().deskScan.findFirstOrThrow({ where: { proposalId: proposal }, select: { id: true } })
-  return { actor, ids: { application: applicationId, appeal: appealId, material, case: reviewCase, proposal, deskProposal: proposal, scan } }
+  const deskDraft = await aDraftProposal(officer, 'property', aProperty(applicationId, guardian, { county, owner1Relation: 'OTHER' }), now)
+  const started = await startAssistance({ actor: officer, card: { name: guardian.name, idNumber: guardian.idNumber, phone: null, cardChecked: 'yes', present: 'yes' }, now })
+  if (!started.ok) throw new Error(started.failure.code)
+  const assistance = started.value.assistanceId
+  return { actor, field: await phoneField(officer, applicationId, actor), ids: { application: applicationId, appeal: appealId, material, case: reviewCase, proposal, deskProposal: proposal, scan, deskDraft, assistance } }
 }
 
 const [reviewer, desk, admin, auditor, clerk] = await Promise.all((['reviewer', 'desk', 'admin', 'auditor', 'school'] as const).map((role) => staffCookie(role, '360123', 'LJ')))
@@ -92,12 +107,13 @@ process.stdout.write(JSON.stringify({
     'neighbour-clerk': neighbourClerk.cookie,
     'other-reviewer': otherReviewer.cookie, 'other-desk': otherDesk.cookie, 'other-admin': otherAdmin.cookie, 'other-auditor': otherAuditor.cookie, 'other-clerk': otherClerk.cookie,
   },
+  reviewers: { '360123': reviewer.actor.staffId, '360124': otherReviewer.actor.staffId },
   owned: [
-    { name: 'own family', county: '360123', school: own.school, guardian: 'guardian', ids: own.ids },
-    { name: 'family of another school', county: '360123', school: neighbour.school, guardian: null, ids: neighbour.ids },
-    { name: 'family with an appeal', county: '360123', school: null, guardian: 'appellant', ids: appeal.ids },
-    { name: 'family of another county', county: '360124', school: other.school, guardian: null, ids: other.ids },
-    { name: 'family of another county with an appeal', county: '360124', school: null, guardian: null, ids: otherAppeal.ids },
+    { name: 'own family', county: '360123', school: own.school, guardian: 'guardian', field: own.field, ids: own.ids },
+    { name: 'family of another school', county: '360123', school: neighbour.school, guardian: null, field: neighbour.field, ids: neighbour.ids },
+    { name: 'family with an appeal', county: '360123', school: null, guardian: 'appellant', field: appeal.field, ids: appeal.ids },
+    { name: 'family of another county', county: '360124', school: other.school, guardian: null, field: other.field, ids: other.ids },
+    { name: 'family of another county with an appeal', county: '360124', school: null, guardian: null, field: otherAppeal.field, ids: otherAppeal.ids },
   ],
 }))
 await db().$disconnect()

@@ -1,3 +1,4 @@
-import { asks } from './ask'
+import { asks, does } from './ask'
 
 asks('admin')
+does('admin', 'app/console/cases/actions.ts#reassign', 'family with an appeal')

@@ -6,7 +6,8 @@ import { emptyFamilies } from '../../support/database'
 import { dumpDatabase } from '../../support/dump'
 import { runDirectory } from '../../support/run-directory'
 import { appDatabaseUrl, ofThisWorker } from '../../support/running-app'
-import { ACTIONS, expected, ROUTES, type Act, type Actor, type Answer, type Kind } from './matrix'
+import { aJpeg } from '../../support/pictures'
+import { ACTIONS, expected, OBJECTS, POSTS, ROUTES, STANDING, type Act, type Actor, type Answer, type Kind } from './matrix'
 import { buildWorld, digests, type Owned, type World } from './world'
 
 const site = () => `http://localhost:${ofThisWorker('APP_PORTS')}`
@@ -54,7 +55,7 @@ const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application
 const WORDS: Readonly<Record<string, string>> = { step: 'record', kind: 'no-valid-materials', entry: 'property' }
 
 /** The address of a route with somebody's ids in it; null where they own nothing of that kind. */
-function addressOf(route: string, owned: Owned | null): string | null {
+function addressOf(route: string, owned: Pick<Owned, 'ids'> | null): string | null {
   let missing = false
   const address = route.replace(/\[([^\]]+)\]/g, (_whole, name: string) => {
     const kind = PARAMETERS[name]
@@ -78,15 +79,18 @@ async function answerOf(address: string, headers: Record<string, string>): Promi
   throw new Error(`${address}: ${status}`)
 }
 
-/** What an action is given: the ids of an object's owner under the names that actions read, and what the matrix says for the rest. */
-function fieldsOf({ ids }: Owned, { fields }: Act): Record<string, string> {
-  return { ...Object.fromEntries(Object.entries(ids).map(([kind, id]) => [`${kind}Id`, id])), ...fields }
+/** What an action is given: the ids of an object's owner under the names that actions read, whom a case could be given to, and what the matrix says for the rest. */
+function fieldsOf({ reviewers }: World, actor: Actor, { ids, field }: Owned, { fields, ids: named = {} }: Act): Record<string, string> {
+  const to = reviewers[STANDING[actor].county ?? ''] ?? ''
+  const renamed = Object.entries(named).map(([name, kind]) => [name, ids[kind] ?? ''])
+  return { ...Object.fromEntries(Object.entries(ids).map(([kind, id]) => [`${kind}Id`, id])), field, to, ...Object.fromEntries(renamed), ...fields }
 }
 
 /** Posts an action to a page that has it, as the browser's script would: its one form, or the form's state before it. */
-async function post({ id, before, route }: Action, headers: Record<string, string>, owned: Owned, act: Act): Promise<number> {
+async function post(world: World, actor: Actor, { id, before, route }: Action, owned: Owned, act: Act): Promise<number> {
   const body = new FormData()
-  for (const [name, value] of Object.entries(fieldsOf(owned, act))) body.append(`_1_${name}`, value)
+  const headers = headersOf(world, actor)
+  for (const [name, value] of Object.entries(fieldsOf(world, actor, owned, act))) body.append(`_1_${name}`, value)
   body.append('0', `[${before}"$K1"]`)
   return (await fetch(`${site()}${addressOf(route, owned) ?? '/register'}`, { method: 'POST', body, redirect: 'manual', headers: { ...headers, 'next-action': id, origin: site() } })).status
 }
@@ -109,19 +113,53 @@ export function asks(actor: Actor): void {
     expect(wrong).toEqual([])
   })
 
+  test(`P1 ${actor}: what is no id at all leads nowhere, and breaks nothing`, async ({ world }) => {
+    const nothing = { ids: Object.fromEntries(OBJECTS.map((kind) => [kind, 'none'])) }
+    for (const [route, reach] of Object.entries(ROUTES)) {
+      const address = route.includes('[') && reach.for !== 'nobody' ? addressOf(route, nothing) : null
+      if (address !== null) expect(await answerOf(address, headersOf(world, actor)), address).not.toBe('opened')
+    }
+  })
+
   test(`R-49 R-52 P1 ${actor}: no action changes what is somebody else’s`, async ({ world }) => {
     test.setTimeout(120_000)
-    const headers = headersOf(world, actor)
     const before = await digests()
     for (const action of actions()) {
       const act = ACTIONS[action.name]
       if (!act) throw new Error(`${action.name} is not in the matrix`)
       for (const owned of world.owned.filter((one) => expected(actor, act.reach, one) !== 'opened')) {
-        expect(await post(action, headers, owned, act), `${action.name} on ${owned.name}`).toBeLessThan(500)
+        expect(await post(world, actor, action, owned, act), `${action.name} on ${owned.name}`).toBeLessThan(500)
       }
     }
     expect(await digests()).toEqual(before)
   })
+
+  test(`R-49 R-52 P1 ${actor}: no upload and no export reaches what is somebody else’s, and nothing is taken from another site`, async ({ world }) => {
+    test.setTimeout(120_000)
+    const before = await digests()
+    for (const [route, { reach }] of Object.entries(POSTS)) {
+      if (reach.for === 'everybody' || reach.for === 'nobody') continue
+      for (const owned of world.owned) {
+        for (const origin of ['https://evil.example', null]) expect((await postFile(world, actor, route, owned, origin))?.status ?? 403, `${route} from ${origin}`).toBe(403)
+        if (expected(actor, reach, owned) === 'opened') continue
+        const answer = await postFile(world, actor, route, owned, site())
+        expect(answer?.status ?? 404, `${route} on ${owned.name}`).toBeLessThan(500)
+        expect(answer?.status ?? 404, `${route} on ${owned.name}`).not.toBe(200)
+      }
+    }
+    expect(await digests()).toEqual(before)
+  })
+}
+
+/** Posts a form with a file to a route handler; null where the owner has nothing of what its address names. */
+async function postFile(world: World, actor: Actor, route: string, owned: Owned, origin: string | null): Promise<Response | null> {
+  const act = POSTS[route]
+  const address = addressOf(route, owned)
+  if (!act || address === null) return null
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fieldsOf(world, actor, owned, act))) body.append(name, value)
+  body.append('file', new File([new Uint8Array(await aJpeg({ width: 60, height: 40 }))], 'paper.jpg', { type: 'image/jpeg' }))
+  return fetch(`${site()}${address}`, { method: 'POST', body, redirect: 'manual', headers: { ...headersOf(world, actor), ...(origin === null ? {} : { origin }) } })
 }
 
 /** That such a post does something where it may: otherwise the tests above could not fail. */
@@ -133,7 +171,18 @@ export function does(actor: Actor, name: string, on: string): void {
     if (!action || !act || !owned) throw new Error(`${name} or ${on} is not there`)
     expect(expected(actor, act.reach, owned)).toBe('opened')
     const before = await digests()
-    await post(action, headersOf(world, actor), owned, act)
+    await post(world, actor, action, owned, act)
+    expect(await digests()).not.toEqual(before)
+  })
+}
+
+/** The same of an upload. */
+export function takes(actor: Actor, route: string, on: string): void {
+  test(`P1 ${actor}: the same upload for what is one’s own is taken: ${route}`, async ({ world }) => {
+    const owned = world.owned.find((one) => one.name === on)
+    if (!owned) throw new Error(`${on} is not there`)
+    const before = await digests()
+    await postFile(world, actor, route, owned, site())
     expect(await digests()).not.toEqual(before)
   })
 }

@@ -1,3 +1,4 @@
-import { asks } from './ask'
+import { asks, does } from './ask'
 
 asks('clerk')
+does('clerk', 'app/school/actions.ts#reveal', 'own family')

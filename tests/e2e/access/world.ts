@@ -6,7 +6,9 @@ import { ACTORS, OBJECTS } from './matrix'
 
 const world = z.object({
   cookies: z.record(z.enum(ACTORS).exclude(['nobody']), z.string()),
-  owned: z.array(z.object({ name: z.string(), county: z.string(), school: z.string().nullable(), guardian: z.enum(ACTORS).nullable(), ids: z.partialRecord(z.enum(OBJECTS), z.string()) })),
+  /** a reviewer of each county, by its code: who could be given a case */
+  reviewers: z.record(z.string(), z.string()),
+  owned: z.array(z.object({ /** stands for the guardian's phone in forms */ field: z.string(), name: z.string(), county: z.string(), school: z.string().nullable(), guardian: z.enum(ACTORS).nullable(), ids: z.partialRecord(z.enum(OBJECTS), z.string()) })),
 })
 export type World = z.infer<typeof world>
 export type Owned = World['owned'][number]
