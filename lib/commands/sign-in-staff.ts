@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { lockMs, username as usernameShape } from '@/lib/domain/staff-accounts'
+import { endStaffSession, forgetDeadSessions } from '@/lib/audit/ended-sessions'
 import { recordAudit } from '@/lib/audit/record'
 import { recordTry, refuseTry } from '@/lib/audit/staff-attempts'
 import { keyedDigest } from '@/lib/data/cipher'
@@ -11,7 +12,6 @@ import { countAgainst, countUp, shut, waitFor } from '@/lib/data/limits'
 import { verifyPassword } from '@/lib/data/password'
 import { openStaffSession, findStaffActor } from '@/lib/data/staff'
 import { findCredentials, holdAccount, markSignedIn, takeCode, type Credentials } from '@/lib/data/staff-accounts'
-import { endStaffSession, forgetDeadSessions } from '@/lib/data/staff-sessions'
 
 export type SignInFailure = { code: 'SIGN_IN_WRONG' } | { code: 'SIGN_IN_LOCKED' | 'SIGN_IN_LIMIT'; waitMs: number }
 
