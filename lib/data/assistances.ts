@@ -101,6 +101,12 @@ export async function openAssistedSession(transaction: Transaction, { id: assist
   })
 }
 
+/** The guardian's registrations that lie open before the officer from the consent on: those of the officer's county. */
+export async function listLaidOpen(on: Db, { guardianId, county }: Pick<Assistance, 'guardianId' | 'county'>): Promise<{ id: string; county: string; key: ApplicationKey }[]> {
+  const rows = await on.application.findMany({ where: { guardianId, county, wrappedKey: { not: null } }, select: { id: true, wrappedKey: true }, orderBy: { id: 'asc' } })
+  return rows.flatMap(({ id, wrappedKey }) => (wrappedKey ? [{ id, county, key: unwrapApplicationKey(wrappedKey) }] : []))
+}
+
 /** What an officer did for a guardian is over. @param at the season's clock, milliseconds @returns whose act it was */
 export async function endAssistance(transaction: Transaction, id: string, at: number): Promise<{ staffId: string; county: string }> {
   return transaction.assistance.update({ where: { id }, data: { endedAt: new Date(at) }, select: { staffId: true, county: true } })

@@ -111,6 +111,16 @@ describe('R-46 a guardian without a phone at the desk', () => {
     expect(await read(await aStaffMember('desk', { county: ELSEWHERE }))).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
   })
 
+  test('P4 R-52 what the guardian had before lies open to the officer, on the record of each; another county’s does not', async () => {
+    const { guardian, child } = family('deed-father')
+    const before = await aDraft(await signedIn({ guardian }), child.idNumber)
+    const { officer } = await atTheDesk()
+    const opened = () => db().auditEvent.findMany({ where: { type: 'application-opened' }, select: { applicationId: true, actorId: true } })
+    expect(await opened()).toEqual([{ applicationId: before, actorId: officer.staffId }])
+    await atTheDesk('deed-father', await aStaffMember('desk', { county: ELSEWHERE }))
+    expect(await opened()).toHaveLength(1)
+  })
+
   test('R-46 the scanned consent stays where the sweep comes by', async () => {
     const { assistanceId } = await atTheDesk()
     await sweepMaterials({ now: { ...MORNING, real: Date.now() + 2 * 60 * 60 * 1000 } })
