@@ -2,13 +2,14 @@ import 'server-only'
 import NextAuth from 'next-auth'
 import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
-import { endSession } from '@/lib/data/guardians'
+import type { Now } from '@/lib/domain/actor'
 import { countAgainst } from '@/lib/data/limits'
 import { getEnv } from '@/lib/env'
 import { clientAddress } from './client-address'
 import { guardianCookie } from './cookies'
 import { makeCsrfToken } from './csrf-token'
 import { guardianAuthOptions, PROVIDER } from './options'
+import { requestNow } from './require-guardian'
 
 type Handle = (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>
 
@@ -16,8 +17,9 @@ type Handle = (request: NextRequest, context: { params: Promise<{ nextauth: stri
  * Begins the sign-in from a plain form, with JavaScript on or off. A session that is still open ends first:
  * the new one gets a new token (rotation).
  * @param to path on this site to come back to
+ * @param end ends a session, and what an officer did in it
  */
-export async function beginSignIn(headers: Headers, to: string): Promise<Response> {
+export async function beginSignIn(headers: Headers, to: string, end: (token: string, now: Now) => Promise<unknown>): Promise<Response> {
   const { baseUrl } = getEnv()
   if ((await countAgainst('sign-in', clientAddress(headers))) !== null) {
     return new Response(null, { status: 303, headers: { location: `${baseUrl}/sign-in?error=limit` } })
@@ -26,7 +28,7 @@ export async function beginSignIn(headers: Headers, to: string): Promise<Respons
   const session = guardianCookie()
   const open = store.get(session.name)?.value
   if (open) {
-    await endSession(open)
+    await end(open, await requestNow())
     store.delete(session.name)
   }
   const csrfToken = await makeCsrfToken()

@@ -4,7 +4,7 @@ import type { Now, StaffActor } from '@/lib/domain/actor'
 import { shownName } from '@/lib/domain/materials'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit } from '@/lib/audit/record'
-import { addConsentScans, findAssistance, openAssistedSession, type Assistance, type ScannedPaper } from '@/lib/data/assistances'
+import { addConsentScans, findAssistance, listLaidOpen, openAssistedSession, type Assistance, type ScannedPaper } from '@/lib/data/assistances'
 import { db } from '@/lib/data/db'
 import { drop, type Incoming } from '@/lib/intake/incoming'
 import { takeApart } from '@/lib/intake/take-apart'
@@ -52,12 +52,15 @@ async function begin({ actor, assistance, papers, now }: Begin): Promise<Result<
     await db().$transaction(async (transaction) => {
       await addConsentScans(transaction, assistance, stored, now)
       await openAssistedSession(transaction, assistance, token, now.real)
+      const actedBy = { kind: 'staff', id: actor.staffId, onBehalfOf: assistance.guardianId } as const
       await recordAudit(transaction, {
         type: 'consent-given',
-        actor: { kind: 'staff', id: actor.staffId, onBehalfOf: assistance.guardianId },
+        actor: actedBy,
         county: actor.county,
         content: { kind: 'paper', assistanceId: assistance.id, scans: stored.map(({ id }) => id) },
       })
+      // What was there before is the officer's to read from here on: each family's own log says so.
+      for (const application of await listLaidOpen(transaction, assistance)) await recordAudit(transaction, { type: 'application-opened', actor: actedBy, application, content: { assistanceId: assistance.id } })
     })
     return succeed({ token, completes: assistance.completion?.applicationId ?? null })
   } catch (error) {

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Now, StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { endStaffSessions } from '@/lib/audit/ended-sessions'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
 import { stepOf } from '@/lib/data/one-time-code'
 import { holdAccount, replaceRecoveryCodes, sealSecret } from '@/lib/data/staff-accounts'
-import { endStaffSessions, readOffer, writeOffer } from '@/lib/data/staff-sessions'
+import { readOffer, writeOffer } from '@/lib/data/staff-sessions'
 
 /**
  * A code of the offered secret shows that it was scanned: from now on it is the account's, and the code is taken. The old

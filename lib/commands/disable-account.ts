@@ -1,8 +1,8 @@
 import 'server-only'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { accountWithin, recordChange, type ChangedBy } from '@/lib/audit/account-changes'
+import { endStaffSessions } from '@/lib/audit/ended-sessions'
 import { db, type Transaction } from '@/lib/data/db'
-import { endStaffSessions } from '@/lib/data/staff-sessions'
 
 type Input = { by: ChangedBy; account: { id: string } | { username: string }; now: number }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { hasRight } from '@/lib/domain/staff'
+import { recordLeftAssistances } from '@/lib/audit/ended-sessions'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
@@ -13,6 +14,7 @@ export async function endSession({ actor, sessionId }: { actor: StaffActor; sess
     const session = await transaction.staffSession.findFirst({ where, select: { staffId: true } })
     const ended = await transaction.staffSession.deleteMany({ where })
     if (!session || ended.count !== 1) return fail({ code: 'NOT_FOUND' })
+    await recordLeftAssistances(transaction, session.staffId)
     await recordAudit(transaction, { type: 'staff-session-ended', actor: auditedAs(actor), county: actor.county, content: { staffId: session.staffId } })
     return succeed(session)
   })

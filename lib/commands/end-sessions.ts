@@ -2,10 +2,10 @@ import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { hasRight } from '@/lib/domain/staff'
+import { endStaffSessions } from '@/lib/audit/ended-sessions'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
-import { endStaffSessions } from '@/lib/data/staff-sessions'
 
 /** Ends every session of an account but the one that asks for it: one's own account, or one of the own county. */
 export async function endSessions({ actor, staffId }: { actor: StaffActor; staffId: string }): Promise<Result<{ staffId: string }, { code: 'NOT_FOUND' }>> {

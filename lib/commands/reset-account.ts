@@ -1,11 +1,11 @@
 import 'server-only'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordChange } from '@/lib/audit/account-changes'
+import { endStaffSessions } from '@/lib/audit/ended-sessions'
 import { db } from '@/lib/data/db'
 import { newLetters, newSecret, otpauthUri } from '@/lib/data/one-time-code'
 import { hashPassword } from '@/lib/data/password'
 import { sealSecret } from '@/lib/data/staff-accounts'
-import { endStaffSessions } from '@/lib/data/staff-sessions'
 
 /** For whoever has lost password or authenticator: a new one-time password and secret, to be shown once. Everything that the account had ends. */
 export async function resetAccount({ username }: { username: string }): Promise<Result<{ password: string; secret: string; uri: string }, { code: 'NOT_FOUND' }>> {

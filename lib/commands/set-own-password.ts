@@ -2,6 +2,7 @@ import 'server-only'
 import type { Now, StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { passwordFault } from '@/lib/domain/staff-accounts'
+import { endStaffSessions } from '@/lib/audit/ended-sessions'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { proveOwnPassword, type NotOneself } from '@/lib/audit/staff-attempts'
@@ -9,7 +10,7 @@ import { db } from '@/lib/data/db'
 import { newSecret } from '@/lib/data/one-time-code'
 import { hashPassword, verifyPassword } from '@/lib/data/password'
 import { findCredentials } from '@/lib/data/staff-accounts'
-import { endStaffSessions, writeOffer } from '@/lib/data/staff-sessions'
+import { writeOffer } from '@/lib/data/staff-sessions'
 
 type Failure = NotOneself | { code: 'PASSWORD_SHORT' | 'PASSWORD_LONG' | 'PASSWORD_OBVIOUS' | 'PASSWORD_SAME'; field: 'next' } | { code: 'CHANGED_MEANWHILE' }
 

@@ -1,7 +1,7 @@
 import 'server-only'
+import { endStaffSession } from '@/lib/audit/ended-sessions'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
-import { endStaffSession } from '@/lib/data/staff-sessions'
 
 /** Ends a session on the server, so that a copied cookie is worth nothing either. Unknown tokens are no fault. */
 export async function signOutStaff(token: string): Promise<void> {

@@ -6,21 +6,25 @@ import { grandparentWord } from './kinship'
 import { BY_HAND, PLACED_BY_HAND } from './placement'
 import { VERIFIED_SOURCE } from './verified'
 
+/** How whoever signed in is called: to the family's face, and among officers. */
+const SIGNED_IN = { family: '您', staff: '办理的监护人' } as const
+type Reader = keyof typeof SIGNED_IN
+
 export type Reason = { title: string; text: string; miss?: boolean }
 type Explained = { determination: Determination; facts: Facts; season: Season; shown: ShownConfirmation }
 
 /**
- * Why this category and this school: the rules' trace and near misses in a parent's words (R-25). Nothing is worked out
+ * Why this category and this school: the rules' trace and near misses in plain words (R-25). Nothing is worked out
  * here a second time; what the decision table did not ask, the page does not mention.
  */
-export function explain(explained: Explained): Reason[] {
+export function explain(explained: Explained, reader: Reader = 'family'): Reason[] {
   const { determination, season, shown } = explained
   const asked = [studentHousehold, guardianHousehold, householdHead, ownsUrbanHousing].flatMap((reason) => reason(explained) ?? [])
   const category = determination.category === null ? null : {
     title: `所以是${shown.category.label.split('：')[0]}`,
     text: `类别表从上往下看，第一行符合的就是。类别表 ${determination.category.row} 行`,
   }
-  return [catchment(explained), entitlement(explained), ...asked, category, ...nearMisses(determination, season)].filter((one) => one !== null)
+  return [catchment(explained), entitlement(explained, SIGNED_IN[reader]), ...asked, category, ...nearMisses(determination, season)].filter((one) => one !== null)
 }
 
 /** What lies in the catchment. */
@@ -44,20 +48,20 @@ function catchment({ determination, season, shown }: Explained): Reason | null {
 }
 
 /** Why this guardian may ask for the seat on it (R-06, R-37, R-40). */
-function entitlement(explained: Explained): Reason | null {
+function entitlement(explained: Explained, signedIn: string): Reason | null {
   const { facts, shown } = explained
   const { choice } = facts
   if (choice.basis === 'PURCHASE_CONTRACT') {
     const buyers = facts.contracts.find((contract) => contract.number === choice.contractNumber)?.buyers ?? []
     if (!buyers.includes(facts.signedIn)) return null
-    return { title: buyers.length > 1 ? '您是买受人之一' : '买受人就是您本人', text: '按购房合同备案。' }
+    return { title: buyers.length > 1 ? `${signedIn}是买受人之一` : `买受人就是${signedIn}本人`, text: '按购房合同备案。' }
   }
   if (choice.basis === 'HOUSEHOLD_REGISTRATION') return { title: `用的是${shown.property.kind}`, text: '学生是城区户籍，学生或父母的户籍地址都可以用。按公安户籍登记。' }
   if (choice.basis === 'NO_VALID_MATERIALS') return { title: `依据是${GROUND_NAMES[choice.ground]}`, text: '材料由区县审核通过，地址按审核确认的算。' }
   if (choice.basis === 'GRANDPARENT_DEED') return kinship(explained, choice.certificateNumber)
   const owners = facts.properties.find((property) => property.certificateNumber === choice.certificateNumber)?.owners ?? []
   const by = shown.property.verified.includes('property') ? VERIFIED_SOURCE : '不动产登记'
-  if (owners.includes(facts.signedIn)) return { title: owners.length > 1 ? '您是产权人之一' : '产权人就是您本人', text: `按${by}。` }
+  if (owners.includes(facts.signedIn)) return { title: owners.length > 1 ? `${signedIn}是产权人之一` : `产权人就是${signedIn}本人`, text: `按${by}。` }
   return { title: '房产在学生本人名下', text: `按${by}，父亲或母亲都可以登录。` }
 }
 

@@ -101,7 +101,25 @@ export async function openAssistedSession(transaction: Transaction, { id: assist
   })
 }
 
+/** The guardian's registrations that lie open before the officer from the consent on: those of the officer's county. */
+export async function listLaidOpen(on: Db, { guardianId, county }: Pick<Assistance, 'guardianId' | 'county'>): Promise<{ id: string; county: string; key: ApplicationKey }[]> {
+  const rows = await on.application.findMany({ where: { guardianId, county, wrappedKey: { not: null } }, select: { id: true, wrappedKey: true }, orderBy: { id: 'asc' } })
+  return rows.flatMap(({ id, wrappedKey }) => (wrappedKey ? [{ id, county, key: unwrapApplicationKey(wrappedKey) }] : []))
+}
+
 /** What an officer did for a guardian is over. @param at the season's clock, milliseconds @returns whose act it was */
 export async function endAssistance(transaction: Transaction, id: string, at: number): Promise<{ staffId: string; county: string }> {
   return transaction.assistance.update({ where: { id }, data: { endedAt: new Date(at) }, select: { staffId: true, county: true } })
+}
+
+/**
+ * The same for what was begun in sessions that are no more: with it goes the guardian's session in that browser. The clock is
+ * the season's, read where it stands: whoever ends a session of staff lives by real time. @returns whose acts they were for
+ */
+export async function endLeftAssistances(transaction: Transaction, staffId: string): Promise<{ id: string; guardianId: string; county: string }[]> {
+  const left = await transaction.$queryRaw<{ id: string; guardian_id: string; county: string }[]>`
+    UPDATE assistances SET ended_at = clock_timestamp() + clock.offset_ms * interval '1 millisecond' FROM clock_setting AS clock
+    WHERE clock.id = 1 AND staff_id = ${staffId}::uuid AND staff_session_id IS NULL AND ended_at IS NULL RETURNING assistances.id, guardian_id, county`
+  await transaction.guardianSession.deleteMany({ where: { assistanceId: { in: left.map(({ id }) => id) } } })
+  return left.map(({ id, guardian_id: guardianId, county }) => ({ id, guardianId, county }))
 }

@@ -23,20 +23,19 @@ export async function listStaffSessions(staffId: string, now: number): Promise<S
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.getTime(), lastSeenAt: row.lastSeenAt.getTime() }))
 }
 
-/** Whoever holds the token: for signing out, and for the session that a new one takes the place of. */
-export async function endStaffSession(on: Db, token: string): Promise<{ staffId: string; county: string } | null> {
+/** `lib/audit/ended-sessions` calls these three: with a session ends what was done for guardians in it. */
+export async function deleteStaffSession(on: Db, token: string): Promise<{ staffId: string; county: string } | null> {
   const tokenHash = plainHash(token)
   const session = await on.staffSession.findUnique({ where: { tokenHash }, select: { staffId: true, staff: { select: { county: true } } } })
   const { count } = await on.staffSession.deleteMany({ where: { tokenHash } })
   return session && count === 1 ? { staffId: session.staffId, county: session.staff.county } : null
 }
 
-/** All of an account's, but for the one that it is asked from. @returns how many there were */
-export async function endStaffSessions(on: Db, staffId: string, but?: string): Promise<number> {
+export async function deleteStaffSessions(on: Db, staffId: string, but?: string): Promise<number> {
   return (await on.staffSession.deleteMany({ where: { staffId, ...(but ? { id: { not: but } } : {}) } })).count
 }
 
-export async function forgetDeadSessions(on: Db, staffId: string, now: number): Promise<void> {
+export async function deleteDeadStaffSessions(on: Db, staffId: string, now: number): Promise<void> {
   await on.staffSession.deleteMany({ where: { staffId, NOT: aliveAt(now) } })
 }
 

@@ -24,7 +24,7 @@ export function maskCertificate(certificateNumber: string): string {
   return `${head}****${digits.slice(-3)}${tail}`
 }
 
-/** An ID number, a phone number or a certificate's number within a text. */
+/** An ID number, a phone number, a certificate's or a contract's number within a text. */
 const NUMBERS = /(?<![\dXx])\d{17}[\dXx](?![\dXx])|(?<!\d)1\d{10}(?!\d)|(?<=第)\d{5,}(?=号)|(?<![\w-])[A-Z]{1,4}\d{6,}(?![\w-])/g
 
 /** A text that somebody wrote or typed, with the numbers of persons in it masked. */

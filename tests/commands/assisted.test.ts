@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { forgetDeadSessions } from '@/lib/audit/ended-sessions'
 import { beginAssistance } from '@/lib/commands/begin-assistance'
 import { changeCounty } from '@/lib/commands/change-county'
+import { endSessions } from '@/lib/commands/end-sessions'
 import { readScan } from '@/lib/commands/read-scan'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { signOut } from '@/lib/commands/sign-out'
+import { signOutStaff } from '@/lib/commands/sign-out-staff'
 import { startApplication } from '@/lib/commands/start-application'
 import { startAssistance } from '@/lib/commands/start-assistance'
 import { submitApplication } from '@/lib/commands/submit-application'
@@ -106,6 +109,16 @@ describe('R-46 a guardian without a phone at the desk', () => {
     expect(await read(admin)).toMatchObject({ ok: true })
     expect(await db().auditEvent.count({ where: { type: 'scan-read', actorId: admin.staffId, county: COUNTY } })).toBe(1)
     expect(await read(await aStaffMember('desk', { county: ELSEWHERE }))).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
+  })
+
+  test('P4 R-52 what the guardian had before lies open to the officer, on the record of each; another county’s does not', async () => {
+    const { guardian, child } = family('deed-father')
+    const before = await aDraft(await signedIn({ guardian }), child.idNumber)
+    const { officer } = await atTheDesk()
+    const opened = () => db().auditEvent.findMany({ where: { type: 'application-opened' }, select: { applicationId: true, actorId: true } })
+    expect(await opened()).toEqual([{ applicationId: before, actorId: officer.staffId }])
+    await atTheDesk('deed-father', await aStaffMember('desk', { county: ELSEWHERE }))
+    expect(await opened()).toHaveLength(1)
   })
 
   test('R-46 the scanned consent stays where the sweep comes by', async () => {
@@ -218,6 +231,31 @@ describe('R-46 the end of what an officer does for somebody', () => {
     await end(officer.staffId)
     expect(await findActor(token, MORNING)).toBeNull()
     expect(await db().guardianSession.count()).toBe(0)
+  })
+
+  const idled = (id: string) => db().staffSession.updateMany({ where: { id }, data: { lastSeenAt: new Date(MORNING.real - STAFF_IDLE_MS) } })
+
+  test.each([
+    ['signs out', async ({ sessionId }: StaffActor) => {
+      await db().staffSession.update({ where: { id: sessionId }, data: { tokenHash: plainHash('the officer’s') } })
+      await signOutStaff('the officer’s')
+    }],
+    ['idles and signs in again', async ({ sessionId, staffId }: StaffActor) => {
+      await idled(sessionId)
+      await db().$transaction((transaction) => forgetDeadSessions(transaction, staffId, MORNING.real))
+    }],
+    ['is put out by an administrator', async ({ staffId }: StaffActor) => {
+      await endSessions({ actor: await aStaffMember('admin'), staffId })
+    }],
+  ])('R-46 the officer %s: each act that was open is over, in the log as well, once', async (_how, end) => {
+    const { officer, assistanceId, actor } = await atTheDesk()
+    await end(officer)
+    expect((await db().assistance.findUniqueOrThrow({ where: { id: assistanceId } })).endedAt).not.toBeNull()
+    expect(await db().guardianSession.count()).toBe(0)
+    await db().$transaction((transaction) => forgetDeadSessions(transaction, officer.staffId, MORNING.real))
+    const [ended, ...more] = await db().auditEvent.findMany({ where: { type: 'assistance-ended', actorId: officer.staffId, county: COUNTY } })
+    expect(more).toEqual([])
+    expect(JSON.parse(decrypt('audit', ended?.contentCipher ?? ''))).toMatchObject({ assistanceId, onBehalfOf: actor.guardianId })
   })
 
   test('R-46 another session of the same officer does not keep it open; work in it keeps the officer’s own awake', async () => {

@@ -23,6 +23,7 @@ export const ASSIST_WORDS = {
   next: '下一步：签同意书',
   begin: '上传并开始代办',
   card: '身份证原件已核对，是本人',
+  cardOrCall: '身份证原件已核对，是本人；在电话里的，姓名和身份证号已逐项核对',
   present: '本人在场，全程一起看',
 } as const
 

@@ -73,7 +73,7 @@ function Why({ judged, open }: { judged: Judged; open: boolean }) {
   const tests = determination.trace.filter(({ verdict }) => verdict !== 'not-applicable')
   return (
     <>
-      <More summary="家庭看到的理由" open={open}><WhyChain items={explain({ ...judged, season: published.season })} /></More>
+      <More summary="判定的理由" open={open}><WhyChain items={explain({ ...judged, season: published.season }, 'staff')} /></More>
       <More summary={`逐项检查，${tests.length} 项`}>
         <div className="scroll">
           <table className="compare">

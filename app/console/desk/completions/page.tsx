@@ -7,6 +7,7 @@ import { APPEAL_NAMES } from '@/lib/copy/appeals'
 import { COMPLETION_WORDS } from '@/lib/copy/staff/assist'
 import { PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
 import { dayAndTime } from '@/lib/copy/time'
+import { hasRight } from '@/lib/domain/staff'
 import { listCompletable, type Completable } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
 import { getPublishedSeason } from '@/lib/data/seasons'
@@ -31,7 +32,7 @@ export default async function CompletionsPage({ searchParams }: Props) {
           <table className="table">
             <caption className="sr-only">{COMPLETION_WORDS.title}</caption>
             <thead><tr><th scope="col">学生</th><th scope="col">监护人</th><th scope="col">申诉</th><th scope="col">交材料的时间</th><th scope="col">通过的时间</th><th scope="col">状态</th><th scope="col">退回的原因</th></tr></thead>
-            <tbody>{rows.map((row) => <Row key={row.application.id} row={row} />)}</tbody>
+            <tbody>{rows.map((row) => <Row key={row.application.id} row={row} completes={hasRight(actor.role, 'desk')} />)}</tbody>
           </table>
         </div>
       )}
@@ -39,11 +40,13 @@ export default async function CompletionsPage({ searchParams }: Props) {
   )
 }
 
-function Row({ row: { application, child, guardian, kind, judgedAt, approvedAt, proposal } }: { row: Completable }) {
+/** Whoever only approves opens what waits for that; completing is the desk's. */
+function Row({ row: { application, child, guardian, kind, judgedAt, approvedAt, proposal }, completes }: { row: Completable; completes: boolean }) {
   const status = proposal ? PROPOSAL_STATUS[proposal.status] : ({ tag: 'hold', text: COMPLETION_WORDS.toDo } as const)
+  const to = proposal?.status === 'waiting' ? paths.completionProposal(proposal.id) : completes && paths.completion(application.id)
   return (
     <tr>
-      <td><a href={proposal?.status === 'waiting' ? paths.completionProposal(proposal.id) : paths.completion(application.id)}>{child}</a></td>
+      <td>{to ? <a href={to}>{child}</a> : child}</td>
       <td>{guardian.name}</td>
       <td>{APPEAL_NAMES[kind]}</td>
       <td>{dayAndTime(judgedAt)}</td>

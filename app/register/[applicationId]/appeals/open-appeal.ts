@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ErrorCode } from '@/lib/copy/errors'
 import { APPEAL_SLUGS, mayBeSent, type AppealHead } from '@/lib/domain/appeals'
+import { endsWithTheClose } from '@/lib/domain/completion'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { notAdmitted, type NotAdmitted } from '@/lib/data/appeal-admission'
 import { newestAppeal, type Appeal } from '@/lib/data/appeals'
@@ -22,15 +23,15 @@ export type OpenAppeal = OpenDraft & {
 }
 
 /**
- * The guardian's own appeal of a kind, or the place where it will be. After the close only one that was sent is still to
- * be seen; anything else leads to the children's page, as every page of the season does.
+ * The guardian's own appeal of a kind, or the place where it will be. After the close only one that was sent, of a
+ * registration that can still be completed, is to be seen; anything else leads to the children's page, as every page of the season does.
  */
 export async function openAppeal(applicationId: string, kind: AppealHead['kind']): Promise<OpenAppeal> {
   const draft = await openOwn(applicationId, paths.appeal(applicationId, APPEAL_SLUGS[kind]))
   const { actor, application, published, now } = draft
   const appeal = await newestAppeal(application, kind)
-  if (!appeal || appeal.status === 'draft') inSeason(draft)
   const { settings } = published.season
+  if (!appeal || appeal.status === 'draft' || endsWithTheClose(application.status, settings, now.season)) inSeason(draft)
   return {
     ...draft,
     kind,

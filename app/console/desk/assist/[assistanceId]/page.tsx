@@ -26,7 +26,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
   const { guardian, presence, scans, ended } = assistance
   const { fault } = await searchParams
   return (
-    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={`${ASSIST_WORDS.title}：${guardian.name}`} lead={`${guardian.idNumber}，${PRESENCE_WORDS[presence]}，身份证已核对`} fault={ended ? 'ASSISTANCE_OVER' : fault}>
+    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={`${ASSIST_WORDS.title}：${guardian.name}`} lead={`${guardian.idNumber}，${PRESENCE_WORDS[presence]}，身份已核对`} fault={ended ? 'ASSISTANCE_OVER' : fault}>
       <div className="lookup">
         <ConsentSheet officer={actor} guardian={guardian} />
         <aside className="lookup-side no-print" aria-label="签字以后">

@@ -48,8 +48,8 @@ export default async function ProposedCompletionPage({ params, searchParams }: P
             <ShownFacts shown={content.shown} />
             {confirmation && isCurrent && (
               <>
-                <h2 className="sub">家庭看到的理由</h2>
-                <WhyChain items={explain({ ...confirmation, season: published.season })} />
+                <h2 className="sub">判定的理由</h2>
+                <WhyChain items={explain({ ...confirmation, season: published.season }, 'staff')} />
               </>
             )}
           </section>

@@ -5,8 +5,8 @@ import { comparedRows, groundsOf } from './comparison'
 import { outcomeRows } from './outcome'
 
 /** What was known, what is entered, what differs; on what paper; and what comes of it by the rules. */
-export function FactsColumn({ proposal, entry, published: { season }, proposedBy, outcome }: OpenedProposal) {
-  const changes = outcome && outcomeRows(outcome, season)
+export function FactsColumn({ proposal, application, entry, published: { season }, proposedBy, outcome }: OpenedProposal) {
+  const changes = outcome && outcomeRows(outcome, season, application.findings.property !== null)
   return (
     <>
       <table className="compare">

@@ -40,7 +40,7 @@ export default async function CompletionPage({ params, searchParams }: Props) {
           <ChoiceGroup legend="监护人" name="presence">
             {PRESENCES.map((presence) => <Choice key={presence} name="presence" value={presence} title={PRESENCE_WORDS[presence]} defaultChecked={presence === 'present'} />)}
           </ChoiceGroup>
-          <CheckField name="cardChecked" value="yes" label={ASSIST_WORDS.card} />
+          <CheckField name="cardChecked" value="yes" label={ASSIST_WORDS.cardOrCall} />
           <SubmitButton waitingText="正在保存">{ASSIST_WORDS.next}</SubmitButton>
         </form>
         <aside className="lookup-side" aria-label="这份登记">
