@@ -13,13 +13,13 @@ type Row = { category: string | null; row: string | null; state: ApplicantState;
 /**
  * How many of a school's families (R-49) have which category, and come from which row of the catchment table, in each state.
  * A number shows nobody: where a list looks at the registration behind each line, the listings are counted as they stand,
- * which every command writes in its own transaction.
+ * which every command writes in its own transaction. What is grouped stands in the very order of its index.
  */
 export async function countApplicantsBy({ county, year, schoolCode }: SchoolScope): Promise<ApplicantCounts> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT category, catchment_row AS row, status::text AS state, count(*)::int AS count
     FROM listings WHERE county = ${county} AND year = ${year} AND school_code = ${schoolCode} AND status IN ('submitted', 'returned')
-    GROUP BY 1, 2, 3
+    GROUP BY status, category, catchment_row
     UNION ALL
     SELECT category, catchment_row, CASE WHEN application_id IN (SELECT application_id FROM appeals WHERE county = ${county} AND status = 'waiting') THEN 'waiting' ELSE 'filling' END, count(*)::int
     FROM listings WHERE county = ${county} AND year = ${year} AND school_code = ${schoolCode} AND status = 'draft'

@@ -9,10 +9,6 @@ ALTER TABLE "review_cases" ADD COLUMN     "took_ms" DOUBLE PRECISION GENERATED A
 -- The day of a submission in Shanghai, worked out by the database: an index of days is small, and what it counts lies together.
 ALTER TABLE "listings" ADD COLUMN     "submitted_on" DATE GENERATED ALWAYS AS (("submitted_at" AT TIME ZONE 'Asia/Shanghai')::date) STORED;
 
--- A school's counts need no version: every command that changes an application writes its listing.
-DROP INDEX "listings_school_counts_idx";
-CREATE INDEX "listings_school_counts_idx" ON "listings"("county", "year", "school_code", "status", "category", "catchment_row", "application_id");
-
 -- What schema.prisma cannot say -------------------------------------------------------------
 DROP INDEX "listings_submitted";
 CREATE INDEX "listings_submitted" ON "listings" ("county", "year", "school_code", "category", "submitted_on") WHERE "submitted_on" IS NOT NULL;
