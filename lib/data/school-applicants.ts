@@ -1,7 +1,7 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { APPLICANT_STATUS, type Applicant, type ApplicantQuery, type ApplicantState, type SchoolScope } from '@/lib/domain/applicants'
-import { NONE, type Cursor } from '@/lib/domain/list-query'
+import type { Cursor } from '@/lib/domain/list-query'
 import { BASES } from '@/lib/rules'
 import { gramsWanted, kindsSought, listingDetail } from '@/lib/domain/listing'
 import { orNone } from './application-search'
