@@ -76,7 +76,7 @@ export async function decideAppeal({ actor, appealId, round, outcome, checked = 
       data: { appealId, number: appeal.round, outcome, decidedAt, decidedBy: actor.name, decidedById: actor.staffId, reasonCode, contentCipher: writeContent(application.key, 'appeal-decision', content) },
       select: { number: true },
     })
-    await closeCasesOfAppeal(transaction, appealId, decidedAt)
+    await closeCasesOfAppeal(transaction, appealId, outcome, decidedAt)
     if (established) await establish(transaction, { appeal, application, actor, now, ...established })
     await tell(transaction, { appeal, application, outcome, reason: content.reason, actor, now })
     await listApplication(transaction, application.id, now.season)

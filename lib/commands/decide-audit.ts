@@ -5,7 +5,7 @@ import type { ReturnSubmissionContent } from '@/lib/domain/proposals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
-import { closeCasesOfSubmission } from '@/lib/data/cases'
+import { closeCasesOfSubmission, closeCheck } from '@/lib/data/cases'
 import { holdCase, type HeldCase } from '@/lib/data/claims'
 import { db, type Transaction } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
@@ -44,7 +44,9 @@ export async function decideAudit({ actor, caseId, outcome, reason: written, now
       await addProposal(transaction, { actor, application, kind: 'return-submission', content, now })
     }
     await writeVerdict(transaction, { actor, held, outcome, reason, now })
-    await closeCasesOfSubmission(transaction, submissionId, new Date(now.season))
+    const at = new Date(now.season)
+    await closeCheck(transaction, caseId, outcome, at)
+    await closeCasesOfSubmission(transaction, submissionId, at)
     return succeed({ caseId })
   })
 }

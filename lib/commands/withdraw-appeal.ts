@@ -23,7 +23,7 @@ export async function withdrawAppeal({ actor, appealId, now }: { actor: Guardian
       data: { status: 'withdrawn', version: { increment: 1 }, updatedAt: new Date(now.season) },
     })
     if (moved.count === 0) return fail({ code: 'APPEAL_NOT_EDITABLE' })
-    await closeCasesOfAppeal(transaction, appealId, new Date(now.season))
+    await closeCasesOfAppeal(transaction, appealId, null, new Date(now.season))
     await recordAudit(transaction, { type: 'appeal-withdrawn', actor: auditedAs(actor), application, content: { kind: appeal.kind } })
     await writeMessage(transaction, { guardianId: actor.guardianId, application, at: now.season, sms: false, code: 'appeal-withdrawn', content: { child: childAs(application, actor.idNumber), kind: appeal.kind } })
     return succeed({ applicationId })

@@ -125,7 +125,7 @@ export async function closeOpenAppeals(transaction: Transaction, { id: applicati
     data: { status: 'withdrawn', version: { increment: 1 }, updatedAt: at },
     select: { id: true, kind: true },
   })
-  for (const { id } of closed) await closeCasesOfAppeal(transaction, id, at)
+  for (const { id } of closed) await closeCasesOfAppeal(transaction, id, null, at)
   return closed.map(({ kind }) => ({ kind: kindWord.parse(kind) }))
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AuditReason, CaseGround, CaseKind } from '@/lib/domain/cases'
+import type { AppealOutcome, AuditOutcome, AuditReason, CaseGround, CaseKind } from '@/lib/domain/cases'
 import { dueAt } from '@/lib/domain/working-days'
 import type { Transaction } from './db'
 import type { PublishedSeason } from './seasons'
@@ -25,12 +25,17 @@ export async function openCase(transaction: Transaction, { appeal, ground = null
   })
 }
 
-/** Takes what waited for a reviewer out of the queue: it was decided, or taken back. */
-export async function closeCasesOfAppeal(transaction: Transaction, appealId: string, at: Date): Promise<void> {
-  await transaction.reviewCase.updateMany({ where: { appealId, status: 'open' }, data: { status: 'closed', closedAt: at } })
+/** Takes what waited for a reviewer out of the queue. @param outcome what was decided; null where it was taken back, or ended with its registration */
+export async function closeCasesOfAppeal(transaction: Transaction, appealId: string, outcome: AppealOutcome | null, at: Date): Promise<void> {
+  await transaction.reviewCase.updateMany({ where: { appealId, status: 'open' }, data: { status: 'closed', outcome, closedAt: at } })
 }
 
-/** The same of a submission: it was checked, or it no longer stands. */
+/** The one check of a submission on which a reviewer has decided. */
+export async function closeCheck(transaction: Transaction, id: string, outcome: AuditOutcome, at: Date): Promise<void> {
+  await transaction.reviewCase.updateMany({ where: { id, status: 'open' }, data: { status: 'closed', outcome, closedAt: at } })
+}
+
+/** What else was to be checked of a submission: one check is enough, and of one that no longer stands none is left. */
 export async function closeCasesOfSubmission(transaction: Transaction, submissionId: string, at: Date): Promise<void> {
   await transaction.reviewCase.updateMany({ where: { submissionId, status: 'open' }, data: { status: 'closed', closedAt: at } })
 }

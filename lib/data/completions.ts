@@ -7,7 +7,7 @@ import { kindWord } from './appeal-heads'
 import { applicationColumns, childAs, holdDraft, ownedBy, toApplication, type Application } from './applications'
 import { prepareConfirmation, type Confirmation } from './confirmations'
 import { db, type Db, type Transaction } from './db'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 import { actorOf, identityColumns } from './guardians'
 import { addProposal, decisionNote, findProposal, readDecision, readProposal } from './proposals'
 import { getPublishedSeason, type PublishedSeason } from './seasons'
@@ -53,20 +53,23 @@ const AT_ONCE = 200
 export async function listCompletable(on: Db, { county, year, season: { settings } }: PublishedSeason, at: number, applicationId?: string): Promise<Completable[]> {
   if (at < settings.closesAt || settings.review.afterClose === 'never') return []
   const closed = new Date(settings.closesAt)
-  const rounds = await on.appealRound.findMany({
-    where: {
-      sentAt: { lt: closed },
-      decision: { decidedAt: { gte: closed } },
-      // Of a child whom another guardian has registered nothing is left to be completed.
-      appeal: { county, status: 'approved', application: { id: applicationId, county, year, status: 'draft', wrappedKey: { not: null }, student: { submissions: { none: { year } } } } },
-    },
-    select,
-    orderBy: { sentAt: 'asc' },
-    take: AT_ONCE,
-  })
+  const appealIds = await heldOpen(on, { county, year, closed }, applicationId)
+  const rounds = await on.appealRound.findMany({ where: { appealId: { in: appealIds }, sentAt: { lt: closed }, decision: { decidedAt: { gte: closed } } }, select, orderBy: { sentAt: 'asc' } })
   // Of several appeals the one that was sent last had most of the registration before it.
   const newest = new Map(rounds.map((round) => [round.appeal.application.id, round]))
   return [...newest.values()].map(toCompletable).filter((one) => one !== null)
+}
+
+/** Appeals of which a round waited at the close, by its case, and which are approved now. Of a child whom another guardian has registered nothing is left to be completed. */
+async function heldOpen(on: Db, { county, year, closed }: { county: string; year: number; closed: Date }, applicationId?: string): Promise<string[]> {
+  const rows = await on.$queryRaw<{ appeal_id: string }[]>`
+    SELECT c.appeal_id FROM review_cases c JOIN appeals p ON p.id = c.appeal_id AND p.status = 'approved'
+    JOIN applications a ON a.id = c.application_id AND a.county = c.county AND a.year = c.year AND a.status = 'draft' AND a.wrapped_key IS NOT NULL
+    WHERE c.county = ${county} AND c.year = ${year} AND c.outcome IS NOT NULL AND c.opened_at < ${closed} AND c.closed_at >= ${closed}
+      ${applicationId ? Prisma.sql`AND c.application_id = ${applicationId}::uuid` : Prisma.empty}
+      AND NOT EXISTS (SELECT FROM submissions s WHERE s.student_id = a.student_id AND s.year = a.year)
+    ORDER BY c.opened_at LIMIT ${AT_ONCE}`
+  return rows.map((row) => row.appeal_id)
 }
 
 function toCompletable({ sentAt, appeal }: Prisma.AppealRoundGetPayload<{ select: typeof select }>): Completable | null {

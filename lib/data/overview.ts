@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CASE_KINDS } from '@/lib/domain/cases'
 import { overviewOf, STILL_MS, type Counted, type Overview } from '@/lib/domain/overview'
 import { DAY_MS, shanghaiDay, shanghaiMidnight } from '@/lib/domain/shanghai-day'
+import { OPEN_STATUSES } from '@/lib/domain/status'
 import { db, type Transaction } from './db'
 import type { PublishedSeason } from './seasons'
 
@@ -21,7 +22,8 @@ export async function readOverview({ county, year, season }: Pick<PublishedSeaso
       drafts: await countDrafts(transaction, place, at),
       waiting: await countWaiting(transaction, place, at),
       appeals: await countAppeals(transaction, place),
-      ...(await readCases(transaction, place, at)),
+      flow: await countFlow(transaction, place),
+      medians: await readMedians(transaction, place, at),
     }),
     { isolationLevel: 'RepeatableRead' },
   )
@@ -33,8 +35,8 @@ type Place = { county: string; year: number }
 /** What a submission froze counts from its newest round; one that was sent back holds until the next. */
 async function countSubmitted(on: Transaction, { county, year }: Place): Promise<Counted['submitted']> {
   const rows = await on.$queryRaw<{ school: string | null; category: string | null; day: Date; count: number }[]>`
-    SELECT school_code AS school, category, date_bin('1 day', submitted_at, '2000-01-01 00:00+08') AS day, count(*)::int AS count
-    FROM listings WHERE county = ${county} AND year = ${year} AND submitted_at IS NOT NULL
+    SELECT school_code AS school, category, submitted_on AS day, count(*)::int AS count
+    FROM listings WHERE county = ${county} AND year = ${year} AND submitted_on IS NOT NULL
     GROUP BY 1, 2, 3`
   return rows.map((row) => ({ ...row, day: row.day.getTime() }))
 }
@@ -54,38 +56,38 @@ async function countWaiting(on: Transaction, { county, year }: Place, at: number
   return rows.map((row) => ({ ...row, kind: caseKind.parse(row.kind), day: row.day.getTime() }))
 }
 
-/** By the school of the registration, which the appeal itself does not know: looked up for each, there are few beside all listings. */
+/** By the school of the registration, which the appeal itself does not know. One that waits or was refused is of a registration that is still open. */
 async function countAppeals(on: Transaction, { county, year }: Place): Promise<Counted['appeals']> {
   return on.$queryRaw<Counted['appeals'][number][]>`
-    SELECT (SELECT l.school_code FROM listings l WHERE l.application_id = a.application_id) AS school,
-      (count(*) FILTER (WHERE a.status = 'waiting'))::int AS waiting, (count(*) FILTER (WHERE a.status = 'refused'))::int AS refused
-    FROM appeals a WHERE a.county = ${county} AND a.year = ${year} AND a.status IN ('waiting', 'refused')
+    SELECT l.school_code AS school, (count(*) FILTER (WHERE a.status = 'waiting'))::int AS waiting, (count(*) FILTER (WHERE a.status = 'refused'))::int AS refused
+    FROM appeals a LEFT JOIN listings l ON l.application_id = a.application_id AND l.county = a.county AND l.year = a.year AND l.status = ANY(${[...OPEN_STATUSES]}::application_status[])
+    WHERE a.county = ${county} AND a.year = ${year} AND a.status IN ('waiting', 'refused')
     GROUP BY 1`
 }
 
 /**
- * What came and what was decided, all from one walk through the cases. A median is of the time from the moment a case came to
- * its decision, in hours as the clock counts them: a season says when work ends, not when it begins. What a family took back,
- * or a submission ended, was not decided.
+ * How long it took from the moment a case came to its decision, in hours as the clock counts them: a season says when work
+ * ends, not when it begins. What a family took back, or a submission ended, was not decided.
  */
-async function readCases(on: Transaction, { county, year }: Place, at: number): Promise<Pick<Counted, 'flow' | 'medians'>> {
+async function readMedians(on: Transaction, { county, year }: Place, at: number): Promise<Counted['medians']> {
   const today = shanghaiMidnight(shanghaiDay(at))
-  const rows = await on.$queryRaw<{ what: 'median' | 'sent' | 'refused'; kind: string | null; day: Date | null; value: number; yesterday: number | null }[]>`
-    WITH cases AS MATERIALIZED (
-      SELECT c.kind, c.appeal_id, c.opened_at, c.closed_at, d.outcome, CASE WHEN d.appeal_id IS NOT NULL OR v.case_id IS NOT NULL THEN date_part('epoch', c.closed_at - c.opened_at) * 1000 END AS ms
-      FROM review_cases c
-      LEFT JOIN appeal_decisions d ON d.appeal_id = c.appeal_id AND d.number = c.round
-      LEFT JOIN case_verdicts v ON v.case_id = c.id
-      WHERE c.county = ${county} AND c.year = ${year})
-    SELECT 'median' AS what, kind, NULL::timestamptz AS day, percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) AS value,
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY ms) FILTER (WHERE closed_at >= ${new Date(today - DAY_MS)} AND closed_at < ${new Date(today)}) AS yesterday
-    FROM cases WHERE ms IS NOT NULL GROUP BY GROUPING SETS ((), (kind)) HAVING count(*) > 0
-    UNION ALL SELECT 'sent', NULL, date_bin('1 day', opened_at, '2000-01-01 00:00+08'), count(*), NULL FROM cases WHERE appeal_id IS NOT NULL GROUP BY 3
-    UNION ALL SELECT 'refused', NULL, date_bin('1 day', closed_at, '2000-01-01 00:00+08'), count(*), NULL FROM cases WHERE outcome = 'refused' GROUP BY 3`
-  const medians = rows.filter((row) => row.what === 'median')
-  const all = medians.find((row) => row.kind === null)
-  return {
-    medians: { byKind: medians.flatMap(({ kind, value }) => (kind === null ? [] : [{ kind: caseKind.parse(kind), ms: value }])), yesterday: all?.yesterday ?? null, all: all?.value ?? null },
-    flow: rows.flatMap(({ what, day, value }) => (day === null ? [] : [{ day: day.getTime(), sent: what === 'sent' ? value : 0, refused: what === 'refused' ? value : 0 }])),
-  }
+  const rows = await on.$queryRaw<{ of: 'all' | 'yesterday' | 'kind'; kind: string | null; ms: number | null }[]>`
+    SELECT 'all' AS of, NULL AS kind, percentile_cont(0.5) WITHIN GROUP (ORDER BY took_ms) AS ms
+    FROM review_cases WHERE county = ${county} AND year = ${year} AND took_ms IS NOT NULL
+    UNION ALL SELECT 'yesterday', NULL, percentile_cont(0.5) WITHIN GROUP (ORDER BY took_ms)
+    FROM review_cases WHERE county = ${county} AND year = ${year} AND took_ms IS NOT NULL AND closed_at >= ${new Date(today - DAY_MS)} AND closed_at < ${new Date(today)}
+    UNION ALL SELECT 'kind', kind, percentile_cont(0.5) WITHIN GROUP (ORDER BY took_ms)
+    FROM review_cases WHERE county = ${county} AND year = ${year} AND took_ms IS NOT NULL GROUP BY kind`
+  const one = (of: 'all' | 'yesterday') => rows.find((row) => row.of === of)?.ms ?? null
+  return { byKind: rows.flatMap(({ of, kind, ms }) => (of === 'kind' && ms !== null ? [{ kind: caseKind.parse(kind), ms }] : [])), yesterday: one('yesterday'), all: one('all') }
+}
+
+/** Rounds of appeals by the day on which they were sent, and refused. */
+async function countFlow(on: Transaction, { county, year }: Place): Promise<Counted['flow']> {
+  const rows = await on.$queryRaw<{ day: Date; sent: number; refused: number }[]>`
+    SELECT date_bin('1 day', opened_at, '2000-01-01 00:00+08') AS day, count(*)::int AS sent, 0 AS refused
+    FROM review_cases WHERE county = ${county} AND year = ${year} AND appeal_id IS NOT NULL GROUP BY 1
+    UNION ALL SELECT date_bin('1 day', closed_at, '2000-01-01 00:00+08'), 0, count(*)::int
+    FROM review_cases WHERE county = ${county} AND year = ${year} AND outcome = 'refused' GROUP BY 1`
+  return rows.map((row) => ({ ...row, day: row.day.getTime() }))
 }

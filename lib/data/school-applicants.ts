@@ -1,7 +1,7 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
-import { APPLICANT_STATUS, textOnRecord, type Applicant, type ApplicantQuery, type ApplicantState, type SchoolScope, type StateCounts } from '@/lib/domain/applicants'
-import { NONE, type Cursor } from '@/lib/domain/list-query'
+import { APPLICANT_STATUS, textOnRecord, type Applicant, type ApplicantQuery, type ApplicantState, type SchoolScope } from '@/lib/domain/applicants'
+import type { Cursor } from '@/lib/domain/list-query'
 import { BASES } from '@/lib/rules'
 import { gramsWanted, kindsSought, listingDetail } from '@/lib/domain/listing'
 import { orNone } from './application-search'
@@ -112,14 +112,6 @@ function applicantsCount(scope: SchoolScope, filter: ApplicantFilter, limit: num
   return Prisma.sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM (${walks}) w LIMIT ${limit}) counted`
 }
 
-const COUNTED = { category: Prisma.sql`l.category`, row: Prisma.sql`l.catchment_row` } as const
-export type CountedBy = keyof typeof COUNTED
-
-/** How many of each category, or of each row of the catchment table, in each state. */
-function applicantsBy(scope: SchoolScope, by: CountedBy): Prisma.Sql {
-  return applicants(scope, {}, (shown) => Prisma.sql`${COUNTED[by]} AS key, ${shown} AS state, count(*)::int AS count`, Prisma.sql`GROUP BY 1, 2`)
-}
-
 export type ApplicantPage = { applicants: Applicant[]; next: Cursor | null }
 
 export async function listApplicants(scope: SchoolScope, filter: ApplicantFilter, after: Cursor | undefined, take: number, on: Db = db()): Promise<ApplicantPage> {
@@ -138,14 +130,6 @@ export async function findApplicant(scope: SchoolScope, applicationId: string, o
 export async function countApplicants(scope: SchoolScope, filter: ApplicantFilter, limit: number): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>(applicantsCount(scope, filter, limit))
   return row?.count ?? 0
-}
-
-/** By category or row; `NONE` for what has none yet. */
-export async function countApplicantsBy(scope: SchoolScope, by: CountedBy): Promise<ReadonlyMap<string, StateCounts>> {
-  const rows = await db().$queryRaw<{ key: string | null; state: ApplicantState; count: number }[]>(applicantsBy(scope, by))
-  const groups = Map.groupBy(rows, ({ key }) => key ?? NONE)
-  const countOf = (group: typeof rows, state: ApplicantState) => group.find((row) => row.state === state)?.count ?? 0
-  return new Map([...groups].map(([key, group]) => [key, { submitted: countOf(group, 'submitted'), returned: countOf(group, 'returned'), waiting: countOf(group, 'waiting'), filling: countOf(group, 'filling') }]))
 }
 
 function toApplicant(row: Row, wrappedKey: string): Applicant {

@@ -26,5 +26,8 @@ export type AuditReason = (typeof AUDIT_REASONS)[number]
 export const AUDIT_OUTCOMES = ['confirmed', 'proposed-for-return'] as const
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number]
 
+/** What a reviewer says of a round of an appeal. */
+export type AppealOutcome = 'approved' | 'refused'
+
 /** A claimed case is nobody else's for this long after it was claimed or opened last; real time. */
 export const CLAIM_MS = 30 * 60 * 1000

@@ -186,6 +186,17 @@ describe('R-48 what comes of a check', () => {
     expect(await db().auditEvent.count({ where: { type: 'submission-confirmed' } })).toBe(1)
   })
 
+  test('R-48 of several checks of a submission one is decided and counts; the others close with it and were not', async () => {
+    const { actor, caseId, applicationId, submissionId, decided } = await anAudit()
+    await db().reviewCase.create({ data: { county: '360123', year: 2023, kind: 'MATERIAL_AUDIT', because: 'desk-facts', applicationId, submissionId, openedAt: new Date(READ.season), dueAt: new Date(READ.season) } })
+    await claimCase({ actor, caseId, now: READ })
+    await decided('confirmed', '', actor, later(READ, 90 * 1000))
+    expect(await db().reviewCase.findMany({ select: { id: true, status: true, outcome: true, tookMs: true }, orderBy: { because: 'desc' } })).toEqual([
+      { id: caseId, status: 'closed', outcome: 'confirmed', tookMs: 90 * 1000 },
+      { id: expect.any(String), status: 'closed', outcome: null, tookMs: null },
+    ])
+  })
+
   test('R-48 its return is proposed with a reason, for others to decide; nobody proposes it twice', async () => {
     const { actor, caseId, submissionId, applicationId, family: guardian, decided } = await anAudit()
     await claimCase({ actor, caseId, now: READ })

@@ -6,7 +6,7 @@ import { revealValue } from '@/lib/commands/reveal-value'
 import { decrypt } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
 import { masksFor } from '@/lib/data/reveals'
-import { countApplicantsBy } from '@/lib/data/school-applicants'
+import { countApplicantsBy } from '@/lib/data/applicant-counts'
 import { getEnv } from '@/lib/env'
 import { xlsxRows } from '@/lib/files/xlsx'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -49,8 +49,9 @@ test('R-49 counts by category and by row, submitted and in progress', async () =
   await submittedVillager('YF')
   const scope = await scopeOf(await clerk('YF'))
   const none = { submitted: 0, returned: 0, waiting: 0, filling: 0 }
-  expect(await countApplicantsBy(scope, 'category')).toEqual(new Map([['1', { ...none, submitted: 1, filling: 1 }], ['6', { ...none, submitted: 1 }]]))
-  expect(await countApplicantsBy(scope, 'row')).toEqual(new Map([['YF-03', { ...none, submitted: 1 }], ['YF-05', { ...none, filling: 1 }], ['YH-01', { ...none, submitted: 1 }]]))
+  const counts = await countApplicantsBy(scope)
+  expect(counts.category).toEqual(new Map([['1', { ...none, submitted: 1, filling: 1 }], ['6', { ...none, submitted: 1 }]]))
+  expect(counts.row).toEqual(new Map([['YF-03', { ...none, submitted: 1 }], ['YF-05', { ...none, filling: 1 }], ['YH-01', { ...none, submitted: 1 }]]))
 })
 
 test('R-49 a printed call sheet and an export are on the record: once with their number, and in each family’s log', async () => {

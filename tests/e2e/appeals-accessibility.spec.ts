@@ -1,17 +1,18 @@
 import { expect, type Page } from '@playwright/test'
 import { family } from '../support/families'
 import { atRecord, bringEverything, decide, fill, save, sendOff, TYPED, walkToHousehold } from './appeal-walk'
-import { isSound } from './sound'
+import { fits, isSound } from './sound'
 import { test } from './test'
 import { chooseBasis, press, signIn } from './walk'
 
-/** The page as it stands, and once more in 大字版, to which it changes without leaving. */
+/** The page as it stands, and once more in 大字版, to which it changes without leaving: other sizes and colours of the same elements. */
 async function isSoundForAll(page: Page, what: string): Promise<void> {
   const html = page.locator('html')
   await isSound(page, what)
   await press(page, '大字版')
   await expect(html).toHaveAttribute('data-elder', '')
-  await isSound(page, `${what} in 大字版`)
+  await fits(page, `${what} in 大字版`, 320)
+  await isSound(page, `${what} in 大字版`, undefined, [390])
   await press(page, '标准版')
   await expect(html).not.toHaveAttribute('data-elder')
 }

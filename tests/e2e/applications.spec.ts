@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Page } from '@playwright/test'
 import { family } from '../support/families'
 import { DESK, signedInAs } from './staff'
+import { axeOn } from './sound'
 import { test } from './test'
 import { afterReading, atConfirmation, press, walkToConfirmation } from './walk'
 
@@ -27,7 +27,7 @@ async function officer(browser: Browser, name: string): Promise<Page> {
 async function isSoundAtDesk(page: Page, what: string): Promise<void> {
   for (const width of [1280, 768]) {
     await page.setViewportSize({ width, height: 800 })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const { violations } = await axeOn(page).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), `${what} at ${width}`).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} fits ${width}`).toBe(true)
   }

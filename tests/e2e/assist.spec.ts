@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Page } from '@playwright/test'
 import { setSeasonClock } from '../support/clock'
 import { family, type Walk } from '../support/families'
@@ -6,13 +5,14 @@ import { aJpeg } from '../support/pictures'
 import { appDatabaseUrl } from '../support/running-app'
 import { agree, atRecord, bringEverything, decide, fill, save, sendOff, TYPED } from './appeal-walk'
 import { DESK, signedInAs } from './staff'
+import { axeOn } from './sound'
 import { test } from './test'
 import { afterReading, chooseBasis, press, queryChild, walkToConfirmation, walkToDeeds } from './walk'
 
 const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 
 async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const { violations } = await axeOn(page).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
 }
 

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { setSeasonClock } from '../support/clock'
 import { family } from '../support/families'
 import { appDatabaseUrl } from '../support/running-app'
 import { count } from './database'
+import { axeOn } from './sound'
 import { test } from './test'
 import { afterReading, atConfirmation, press, signIn } from './walk'
 
@@ -21,11 +21,11 @@ for (const [local, title, countdown] of OUTSIDE) {
     await expect(page.getByText(title).first()).toBeVisible()
     await expect(page.getByText(countdown).first()).toBeVisible()
     await expect(page.getByRole('link', { name: '小学入学' })).toHaveCount(0)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect((await axeOn(page).analyze()).violations).toEqual([])
     await signIn(page, family('deed-father'))
     await expect(page.getByText(title).first()).toBeVisible()
     await expect(page.getByRole('link', { name: '公办采集' })).toHaveCount(0)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect((await axeOn(page).analyze()).violations).toEqual([])
     await page.goto('/register/start')
     await expect(page).toHaveURL(/\/register$/)
     await expect(page.getByText(title).first()).toBeVisible()

@@ -1,18 +1,26 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
+/** Without frames of other sites the mode that opens no second page finds the same, in half the time; and what passed need not be told of. */
+export function axeOn(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+}
+
 /** Nothing found by axe, and nothing that overflows the page, at the usual width and at the narrowest: a phone’s, unless others are named. */
 export async function isSound(page: Page, what: string, heading?: string, widths: readonly [number, ...number[]] = [390, 320]): Promise<void> {
   // A press leads on only when the next page is there: its heading says so.
   if (heading) await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 844 })
-    // Without frames of other sites the mode that opens no second page finds the same, in half the time.
-    const axe = new AxeBuilder({ page }).setLegacyMode()
+    await fits(page, what, width)
     // The colours are the same at every width, and looking at them takes longer than all the rest.
-    const { violations } = await (width === widths[0] ? axe : axe.disableRules(['color-contrast'])).analyze()
+    const { violations } = await (width === widths[0] ? axeOn(page) : axeOn(page).disableRules(['color-contrast'])).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), `${what} at ${width}`).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} fits ${width}`).toBe(true)
   }
   await page.setViewportSize({ width: widths[0], height: 844 })
+}
+
+/** Nothing overflows the page at this width, at which it is left. */
+export async function fits(page: Page, what: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} fits ${width}`).toBe(true)
 }

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { withClient } from '../support/database'
 import { appDatabaseUrl, appDataDir } from '../support/running-app'
 import { DESK, signedInAs } from './staff'
+import { axeOn } from './sound'
 import { test } from './test'
 
 test.use(DESK)
@@ -16,7 +16,7 @@ const PERIOD_MS = 30_000
 /** Nothing found by axe, nothing that overflows. */
 async function isSound(page: Page, width = DESK.viewport.width): Promise<void> {
   await page.setViewportSize({ width, height: 844 })
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const { violations } = await axeOn(page).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 }

@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 /** The tables that a load fills, what is referred to before what refers to it. */
 const TABLES = [
   'staff_accounts', 'guardians', 'students', 'guardianships', 'applications', 'consents', 'findings', 'submissions', 'appeals', 'appeal_rounds',
-  'appeal_decisions', 'establishments', 'listings', 'review_cases', 'case_verdicts', 'audit_events',
+  'appeal_decisions', 'establishments', 'listings', 'review_cases', 'case_verdicts', 'proposals', 'audit_events',
 ] as const
 export type LoadTable = (typeof TABLES)[number]
 type Value = string | number | boolean | null | readonly string[]

@@ -38,8 +38,8 @@ async function main(): Promise<void> {
 
 async function fill(databaseUrl: string, count: number, county: string, demonstration: boolean): Promise<void> {
   // Whatever reads the configuration comes after the place is known.
-  const [{ loadDemonstration }, { getPublishedSeason }, { readClock }, { chanceOf, daysFrom }, { aLoadedFamily }, { aRegistration }, { whatIsReviewed }, { Rows }, { sealAudit }, { db }] = await Promise.all([
-    import('@/scripts/start/load-demonstration'), import('@/lib/data/seasons'), import('@/lib/clock'), import('./people'), import('./family'), import('./registration'), import('./review'), import('./rows'), import('@/lib/audit/seal'), import('@/lib/data/db'),
+  const [{ loadDemonstration }, { getPublishedSeason }, { readClock }, { chanceOf, daysFrom }, { aLoadedFamily }, { aRegistration }, { whatIsReviewed }, { whatIsProposed }, { Rows }, { sealAudit }, { db }] = await Promise.all([
+    import('@/scripts/start/load-demonstration'), import('@/lib/data/seasons'), import('@/lib/clock'), import('./people'), import('./family'), import('./registration'), import('./review'), import('./proposed'), import('./rows'), import('@/lib/audit/seal'), import('@/lib/data/db'),
   ])
   await loadDemonstration()
   if (!demonstration) await setSeasonClock(databaseUrl, SEASON_CLOCK)
@@ -57,7 +57,7 @@ async function fill(databaseUrl: string, count: number, county: string, demonstr
     // What refers to what is right by construction; without asking for each row it goes in three times as fast.
     await client.query(`SET session_replication_role = 'replica'; SET synchronous_commit = off`)
     const accounts = new Rows()
-    const reviewers = someOfficers(accounts, county)
+    const officers = someOfficers(accounts, county)
     await accounts.write(client)
     let written = 0
     let pending: Promise<void> = Promise.resolve()
@@ -66,7 +66,8 @@ async function fill(databaseUrl: string, count: number, county: string, demonstr
       for (let index = from; index < Math.min(count, from + BATCH); index++) {
         const startedAt = opensAt + Math.floor(chance.next() * Math.max(HOUR_MS, clock.season - opensAt - HOUR_MS))
         const registration = aRegistration(rows, aLoadedFamily(index, setting, startedAt), setting, clock)
-        whatIsReviewed(rows, registration, setting, reviewers)
+        whatIsReviewed(rows, registration, setting, officers)
+        whatIsProposed(rows, registration, setting, officers)
       }
       // While the database writes one batch, the next one is made.
       await pending
@@ -82,7 +83,7 @@ async function fill(databaseUrl: string, count: number, county: string, demonstr
   }
 }
 
-/** Nobody signs in as one of these: their passwords are none. @returns the reviewers */
+/** Nobody signs in as one of these: their passwords are none. */
 function someOfficers(rows: RowsOf, county: string): Officers {
   const at = new Date().toISOString()
   const officer = (role: StaffRole, name: string): Officer => {
@@ -90,8 +91,13 @@ function someOfficers(rows: RowsOf, county: string): Officers {
     rows.add('staff_accounts', { id, county, role, school_code: role === 'school' ? 'LJ' : null, username: `load-${id.slice(0, 13)}`, name, password_hash: 'none', totp_cipher: 'none', totp_step: 0, failures: 0, password_set_at: at, totp_confirmed_at: at, created_at: at })
     return { id, name }
   }
-  for (const [role, name] of [['admin', '邓琳'], ['auditor', '严正'], ['school', '胡敏'], ['desk', '万红']] as const) officer(role, name)
-  return [officer('reviewer', '周岚'), ...['吴静', '陈立', '罗敏', '邓辉', '何芸', '黄涛', '袁琳'].map((name) => officer('reviewer', name))]
+  officer('auditor', '严正')
+  officer('school', '胡敏')
+  return {
+    admins: [officer('admin', '邓琳'), officer('admin', '江敏')],
+    desk: [officer('desk', '万红'), officer('desk', '涂勇')],
+    reviewers: [officer('reviewer', '周岚'), ...['吴静', '陈立', '罗敏', '邓辉', '何芸', '黄涛', '袁琳'].map((name) => officer('reviewer', name))],
+  }
 }
 
 try {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { printed, seasonOf } from '@/scripts/streams/season'
 
 const SEASON = 'prisma/seasons/360123-2023'
 const FACTS = readFileSync('tests/rules/vectors/determinations.jsonl', 'utf8').split('\n')[0] ?? ''
@@ -120,8 +121,15 @@ describe('lint-season', () => {
     ['a file that is no JSON', 'season.json', () => '{', /^season\.json:\d+: /],
     ['an unknown column', 'categories.csv', (text: string) => text.replace('household_head', 'houshold_head'), /^categories\.csv:1: .*houshold_head.*household_head/],
   ])('R-51 finds %s in %s, and says where', async (_what, file, change, finding) => {
-    const ran = await run(['lint-season', '--', broken(file, change)])
-    expect(ran.lines.some((line) => finding.test(line)), ran.lines.join('\n')).toBe(true)
-    expect(ran.code).toBe(1)
+    const { findings } = await seasonOf(broken(file, change))
+    const lines = findings.map(printed)
+    expect(lines.some((line) => finding.test(line)), lines.join('\n')).toBe(true)
+  })
+
+  test('R-51 the command prints each finding on a line of its own and ends with 1; a folder that is none ends with 2', async () => {
+    const folder = broken('catchment.csv', append('T-1,ZZ,,raod,龙津镇,试验路,,,,,,,any,'))
+    const ran = await run(['lint-season', '--', folder])
+    expect(ran).toEqual({ lines: (await seasonOf(folder)).findings.map(printed), said: '', code: 1 })
+    expect((await run(['lint-season'])).code).toBe(2)
   })
 })

@@ -21,7 +21,7 @@ export async function aWaitingAppeal(now: Now = MORNING, walk: keyof typeof GROU
 }
 
 export async function theCase(appealId: string) {
-  const { id: caseId, ...rest } = await db().reviewCase.findFirstOrThrow({ where: { appealId }, orderBy: { round: 'desc' } })
+  const { id: caseId, ...rest } = await db().reviewCase.findFirstOrThrow({ where: { appealId }, orderBy: { round: 'desc' }, omit: { tookMs: true } })
   return { caseId, case: rest }
 }
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { STATE_WORDS } from '@/lib/copy/staff/school'
 import { APPLICANT_STATES, totalOf, type ApplicantState, type StateCounts } from '@/lib/domain/applicants'
-import type { CountedBy } from '@/lib/data/school-applicants'
+import type { CountedBy } from '@/lib/data/applicant-counts'
 import { paths } from '@/lib/paths'
 import { withQuery } from '../list-query'
 import type { Listed } from '../season-lists'

@@ -3,7 +3,7 @@ import { ConsolePage } from '@/components/console/console-page'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { NO_CATEGORY, NO_ROW } from '@/lib/copy/staff/school'
 import { findOwnSchool } from '@/lib/data/own-school'
-import { countApplicantsBy } from '@/lib/data/school-applicants'
+import { countApplicantsBy } from '@/lib/data/applicant-counts'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { NoSeason } from '../no-season'
@@ -20,13 +20,13 @@ export default async function CountsPage() {
   const own = await findOwnSchool(actor)
   if (!own) return <NoSeason actor={actor} current="counts" title={TITLE} />
   const { scope, school } = own
-  const [byCategory, byRow] = await Promise.all([countApplicantsBy(scope, 'category'), countApplicantsBy(scope, 'row')])
+  const counts = await countApplicantsBy(scope)
   return (
     <ConsolePage actor={actor} current="counts" schoolName={school.name} demonstration={isDemonstration()} title={TITLE} lead={`只数预分配到${school.name}的学生。点数字，看是哪些人。`}>
-      <SchoolFigures counts={[...byCategory.values()]} capacity={school.capacity} />
+      <SchoolFigures counts={[...counts.category.values()]} capacity={school.capacity} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-        <CountTable title="生源类别" by="category" listed={withOthers(categoriesOf(own), byCategory.keys(), NO_CATEGORY)} counts={byCategory} />
-        <CountTable title="学区表行" by="row" listed={withOthers(rowsOf(own), byRow.keys(), NO_ROW)} counts={byRow} />
+        <CountTable title="生源类别" by="category" listed={withOthers(categoriesOf(own), counts.category.keys(), NO_CATEGORY)} counts={counts.category} />
+        <CountTable title="学区表行" by="row" listed={withOthers(rowsOf(own), counts.row.keys(), NO_ROW)} counts={counts.row} />
       </div>
     </ConsolePage>
   )

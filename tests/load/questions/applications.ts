@@ -4,13 +4,14 @@ import { findApplicationFile } from '@/lib/data/application-file'
 import { findApplicationHistory } from '@/lib/data/application-history'
 import { findApplications, type ApplicationFilter } from '@/lib/data/application-search'
 import { findApplicationOfCounty } from '@/lib/data/applications'
+import { listWaitingReturns } from '@/lib/data/returns'
 import type { PublishedSeason } from '@/lib/data/seasons'
 import { aFamilyOf, anOfficer, type Question } from './sample'
 
 const PAGE = 50
 
 export async function ofApplications({ county, year }: PublishedSeason): Promise<Question[]> {
-  const [{ guardian, child, address, receiptNumber, certificate, applicationId }, officer, now] = await Promise.all([aFamilyOf(county), anOfficer(county, 'desk'), readClock()])
+  const [{ guardian, child, address, receiptNumber, certificate, applicationId }, officer, admin, now] = await Promise.all([aFamilyOf(county), anOfficer(county, 'desk'), anOfficer(county, 'admin'), readClock()])
   const scope = { county, year }
   const list = (what: string, filter: ApplicationFilter): Question => ({ page: 'applications', what, ask: () => findApplications(scope, filter, null, PAGE) })
   const search = (by: SearchKind, typed: string): ApplicationFilter => {
@@ -45,5 +46,6 @@ export async function ofApplications({ county, year }: PublishedSeason): Promise
         return application && findApplicationHistory(application)
       },
     },
+    { page: 'applications', what: 'returns that wait', ask: () => listWaitingReturns(admin) },
   ]
 }

@@ -1,4 +1,5 @@
-import { countApplicants, countApplicantsBy, findApplicant, listApplicants, type ApplicantFilter } from '@/lib/data/school-applicants'
+import { countApplicantsBy } from '@/lib/data/applicant-counts'
+import { countApplicants, findApplicant, listApplicants, type ApplicantFilter } from '@/lib/data/school-applicants'
 import { db } from '@/lib/data/db'
 import type { PublishedSeason } from '@/lib/data/seasons'
 import { aFamilyOf, type Question } from './sample'
@@ -23,7 +24,6 @@ export async function ofSchool({ county, year }: PublishedSeason): Promise<Quest
     list('by place', { text: address.slice(-8) }),
     list('by phone tail', { text: guardian.phone?.slice(-4) }),
     { page: 'school', what: 'one applicant', ask: () => findApplicant(scope, applicationId) },
-    { page: 'school', what: 'counts by category', ask: () => countApplicantsBy(scope, 'category') },
-    { page: 'school', what: 'counts by row', ask: () => countApplicantsBy(scope, 'row') },
+    { page: 'school', what: 'counts by category and row', ask: () => countApplicantsBy(scope) },
   ]
 }
