@@ -27,8 +27,8 @@ export default defineConfig({
   resolve,
   test: {
     pool: 'forks',
-    // By default one of two cores would stand idle.
-    maxWorkers: availableParallelism(),
+    // By default one of two cores would stand idle; and a test that waits for the database leaves its core to another one.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         resolve,

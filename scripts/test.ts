@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { ensureBuilt } from './start/build'
+import { Programs } from './start/programs'
 import { inRoot } from './start/root'
 import { say, seconds, stage } from './start/terminal'
 import { readPlaywright, readVitest, type Outcome } from './test/reports'
@@ -39,19 +41,34 @@ function vitest(projects: readonly string[], name: string) {
   return { programs: [['vitest/vitest.mjs', args]] as const, report: { file, read: readVitest } }
 }
 
+/** Before anything starts an application: two that start at once would both build. */
+async function buildOnce(): Promise<boolean> {
+  return ensureBuilt(new Programs(() => undefined), process.env).catch((error: unknown) => {
+    failed.push('build')
+    say(error instanceof Error ? error.message : String(error))
+    return false
+  })
+}
+
 async function main(): Promise<void> {
   rmSync(RUN, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
   await step('types', [['next/dist/bin/next', ['typegen']], ['typescript/bin/tsc', ['--noEmit']]])
-  await step('lint', [
-    ['eslint/bin/eslint.js', ['.', '--max-warnings=0']],
-    ['dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', '.dependency-cruiser.mjs', 'app', 'components', 'lib', 'scripts']],
+  // What leaves a core idle shares the time with something else.
+  await Promise.all([
+    step('lint', [
+      ['eslint/bin/eslint.js', ['.', '--max-warnings=0']],
+      ['dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', '.dependency-cruiser.mjs', 'app', 'components', 'lib', 'scripts']],
+    ]),
+    stage('build', buildOnce, (isNew) => (isNew ? 'pages built' : 'up to date')),
   ])
   const rooms = vitest(['unit', 'database', 'races'], 'rooms')
   await step('rules and rooms', rooms.programs, rooms.report)
-  await step('browser', [['@playwright/test/cli.js', ['test']]], { file: path.join(REPORTS, 'browser.json'), read: readPlaywright })
   const drills = vitest(['drills'], 'drills')
-  await step('drills', drills.programs, drills.report)
+  await Promise.all([
+    step('browser', [['@playwright/test/cli.js', ['test']]], { file: path.join(REPORTS, 'browser.json'), read: readPlaywright }),
+    step('drills', drills.programs, drills.report),
+  ])
   // Reads what all of the above has left behind, so it comes last.
   const last = vitest(['last'], 'last')
   await step('nothing personal in clear', last.programs, last.report)
@@ -67,7 +84,7 @@ function conclude(): void {
   say(`Rows not taken up yet: ${notTakenUp.join(' ') || 'none'}`)
   if (failed.length > 0) say(`Failed: ${failed.join(', ')}`)
   say(`${count('skipped')} skipped, ${seconds(began)} in all`)
-  const steps = failed.filter((name) => name === 'types' || name === 'lint').length
+  const steps = failed.filter((name) => name === 'types' || name === 'lint' || name === 'build').length
   say(`${count('passed')} passed, ${count('failed') + steps + unproved.length} failed`)
   process.exitCode = failed.length > 0 || unproved.length > 0 || count('failed') > 0 ? 1 : 0
 }
