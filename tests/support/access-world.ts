@@ -107,7 +107,8 @@ process.stdout.write(JSON.stringify({
     'neighbour-clerk': neighbourClerk.cookie,
     'other-reviewer': otherReviewer.cookie, 'other-desk': otherDesk.cookie, 'other-admin': otherAdmin.cookie, 'other-auditor': otherAuditor.cookie, 'other-clerk': otherClerk.cookie,
   },
-  reviewers: { '360123': reviewer.actor.staffId, '360124': otherReviewer.actor.staffId },
+  // To whom a case is given. Not those who ask: whoever holds a case keeps it longer by looking at it.
+  reviewers: { '360123': (await aStaffMember('reviewer', { county: '360123' })).staffId, '360124': (await aStaffMember('reviewer', { county: '360124' })).staffId },
   owned: [
     { name: 'own family', county: '360123', school: own.school, guardian: 'guardian', field: own.field, ids: own.ids },
     { name: 'family of another school', county: '360123', school: neighbour.school, guardian: null, field: neighbour.field, ids: neighbour.ids },
