@@ -98,6 +98,7 @@ test('R-49 a school clerk’s day: the phone rings, who it is, what to say; call
   await expect(page.getByText('查到 1 人')).toBeVisible()
 
   await page.getByRole('link', { name: '清除筛选' }).click()
+  await expect(page.getByText('查到 2 人')).toBeVisible()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出表格' }).click()])
   expect(download.suggestedFilename()).toBe('applicants-YF-2023.xlsx')
   const [watermark, , ...rows] = await readSheet(await readFile(await download.path()))
