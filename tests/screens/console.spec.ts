@@ -2,19 +2,20 @@ import { expect, type Page } from '@playwright/test'
 import { buildWorld, type World } from '../e2e/access/world'
 import { DESK, signedInAs } from '../e2e/staff'
 import { test } from '../e2e/test'
+import { onAppData } from '../support/app-program'
 import { picture } from './picture'
 
 test.use({ ...DESK, viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
 test.setTimeout(120_000)
 
-type Ids = Record<'application' | 'case' | 'deskProposal', string>
+type Ids = Record<'application' | 'deskProposal', string>
 
 /** The family of an appeal in 安义县, and one whose registration is submitted. */
 function familiesOf({ owned }: World): { appeal: Ids; submitted: string } {
   const [submitted, appeal] = [owned.find((one) => one.name === 'own family'), owned.find((one) => one.name === 'family with an appeal')]
-  const { application, case: reviewCase, deskProposal } = appeal?.ids ?? {}
-  if (!submitted?.ids.application || !application || !reviewCase || !deskProposal) throw new Error('a family is missing')
-  return { appeal: { application, case: reviewCase, deskProposal }, submitted: submitted.ids.application }
+  const { application, deskProposal } = appeal?.ids ?? {}
+  if (!submitted?.ids.application || !application || !deskProposal) throw new Error('a family is missing')
+  return { appeal: { application, deskProposal }, submitted: submitted.ids.application }
 }
 
 async function at(page: Page, address: string, name: string): Promise<void> {
@@ -23,16 +24,23 @@ async function at(page: Page, address: string, name: string): Promise<void> {
   await picture(page, name)
 }
 
+test('a reviewer’s queue, and a case', async ({ page }) => {
+  await onAppData('tests/support/ten-appeals.ts')
+  await signedInAs(page, 'reviewer')
+  await at(page, '/console/cases', 'console-queue')
+  await page.getByRole('row').nth(1).getByRole('link').click()
+  await page.waitForURL(/\/console\/cases\/[0-9a-f-]{36}/, { waitUntil: 'networkidle' })
+  await page.keyboard.press('c')
+  await expect(page.getByText(/您已领取/)).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await picture(page, 'console-case')
+})
+
 test('the county’s console', async ({ page }) => {
   const { appeal, submitted } = familiesOf(await buildWorld())
   await at(page, '/staff/sign-in', 'staff-sign-in')
 
   await signedInAs(page, 'reviewer')
-  await at(page, '/console/cases', 'console-queue')
-  await page.goto(`/console/cases/${appeal.case}`)
-  await page.keyboard.press('c')
-  await expect(page.getByText(/您已领取/)).toBeVisible()
-  await picture(page, 'console-case')
   await at(page, '/console/applications', 'console-applications')
   await at(page, `/console/applications/${submitted}`, 'console-file')
   await at(page, '/staff/account', 'staff-account')
