@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util'
 import { readClock } from '@/lib/clock'
 import { exportCallList } from '@/lib/commands/export-call-list'
 import { CALL_COLUMNS, unfinishedWords } from '@/lib/copy/call-list'
-import { db } from '@/lib/data/db'
-import { EnvError } from '@/lib/env'
 import { csvText } from '@/lib/files/csv-text'
+import { refuse, runCommand } from './streams/operator-command'
 import { endWithReader } from './streams/season'
 
 const USAGE = 'usage: npm run --silent call-list -- --county CODE [--within-hours HOURS] > calls.csv\n'
@@ -26,23 +25,5 @@ async function main(): Promise<number> {
   return refuse(failure.code === 'NO_SEASON' ? `there is no season of ${values.county}\n` : `the season of ${values.county} is not open\n`, 1)
 }
 
-function refuse(sentence: string, code: number): number {
-  process.stderr.write(sentence)
-  return code
-}
-
-/** What a database says may quote a row, so that only its code is repeated. */
-function explain(error: unknown): string {
-  if (error instanceof EnvError) return `${error.message}\n`
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  return code.startsWith('ERR_PARSE_ARGS') ? USAGE : `the list could not be made (${code})\n`
-}
-
 endWithReader()
-try {
-  process.exitCode = await main()
-} catch (error) {
-  process.exitCode = refuse(explain(error), 2)
-} finally {
-  await db().$disconnect().catch(() => undefined)
-}
+await runCommand(main, USAGE, 'the list could not be made')

@@ -4,11 +4,10 @@ import { disableAccount } from '@/lib/commands/disable-account'
 import { enableAccount } from '@/lib/commands/enable-account'
 import { resetAccount } from '@/lib/commands/reset-account'
 import { readClock } from '@/lib/clock'
-import { db } from '@/lib/data/db'
 import { listAccounts } from '@/lib/data/staff-directory'
 import { STAFF_ROLES } from '@/lib/domain/staff'
-import { EnvError } from '@/lib/env'
 import { table } from './start/terminal'
+import { refuse, runCommand } from './streams/operator-command'
 
 const USAGE = `usage: npm run staff -- create --role ${STAFF_ROLES.join('|')} --county CODE [--school CODE] --username NAME [--name 姓名]
        npm run staff -- list [--county CODE]
@@ -77,22 +76,4 @@ async function main(): Promise<number> {
   return 0
 }
 
-function refuse(sentence: string, code: number): number {
-  process.stderr.write(sentence)
-  return code
-}
-
-/** What a database says may quote a row, so that only its code is repeated. */
-function explain(error: unknown): string {
-  if (error instanceof EnvError) return `${error.message}\n`
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  return code.startsWith('ERR_PARSE_ARGS') ? USAGE : `nothing was done (${code})\n`
-}
-
-try {
-  process.exitCode = await main()
-} catch (error) {
-  process.exitCode = refuse(explain(error), 2)
-} finally {
-  await db().$disconnect().catch(() => undefined)
-}
+await runCommand(main, USAGE, 'nothing was done')

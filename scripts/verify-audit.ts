@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { verifyAudit, type AuditFault } from '@/lib/audit/verify'
 import { db } from '@/lib/data/db'
-import { EnvError } from '@/lib/env'
+import { refuse, runCommand } from './streams/operator-command'
 
 const USAGE = 'usage: npm run verify-audit [-- --noted NUMBER:HASH]   a seal that you wrote down at an earlier run\n'
 
@@ -9,7 +9,7 @@ const USAGE = 'usage: npm run verify-audit [-- --noted NUMBER:HASH]   a seal tha
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { noted: { type: 'string' } } })
   const [, number, hash] = /^(\d+):(\S+)$/.exec(values.noted ?? '') ?? []
-  if (values.noted !== undefined && (!number || !hash)) return refuse(USAGE)
+  if (values.noted !== undefined && (!number || !hash)) return refuse(USAGE, 2)
   const { seals, events, faults, newest } = await verifyAudit(db(), number && hash ? { number: Number(number), hash } : null)
   for (const fault of faults) process.stderr.write(`${sentence(fault)}\n`)
   process.stdout.write(`${seals} seals over ${events} events, ${faults.length} faults\n`)
@@ -35,22 +35,4 @@ function sentence(fault: AuditFault): string {
   return `${where}: ${SAYS[fault.because]}${counts}${ids}${times}`
 }
 
-function refuse(words: string): number {
-  process.stderr.write(words)
-  return 2
-}
-
-/** What a database says may quote a row, so that only its code is repeated. */
-function explain(error: unknown): string {
-  if (error instanceof EnvError) return `${error.message}\n`
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  return code.startsWith('ERR_PARSE_ARGS') ? USAGE : `the log could not be verified (${code})\n`
-}
-
-try {
-  process.exitCode = await main()
-} catch (error) {
-  process.exitCode = refuse(explain(error))
-} finally {
-  await db().$disconnect().catch(() => undefined)
-}
+await runCommand(main, USAGE, 'the log could not be verified')

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
+import { admitUpload } from '@/lib/commands/admit-upload'
 import { getEnv } from '@/lib/env'
 
 /** The statuses that mean something to whoever stands between; everything else is a form that was not accepted. */
@@ -13,4 +14,15 @@ export function answerUpload(request: NextRequest, back: string, fault: string |
   }
   const to = fault === null ? back : `${back}${back.includes('?') ? '&' : '?'}fault=${fault}`
   return new Response(null, { status: 303, headers: { ...headers, location: `${getEnv().baseUrl}${to}` } })
+}
+
+/** Answers a request with files once it may be received at all. @param by whose requests are counted; @param back where a plain form is sent to when it may not */
+export async function whenAdmitted(request: NextRequest, by: string, back: string, take: () => Promise<Response>): Promise<Response> {
+  const admitted = await admitUpload(by)
+  if (!admitted.ok) return answerUpload(request, back, admitted.failure.code)
+  try {
+    return await take()
+  } finally {
+    admitted.value.done()
+  }
 }

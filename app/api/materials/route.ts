@@ -1,6 +1,5 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { admitUpload } from '@/lib/commands/admit-upload'
 import { attachMaterial } from '@/lib/commands/attach-material'
 import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
@@ -8,7 +7,7 @@ import { bundleKey } from '@/lib/domain/materials'
 import { isOwnOrigin } from '@/lib/env'
 import { receiveForm } from '@/lib/forms/receive-form'
 import { localPath, paths } from '@/lib/paths'
-import { answerUpload } from '../upload-answer'
+import { answerUpload, whenAdmitted } from '../upload-answer'
 
 const one = <Schema extends z.ZodType>(schema: Schema) => z.tuple([schema])
 
@@ -30,13 +29,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const now = await requestNow()
   const actor = await findGuardian()
   if (!actor) return answerUpload(request, `${paths.signIn}?expired=1`, 'SIGNED_OUT')
-  const admitted = await admitUpload(actor.guardianId)
-  if (!admitted.ok) return answerUpload(request, paths.children, admitted.failure.code)
-  try {
-    return await take(request, actor, now)
-  } finally {
-    admitted.value.done()
-  }
+  return whenAdmitted(request, actor.guardianId, paths.children, () => take(request, actor, now))
 }
 
 async function take(request: NextRequest, actor: GuardianActor, now: Now): Promise<Response> {

@@ -1,6 +1,5 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { admitUpload } from '@/lib/commands/admit-upload'
 import { attachScan } from '@/lib/commands/attach-scan'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { findStaff } from '@/lib/auth/require-staff'
@@ -9,7 +8,7 @@ import { hasRight } from '@/lib/domain/staff'
 import { isOwnOrigin } from '@/lib/env'
 import { receiveForm } from '@/lib/forms/receive-form'
 import { paths } from '@/lib/paths'
-import { answerUpload } from '../../upload-answer'
+import { answerUpload, whenAdmitted } from '../../upload-answer'
 
 const upload = z.object({ proposalId: z.tuple([z.uuid()]) })
 
@@ -23,13 +22,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const actor = await findStaff()
   if (!actor) return answerUpload(request, `${paths.staffSignIn}?expired=1`, 'SIGNED_OUT')
   if (actor.due || !hasRight(actor.role, 'desk')) return new Response(null, { status: 404 })
-  const admitted = await admitUpload(actor.staffId)
-  if (!admitted.ok) return answerUpload(request, paths.desk, admitted.failure.code)
-  try {
-    return await take(request, actor, now)
-  } finally {
-    admitted.value.done()
-  }
+  return whenAdmitted(request, actor.staffId, paths.desk, () => take(request, actor, now))
 }
 
 async function take(request: NextRequest, actor: StaffActor, now: Now): Promise<Response> {
