@@ -25,6 +25,16 @@ export const RIGHTS = {
   scans: ['reviewer', 'desk', 'admin'],
   /** propose and decide the return of a submission: two administrators */
   returnSubmission: ['admin'],
+  /** prepare a season, try it, and publish it or extend its window: two administrators (R-51) */
+  season: ['admin'],
+  /** bring in the departments' registers, and ask the departments what families say is wrong */
+  registers: ['admin'],
+  /** run the final allocation and publish it: two administrators (R-50) */
+  allocation: ['admin'],
+  /** propose a school by hand, beside the run */
+  override: ['reviewer', 'admin'],
+  /** decide what another officer proposed for one family: a school by hand, the answer to an objection */
+  approveResult: ['admin'],
   /** the county's figures */
   overview: ['reviewer', 'desk', 'admin'],
   /** end sessions and unlock accounts */

@@ -46,6 +46,7 @@ export function readSeason(files: SeasonFiles, version: string): { season: Seaso
   const { reasons, findings: ofReasons } = files.reasons ? readReasons(files.reasons) : { reasons: [], findings: [] }
   const findings = [
     ...ofSettings,
+    ...(settings ? neighbourFindings(settings, schools, files.settingsLines?.allocation ?? 1) : []),
     ...ofSchools,
     ...ofCategories,
     ...hiddenFindings(files.categories.file, categories),
@@ -57,6 +58,16 @@ export function readSeason(files: SeasonFiles, version: string): { season: Seaso
   const catchment = compileCatchment(rows, settings)
   const season = { version, settings, schools, categories, catchmentRows: rows, materials, reasons, catchment, decisions: compileCategories(categories) }
   return { season, findings }
+}
+
+/** The list of neighbours names schools of this season, and no school itself (R-50). */
+function neighbourFindings({ allocation: { neighbours } }: Settings, schools: readonly School[], line: number): SeasonFinding[] {
+  const isSchool = (code: string) => schools.some((school) => school.code === code)
+  return Object.entries(neighbours).flatMap(([code, others]) => {
+    const unknown = [code, ...others].filter((one) => !isSchool(one))
+    const messages = [...unknown.map((one) => `没有代码为「${one}」的学校`), ...(others.includes(code) ? [`学校 ${code} 不能是自己的相邻学校`] : [])]
+    return messages.map((message) => ({ file: 'season.json', line, message: `allocation.neighbours：${message}` }))
+  })
 }
 
 function hiddenFindings(file: string, categories: readonly CategoryRow[]): SeasonFinding[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instantOf, isDay } from './instant'
 import type { SeasonFinding } from './table'
 import { nearestWord, useWord } from './text'
+import { ALLOCATION_CRITERIA } from './vocabulary'
 
 const instant = z.string().transform((text, context) => {
   const at = instantOf(text)
@@ -26,6 +27,22 @@ const review = z.looseObject({
 })
 export type ReviewSettings = z.infer<typeof review>
 
+/** The final allocation (R-50): who stands before whom in a category, and where those go for whom no seat is left. */
+const allocation = z.looseObject({
+  criteria: z.array(z.enum(ALLOCATION_CRITERIA, { error: `criteria 只能是 ${ALLOCATION_CRITERIA.join('、')}` })).default([]),
+  overflow: z.enum(['neighbours', 'by-hand'], { error: 'overflow 只能是 neighbours 或 by-hand' }).default('by-hand'),
+  /** by a school's code, the nearest first */
+  neighbours: z.record(z.string(), z.array(z.string())).default({}),
+})
+export type AllocationSettings = z.infer<typeof allocation>
+
+/** What the families read with their result: until when they may object, in days after the publication, and what comes next. */
+const announcement = z.looseObject({ objectionDays: z.int().min(1).max(60).default(7), next: z.string().default('') })
+
+/** How many days after the close what is kept: registrations never submitted, the families' data and files, the departments' registers. */
+const retention = z.looseObject({ draftDays: z.int().min(1).default(180), familyDays: z.int().min(1).default(1095), registerDays: z.int().min(1).default(365) })
+export type RetentionSettings = z.infer<typeof retention>
+
 const urbanPlace = z.object({ town: word, places: z.array(word).optional() })
 
 /**
@@ -45,6 +62,9 @@ export const settingsSchema = z.looseObject({
   readingSeconds: z.number().min(0).default(15),
   /** working days until a case is due, the hour at which a working day ends, days off and days made up for; which share of submissions is checked */
   review: review.prefault({}),
+  allocation: allocation.prefault({}),
+  announcement: announcement.prefault({}),
+  retention: retention.prefault({}),
   help: z.looseObject({ desk: z.string().default(''), hours: z.string().default('') }).default({ desk: '', hours: '' }),
   source: z.string().default(''),
   demonstration: z.array(z.string()).optional(),

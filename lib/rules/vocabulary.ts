@@ -54,6 +54,17 @@ export const REFUSAL_CODES = [
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
+/** How the final allocation ends for a child (R-50): in its own pre-allocated school, in one with places left, or by the county's own decision. */
+export const ALLOCATION_OUTCOMES = ['admitted', 'coordinated', 'by-hand'] as const
+export type AllocationOutcome = (typeof ALLOCATION_OUTCOMES)[number]
+
+/** Why it ends so. `DECIDED_BY_HAND` is two officers' decision beside the run; a run itself never says it. */
+export const ALLOCATION_REASONS = ['WITHIN_CAPACITY', 'LOT_DRAWN', 'NEIGHBOUR_SCHOOL', 'NO_SCHOOL', 'SIBLINGS_DO_NOT_FIT', 'SIBLINGS_APART', 'NO_SEAT_LEFT', 'DECIDED_BY_HAND'] as const
+export type AllocationReason = (typeof ALLOCATION_REASONS)[number]
+
+/** By what those of one category stand in line, before the lot: the row of the category table, the day of the household registration. */
+export const ALLOCATION_CRITERIA = ['category-row', 'registered-on'] as const
+
 /** The appeals of the notice, which `materials.csv` lists the materials of. */
 export const APPEAL_KINDS = ['STUDENT_NOT_FOUND', 'GUARDIAN_MISMATCH', 'SINGLE_PARENT', 'BLENDED_FAMILY', 'GRANDPARENT_KINSHIP', 'NO_VALID_MATERIALS'] as const
 export type AppealKind = (typeof APPEAL_KINDS)[number]

@@ -49,6 +49,8 @@ export const PROPOSAL_NAMES = {
   completion: '截止后办完登记',
   'return-submission': '退回修改',
   'remove-guardian': '撤销监护关系',
+  'override-allocation': '人工安排学校',
+  'answer-objection': '答复异议',
 } as const satisfies Record<ProposalKind, string>
 
 export const SMS_NAMES = { pending: '短信待发', sent: '短信已发', failed: '短信没有发出' } as const

@@ -1,0 +1,42 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { admissionNumber, allocationOutcome, allocationReason, type AdmissionResult } from '@/lib/domain/admission'
+import { checkCode } from '@/lib/domain/receipt'
+import { keyedDigest } from './cipher'
+import type { Db, Transaction } from './db'
+import type { Prisma } from './generated/client'
+
+type Row = Prisma.AdmissionResultGetPayload<object>
+
+function toResult(row: Row): AdmissionResult {
+  return { ...row, outcome: allocationOutcome.parse(row.outcome), because: allocationReason.parse(row.because), publishedAt: row.publishedAt.getTime() }
+}
+
+export type NewResult = Pick<AdmissionResult, 'applicationId' | 'county' | 'year' | 'number' | 'runId' | 'outcome' | 'because' | 'schoolCode'>
+
+/** A statement carries at most some ten thousand values. */
+const BATCH = 2_000
+
+/** Tells families their results, in the caller's transaction: each gets the number and check code of its notice, if it has a school. */
+export async function writeResults(transaction: Transaction, results: readonly NewResult[], publishedAt: Date): Promise<void> {
+  const numbered = results.map((result) => ({ ...result, ...noticeOf(result), publishedAt }))
+  for (let from = 0; from < numbered.length; from += BATCH) await transaction.admissionResult.createMany({ data: numbered.slice(from, from + BATCH) })
+}
+
+function noticeOf({ applicationId, county, year, schoolCode }: NewResult): { admissionNumber: string | null; checkCode: string | null } {
+  if (schoolCode === null) return { admissionNumber: null, checkCode: null }
+  const number = admissionNumber(county, year, randomBytes(8))
+  return { admissionNumber: number, checkCode: checkCode(createHash('sha256').update(keyedDigest('admission', `${number}:${applicationId}:${schoolCode}`)).digest()) }
+}
+
+/** What the family is told now; null before the publication, and of an application that took no part. */
+export async function findResult(on: Db, applicationId: string): Promise<AdmissionResult | null> {
+  const row = await on.admissionResult.findFirst({ where: { applicationId }, orderBy: { number: 'desc' } })
+  return row && toResult(row)
+}
+
+/** By the number of a notice; one that a later decision has replaced is found too: compare it with `findResult`. */
+export async function findResultByNumber(on: Db, number: string): Promise<AdmissionResult | null> {
+  const row = await on.admissionResult.findUnique({ where: { admissionNumber: number } })
+  return row && toResult(row)
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/**
+ * What one administrator proposes for the whole county and another one decides (R-50, R-51). Holds nothing of any family:
+ *  - publish-season: a draft, at the revision that was laid before the second one;
+ *  - extend-window: a later close, after an outage;
+ *  - publish-allocation: a run, which the families then are told.
+ */
+const COUNTY_PROPOSAL_KINDS = ['publish-season', 'extend-window', 'publish-allocation'] as const
+export type CountyProposalKind = (typeof COUNTY_PROPOSAL_KINDS)[number]
+export const countyProposalKind = z.enum(COUNTY_PROPOSAL_KINDS)
+
+export type CountyProposal = {
+  id: string
+  county: string
+  year: number
+  kind: CountyProposalKind
+  /** the draft or the run; null of an extension */
+  subjectId: string | null
+  status: 'waiting' | 'approved' | 'refused' | 'withdrawn'
+  proposedById: string
+  /** milliseconds of the season's clock */
+  proposedAt: number
+  decidedById: string | null
+  decidedAt: number | null
+  note: string | null
+  /** by its kind's schema below */
+  content: unknown
+}
+
+export const publishSeasonContent = z.object({ schemaVersion: z.literal(1), revision: z.int(), filesHash: z.string() })
+
+/** Instants as season.json writes them, with their time zone; why, in the words that families read. */
+export const extendWindowContent = z.object({ schemaVersion: z.literal(1), from: z.string(), closesAt: z.string(), reason: z.string() })
+
+export const publishAllocationContent = z.object({ schemaVersion: z.literal(1), decisionsHash: z.string() })
