@@ -45,6 +45,7 @@ export default async function HomePage({ searchParams }: Props) {
       )}
       {phase !== 'after' && <p className="text-sm text-ink-soft">先报后报都一样，不必赶在第一天。填写的内容随时保存，换一部手机也能接着填。</p>}
       <NoticeToParents bornFrom={settings.bornFrom} bornTo={settings.bornTo} />
+      <RowLink href={`${paths.addressCheck}?county=${published.county}`}>按地址查学校</RowLink>
       <RowLink href={paths.manual}>操作说明</RowLink>
       {seasons.filter((one) => one !== published).map((other) => (
         <RowLink key={other.county} href={`/?county=${other.county}`}>{other.season.settings.title}</RowLink>

@@ -11,6 +11,7 @@ import { db } from './db'
  *  - `certificate-query`: certificate numbers of a grandparent asked for by one guardian (R-35);
  *  - `upload-request`: requests with files by one guardian or officer, whatever is in them, counted before they are received;
  *  - `material-upload`: files sent by one guardian for something that an appeal asks for, or by one officer for an entry of the desk, whatever became of them;
+ *  - `address-check`: addresses looked up without signing in from one network address, which a carrier gives to many phones;
  *  - `sign-in`: starts of a sign-in from one address;
  *  - `staff-sign-in`: tries to sign in as staff from one address: an office has one for all of its officers.
  */
@@ -22,6 +23,7 @@ const LIMITS = {
   'certificate-query': { points: 10, duration: 30 * 60 },
   'upload-request': { points: 400, duration: 60 * 60 },
   'material-upload': { points: 200, duration: 60 * 60 },
+  'address-check': { points: 120, duration: 10 * 60 },
   'sign-in': { points: 60, duration: 10 * 60 },
   'staff-sign-in': { points: 100, duration: 10 * 60 },
 } as const

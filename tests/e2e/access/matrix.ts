@@ -26,6 +26,7 @@ const POSTED: Reach = { for: 'nobody', because: 'POST: below' }
 /** Pages and route handlers that are opened by GET, as Next writes their addresses. */
 export const ROUTES: Readonly<Record<string, Reach>> = {
   '/': { for: 'everybody' },
+  '/addresses': { for: 'everybody' },
   '/manual': { for: 'everybody' },
   '/sign-in': { for: 'everybody' },
   '/sign-in/unverified': { for: 'everybody' },
@@ -117,6 +118,7 @@ export const POSTS: Readonly<Record<string, Act>> = {
 
 /** Server actions, by file and export. */
 export const ACTIONS: Readonly<Record<string, Act>> = {
+  'app/addresses/actions.ts#check': { reach: { for: 'everybody' }, fields: { county: '360123', address: '文峰路 58 号' } },
   'app/console/applications/actions.ts#search': { reach: staff('applications'), fields: { by: 'name', text: '程', query: '' } },
   'app/console/applications/actions.ts#chooseColumns': { reach: staff('applications'), fields: { query: '' } },
   'app/console/applications/[applicationId]/actions.ts#reveal': { reach: staff('reveal', 'application'), fields: REASON },

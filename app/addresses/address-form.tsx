@@ -1,0 +1,30 @@
+'use client'
+
+import { useActionState } from 'react'
+import { RefusalNotice } from '@/components/application/refusal-notice'
+import { Actions } from '@/components/layout/actions'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextField } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { ADDRESS_CHECK, ADDRESS_FAULTS } from '@/lib/copy/address-check'
+import { AddressAnswer } from './address-answer'
+import { check } from './actions'
+import { newCheck } from './check-state'
+
+/** One address, one answer; the form stays under it for the next one. */
+export function AddressForm({ county }: { county: string }) {
+  const [{ attempt, address, answer, fault, refusal }, action] = useActionState(check, newCheck)
+  const error = fault && ADDRESS_FAULTS[fault]
+  return (
+    <>
+      {error && <ErrorSummary errors={[{ field: 'address', message: error }]} attempt={attempt} />}
+      {refusal && <RefusalNotice {...refusal} />}
+      {answer && <AddressAnswer key={attempt} {...answer} address={address} />}
+      <form className="form" action={action} noValidate key={attempt}>
+        <input type="hidden" name="county" value={county} />
+        <TextField label="住址" name="address" hint={ADDRESS_CHECK.hint} defaultValue={address} error={error} required autoComplete="off" spellCheck={false} />
+        <Actions><SubmitButton waitingText="正在查">{answer ? '再查一次' : '查学校'}</SubmitButton></Actions>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { AddressFault } from '@/lib/copy/address-check'
+import type { ErrorCode } from '@/lib/copy/errors'
+import type { CheckedAddress } from '@/lib/domain/address-check'
+
+export type AnsweredRow = { row: string; place: string; school: string; addresses: string[]; note: string }
+
+/** What the page shows of an address, in words. */
+export type Answered = {
+  status: CheckedAddress['status']
+  title: string
+  text: string | null
+  rows: AnsweredRow[]
+  phones: { name: string; phones: string[] }[]
+  forecast: string
+  source: string
+}
+
+/** What was typed stays, whatever came of it. */
+export type CheckState = { attempt: number; address: string; answer?: Answered; fault?: AddressFault; refusal?: { code: ErrorCode; waitMs?: number } }
+
+export const newCheck: CheckState = { attempt: 0, address: '' }
