@@ -23,6 +23,16 @@ test('pages that anybody may open', async ({ page }) => {
   }
 })
 
+test('an address is looked up without signing in', async ({ page }) => {
+  for (const [name, address] of [['address-row', '龙津镇文峰路 58 号'], ['address-by-use', '龙津镇城北村'], ['address-unmatched', '文峰路']] as const) {
+    await page.goto('/addresses')
+    await page.getByLabel('住址').fill(address)
+    await press(page, '查学校')
+    await expect(page.getByRole('button', { name: '再查一次' })).toBeVisible()
+    await picture(page, name)
+  }
+})
+
 test('from the children’s page to the receipt', async ({ page }) => {
   const walk = family('deed-other-zone')
   await page.goto('/sign-in')
