@@ -1,0 +1,19 @@
+import type { RetentionSettings } from '@/lib/rules'
+import { DAY_MS } from './shanghai-day'
+
+/**
+ * What is kept how long after a season's close (P9):
+ *  - drafts: registrations that were begun and never submitted;
+ *  - families: all of the season's registrations, with everything that the platform holds of their people;
+ *  - registers: the departments' registers, which all counties share.
+ */
+export const RETENTION_SCOPES = ['drafts', 'families', 'registers'] as const
+export type RetentionScope = (typeof RETENTION_SCOPES)[number]
+
+/** From when on each may, and has to, be erased: milliseconds of the season's clock. */
+export function dueForErasure({ closesAt, retention: { draftDays, familyDays, registerDays } }: { closesAt: number; retention: RetentionSettings }): Record<RetentionScope, number> {
+  return { drafts: closesAt + draftDays * DAY_MS, families: closesAt + familyDays * DAY_MS, registers: closesAt + registerDays * DAY_MS }
+}
+
+/** How much went; of the proof, what was searched for how many numbers. `found` is what still had one: it has to be empty. */
+export type ErasureProof = { numbers: number; columns: number; objects: number; found: readonly string[] }
