@@ -65,8 +65,9 @@ export default defineConfig({
           exclude: [...LAST, ...RACES],
           setupFiles: SETUP,
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          // Each starts the application anew, beside the browser tests: what is tested is the end, not how soon it comes.
+          testTimeout: 420_000,
+          hookTimeout: 300_000,
         },
       },
       { resolve, test: { name: 'last', include: LAST, ...WITH_DATABASE, testTimeout: 60_000 } },

@@ -79,7 +79,11 @@ function conclude(): void {
   const { unproved, notTakenUp } = checkRequirements(outcomes)
   const count = (status: Outcome['status']) => outcomes.filter((one) => one.status === status).length
   say('')
-  for (const { title, status } of outcomes) if (status === 'failed') say(`failed: ${title}`)
+  for (const { title, status, why } of outcomes) {
+    if (status !== 'failed') continue
+    say(`failed: ${title}`)
+    if (why) say(why.replace(/^/gm, '    '))
+  }
   say(`Rows of the notice without a passed test: ${unproved.length > 0 ? unproved.join(' ') : 'none of those taken up'}`)
   say(`Rows not taken up yet: ${notTakenUp.join(' ') || 'none'}`)
   if (failed.length > 0) say(`Failed: ${failed.join(', ')}`)

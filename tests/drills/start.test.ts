@@ -71,7 +71,7 @@ test('a second start loses nothing and applies nothing, and an end ends all that
   for (const pid of running) expect(() => process.kill(pid, 0), `process ${pid}`).toThrow()
   expect(await statusOf(app, '/api/health')).toBeNull()
 
-  app = await startApp({ dataDir: app.dataDir, port: app.port })
+  app = await startApp({ dataDir: app.dataDir })
   expect(app.said()).toContain('nothing to apply')
   expect(await clock()).toEqual(before)
   const kept = await withClient(app.databaseUrl(), async (client) => (await client.query(`SELECT count(*)::int AS n FROM seasons WHERE county = '360999'`)).rows[0])

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepEvidence, startApp, stopAndRemove, type App } from '../support/app'
 import { family } from '../support/families'
 import { aJpeg } from '../support/pictures'
+import { startAnew } from '../support/start-anew'
 
 /** Uploads into the real, built application, cut off by the line and by the end of the server. */
 let app: App
@@ -94,9 +95,8 @@ test('R-18 kill -9 of the server in an upload leaves no row; what it had receive
   expect(await post([await large(10)], 0.6, () => app.kill('The web server'))).toBeNull()
   await app.ended
   expect(filesIn('incoming')).toHaveLength(1)
-  app = await startApp({ dataDir: app.dataDir, port: app.port })
-  const [{ db }, { sweepMaterials }] = await Promise.all([import('@/lib/data/db'), import('@/lib/commands/sweep-materials')])
-  await db().$queryRaw`SELECT 1`.catch(() => undefined)
+  app = await startAnew(app)
+  const { sweepMaterials } = await import('@/lib/commands/sweep-materials')
   expect(await rowCount()).toBe(before)
   const later = Date.now() + 2 * 60 * 60 * 1000
   expect(await sweepMaterials({ now: { real: later, season: later } })).toEqual({ rows: 0, objects: 0, incoming: 1 })

@@ -32,9 +32,26 @@ export function newDataDirectory(): string {
   return dataDir
 }
 
-/** The real application as `npm start` starts it, on free ports, with data of its own; twice on one directory is a restart. */
-export async function startApp(options: { dataDir?: string; port?: number; env?: Readonly<Record<string, string>> } = {}): Promise<App> {
+type Options = { dataDir?: string; port?: number; env?: Readonly<Record<string, string>> }
+
+/** How a start ends whose port, or whose database's or identity provider's, was taken after it had been found free. */
+const TAKEN = /in use by another program|was taken in between|taken this one's port|ended while it was starting/
+
+/**
+ * The real application as `npm start` starts it, on free ports, with data of its own; twice on one directory is a restart,
+ * on another port: whose it was, somebody else may have by then. Where a port is taken on the way, it is tried once more.
+ */
+export async function startApp(options: Options = {}): Promise<App> {
   const dataDir = options.dataDir ?? newDataDirectory()
+  try {
+    return await startOnce(dataDir, options)
+  } catch (error) {
+    if (!(error instanceof Error && TAKEN.test(error.message))) throw error
+    return startOnce(dataDir, options)
+  }
+}
+
+async function startOnce(dataDir: string, options: Options): Promise<App> {
   const port = options.port ?? (await freePort())
   const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production', ...options.env }
   for (const name of ['DATABASE_URL', 'OIDC_ISSUER', 'HOST', 'BASE_URL']) if (!(name in (options.env ?? {}))) delete env[name]
