@@ -8,12 +8,18 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 /** Rooms whose tests stand on the real database; elsewhere a file says so by its name. */
 const DATABASE = ['tests/{access,audit,auth,commands,data,import,messages,registry}/**/*.test.{ts,tsx}', 'tests/**/*.database.test.ts']
 const DRILLS = ['tests/drills/**/*.test.ts']
-/** Drills of the commands themselves, on the database and without the built application: `npm run drills`. */
+/** Drills of the commands themselves, among the rooms in `npm test`: on the database, without the built application. `npm run drills`. */
 const RACES = ['tests/drills/**/*.database.test.ts']
 /** Looks through all that the run has left behind: after everything else. */
 const LAST = ['tests/drills/no-personal-data-in-clear.test.ts']
 const SETUP = ['tests/support/plain-environment.setup.ts', 'tests/support/quiet-console.setup.ts']
 const WITH_DATABASE = { globalSetup: ['tests/support/cluster.global.ts'], setupFiles: [...SETUP, 'tests/support/quiet-log.setup.ts', 'tests/support/fresh-database.setup.ts'] }
+
+/**
+ * To start a process and to load the libraries anew takes longer than the tests of half of the files. The set-up makes a process
+ * forget our own modules instead, with all that they remember; what else a file changes, it puts back.
+ */
+const ISOLATE = false
 
 const resolve = {
   alias: {
@@ -36,9 +42,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...DATABASE, ...DRILLS, 'tests/e2e/**'],
+          isolate: ISOLATE,
           setupFiles: SETUP,
           // Some start a program of their own, which takes its time on a busy machine.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -46,9 +53,9 @@ export default defineConfig({
         test: {
           name: 'database',
           include: DATABASE,
-          exclude: DRILLS,
+          isolate: ISOLATE,
           ...WITH_DATABASE,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -62,7 +62,7 @@ async function main(): Promise<void> {
     ]),
     stage('build', buildOnce, (isNew) => (isNew ? 'pages built' : 'up to date')),
   ])
-  const rooms = vitest(['unit', 'database', 'races'], 'rooms')
+  const rooms = vitest(['unit', 'database'], 'rooms')
   await step('rules and rooms', rooms.programs, rooms.report)
   const drills = vitest(['drills'], 'drills')
   await Promise.all([

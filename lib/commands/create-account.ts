@@ -18,8 +18,8 @@ type Input = {
   schoolCode: string | null
   username: string
   name: string
-  /** of the demonstration: the account is as if its person had signed in before and chosen this password */
-  settledWith?: { password: string; now: number }
+  /** of the demonstration: the account is as if its person had signed in before and chosen this password, whose hash all share */
+  settledWith?: { password: string; passwordHash: string; now: number }
 }
 type Code = 'COUNTY_UNKNOWN' | 'NO_SEASON' | 'SCHOOL_MISSING' | 'SCHOOL_NOT_ASKED' | 'SCHOOL_UNKNOWN' | 'USERNAME_UNFIT' | 'USERNAME_TAKEN' | 'PRODUCTION'
 
@@ -36,7 +36,7 @@ export async function createAccount({ county, role, schoolCode, username, name, 
   const password = settledWith?.password ?? newLetters()
   const secret = newSecret()
   const settledAt = settledWith ? new Date(settledWith.now) : null
-  const passwordHash = await hashPassword(password)
+  const passwordHash = settledWith?.passwordHash ?? (await hashPassword(password))
   try {
     await db().$transaction(async (transaction) => {
       const { id } = await transaction.staffAccount.create({

@@ -1,6 +1,7 @@
 import type { StaffRole } from '@/lib/domain/staff'
 import { readClock } from '@/lib/clock'
 import { createAccount } from '@/lib/commands/create-account'
+import { hashPassword } from '@/lib/data/password'
 import { listPublishedSeasons } from '@/lib/data/seasons'
 import { listAccounts } from '@/lib/data/staff-directory'
 import { dataDirOf, readDemonstrationRecord } from '@/lib/env'
@@ -47,15 +48,18 @@ export function demonstrationPassword(): string {
 
 /**
  * Opens the accounts that are not there yet, as if each had signed in before, so that one can go straight to the console.
- * Hashes are worked out side by side: one a person, and still a matter of seconds.
+ * They have one password, and one hash of it: one a person would cost a start some seconds and hide nothing.
  * @throws outside the demonstration
  */
 export async function openDemonstrationAccounts(): Promise<Officer[]> {
   const now = (await readClock()).real
   const known = new Set((await listAccounts({}, now)).map(({ username }) => username))
   const officers = await demonstrationOfficers()
+  const missing = officers.filter(({ username }) => !known.has(username))
+  if (missing.length === 0) return officers
   const password = demonstrationPassword()
-  const opened = await Promise.all(officers.filter(({ username }) => !known.has(username)).map((officer) => createAccount({ ...officer, settledWith: { password, now } })))
+  const settledWith = { password, passwordHash: await hashPassword(password), now }
+  const opened = await Promise.all(missing.map((officer) => createAccount({ ...officer, settledWith })))
   const failed = opened.find((one) => !one.ok)
   if (failed && !failed.ok) throw new Error(`the demonstration's officers: ${failed.failure.code}`)
   return officers

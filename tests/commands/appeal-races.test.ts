@@ -33,7 +33,7 @@ const roundContent = z.looseObject({ materialIds: z.array(z.string()) })
 
 test('R-18 sent, decided, taken back and a file removed at once, again and again: no deadlock, no round without its files, one outcome', async () => {
   const { actor, applicationId } = await aTenant()
-  for (let time = 0; time < 15; time++) {
+  for (let time = 0; time < 8; time++) {
     const appealId = await anAppeal(actor, permit(applicationId))
     await everyMaterial(actor, appealId)
     const spare = await aMaterial(actor, appealId, 'residence-permit')

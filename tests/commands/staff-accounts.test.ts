@@ -14,10 +14,11 @@ import { setOwnPassword } from '@/lib/commands/set-own-password'
 import { unlockAccount } from '@/lib/commands/unlock-account'
 import { db } from '@/lib/data/db'
 import { codeAt } from '@/lib/data/one-time-code'
+import { verifyPassword } from '@/lib/data/password'
 import { findStaffActor } from '@/lib/data/staff'
 import { findAccount, listAccounts } from '@/lib/data/staff-directory'
 import { listStaffSessions, readOffer } from '@/lib/data/staff-sessions'
-import { demonstrationOfficers, openDemonstrationAccounts } from '@/scripts/start/demonstration-staff'
+import { demonstrationOfficers, demonstrationPassword, openDemonstrationAccounts } from '@/scripts/start/demonstration-staff'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { COUNTY, later, MORNING } from '../support/journey'
 import { aStaffMember } from '../support/staff'
@@ -230,7 +231,9 @@ describe('the demonstration', () => {
       expect(new Set(officers.filter((one) => one.county === county).map(({ name }) => name)).size).toBe(roles.length)
     }
     const accounts = await db().staffAccount.findMany({ where: { username: { in: officers.map(({ username }) => username) } }, select: { passwordHash: true } })
-    expect(new Set(accounts.map(({ passwordHash }) => passwordHash)).size).toBe(officers.length)
+    expect(accounts).toHaveLength(officers.length)
+    const hashes = new Set(accounts.map(({ passwordHash }) => passwordHash))
+    for (const hash of hashes) expect(await verifyPassword(demonstrationPassword(), hash)).toBe(true)
     const count = await db().staffAccount.count()
     await openDemonstrationAccounts()
     expect(await db().staffAccount.count()).toBe(count)

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { createAccount } from '@/lib/commands/create-account'
 import { db } from '@/lib/data/db'
 import { codeAt } from '@/lib/data/one-time-code'
+import { hashPassword } from '@/lib/data/password'
 import { openSecret } from '@/lib/data/staff-accounts'
 import { demonstrationPassword } from '@/scripts/start/demonstration-staff'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -11,7 +12,8 @@ const OFFICER = { county: '360123', role: 'reviewer', schoolCode: null, username
 
 beforeAll(async () => {
   await loadDemonstration()
-  await createAccount({ ...OFFICER, settledWith: { password: demonstrationPassword(), now: Date.now() } })
+  const password = demonstrationPassword()
+  await createAccount({ ...OFFICER, settledWith: { password, passwordHash: await hashPassword(password), now: Date.now() } })
 })
 
 type Ran = { printed: string; said: string; code: number | null }

@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 import { writeDemonstrationRecord } from '@/scripts/start/demonstration-record'
 import { createFrom, drop } from './database'
 import { dumpDatabase } from './dump'
-import { TEMPLATE } from './cluster.global'
+
+/** How the first season and registers come in, and a log from its first line on; elsewhere the demonstration is there. */
+const BEGIN_WITH_NOTHING = /\/tests\/(?:imports|audit)\//
 
 // Runs before each test file: from here on `getEnv()` and `db()` speak of a migrated database that is this file's alone.
-const { maintenanceUrl, record } = inject('cluster')
-const databaseUrl = await createFrom(TEMPLATE, maintenanceUrl)
+const { maintenanceUrl, record, templates } = inject('cluster')
+const begins = BEGIN_WITH_NOTHING.test(expect.getState().testPath ?? '') ? 'empty' : 'demonstration'
+const databaseUrl = await createFrom(templates[begins], maintenanceUrl)
 const dataDir = mkdtempSync(path.join(tmpdir(), 'zhihui-test-file-'))
 writeDemonstrationRecord(dataDir, { ...record, databaseUrl })
 
