@@ -35,15 +35,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const logs = process.env.TEST_RUN_DIR ? path.join(process.env.TEST_RUN_DIR, 'logs') : dataDir
   mkdirSync(logs, { recursive: true })
   const cluster = await startCluster({ dataDir, password: 'test-cluster', logFile: path.join(logs, 'postgresql-tests.log'), durable: false })
-  const maintenanceUrl = cluster.url('postgres')
-  await ensureDatabase(cluster, TEMPLATES.empty)
-  await applyMigrations(cluster.url(TEMPLATES.empty), path.join(project.config.root, 'prisma/migrations'))
-  await withClient(maintenanceUrl, (client) => client.query(`CREATE DATABASE ${TEMPLATES.demonstration} TEMPLATE ${TEMPLATES.empty}`))
-  const record = makeDemonstrationRecord(cluster.url(TEMPLATES.demonstration), 'http://127.0.0.1:9/never-asked')
-  await fill(dataDir, record)
-  project.provide('cluster', { maintenanceUrl, record, templates: TEMPLATES })
-  return async () => {
+  const end = async () => {
     await cluster.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+  try {
+    const maintenanceUrl = cluster.url('postgres')
+    await ensureDatabase(cluster, TEMPLATES.empty)
+    await applyMigrations(cluster.url(TEMPLATES.empty), path.join(project.config.root, 'prisma/migrations'))
+    await withClient(maintenanceUrl, (client) => client.query(`CREATE DATABASE ${TEMPLATES.demonstration} TEMPLATE ${TEMPLATES.empty}`))
+    const record = makeDemonstrationRecord(cluster.url(TEMPLATES.demonstration), 'http://127.0.0.1:9/never-asked')
+    await fill(dataDir, record)
+    project.provide('cluster', { maintenanceUrl, record, templates: TEMPLATES })
+  } catch (error) {
+    // Without an end of it the run would say why it failed, and then wait for ever.
+    await end()
+    throw error
+  }
+  return end
 }
