@@ -2,20 +2,20 @@ import { parseArgs } from 'node:util'
 import { importRegister } from '@/lib/commands/import-register'
 import { publishSeason } from '@/lib/commands/publish-season'
 import { db } from '@/lib/data/db'
+import { REGISTER_KINDS, type RegisterKind } from '@/lib/domain/registers'
 import { EnvError, getEnv } from '@/lib/env'
 import { readSeasonFolder } from '@/lib/files/season-folder'
 import { readTable, TableFault } from '@/lib/files/tables'
 import type { SeasonFinding } from '@/lib/rules'
 import { fromWhereAsked, printed } from './streams/season'
 
-const KINDS = ['people', 'relations', 'properties', 'contracts'] as const
 const USAGE = 'usage: npm run import -- people|relations|properties|contracts|season FILE [--dry-run]\n'
 
 /** All or nothing: a file with a bad line is reported line by line on stderr, and nothing of it is imported (rules.md). */
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } })
   const [kind, file, ...others] = positionals
-  const register = KINDS.find((one) => one === kind)
+  const register = REGISTER_KINDS.find((one) => one === kind)
   if ((!register && kind !== 'season') || file === undefined || others.length > 0) {
     process.stderr.write(USAGE)
     return 2
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   return register ? importOne(register, place, dryRun) : importSeason(place, dryRun)
 }
 
-async function importOne(kind: (typeof KINDS)[number], file: string, dryRun: boolean): Promise<number> {
+async function importOne(kind: RegisterKind, file: string, dryRun: boolean): Promise<number> {
   const imported = await importRegister({ kind, table: await readTable(file), dryRun })
   if (!imported.ok) return refused(imported.failure.findings)
   const { read } = imported.value

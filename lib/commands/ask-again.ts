@@ -1,28 +1,26 @@
 import 'server-only'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import type { RefreshedRegistry } from '@/lib/domain/answers'
-import type { Answer, HouseholdFinding, PropertyFinding, RecordFinding } from '@/lib/domain/findings'
-import { answersUpTo, mayVisit, type PlainStep } from '@/lib/domain/journey'
+import { keptAnswers, mayVisit, type PlainStep } from '@/lib/domain/journey'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { isOpenForAnswers } from '@/lib/domain/status'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
-import { familyOf, findApplication, householdsOf, recordNaming, type Application, type CountedRecord } from '@/lib/data/applications'
+import { askedAbout, findApplication, recordNaming } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { writeFinding } from '@/lib/data/findings'
 import { replaceGuardianships } from '@/lib/data/guardians'
 import { writeContent } from '@/lib/data/json'
 import { countAgainst, waitFor } from '@/lib/data/limits'
 import { listApplication } from '@/lib/data/listings'
+import { ask as askOnce } from '@/lib/registry/ask'
 import { registries, type Registries } from '@/lib/registry/registries'
 
 type Failure = { code: 'NOT_YOURS' | 'NOT_DRAFT' | 'STEP_NOT_REACHED' | 'CHANGED_MEANWHILE' | 'APPEAL_WAITING' } | { code: 'TOO_MANY_QUERIES'; waitMs: number }
 type Input = { actor: GuardianActor; applicationId: string; registry: RefreshedRegistry; now: Now; ask?: Registries }
 
-/** After which step's answer a fresh answer of a registry leaves the draft: what was chosen on the old one is asked again. */
-const KEEP_UP_TO = { household: 'agreement', property: 'basis', 'grandparent-property': 'binding' } as const
 /** From which step on a registry may be asked again. */
-const ASKED_FROM = { household: 'household', property: 'basis', 'grandparent-property': 'deed' } as const satisfies Record<keyof typeof KEEP_UP_TO, PlainStep>
+const ASKED_FROM = { household: 'household', property: 'basis', 'grandparent-property': 'deed' } as const satisfies Record<Exclude<RefreshedRegistry, 'record'>, PlainStep>
 
 /** 「重新查询」: a renewed certificate or a registry that is up again shows at once. */
 export async function askAgain({ actor, applicationId, registry, now, ask = registries() }: Input): Promise<Result<null, Failure>> {
@@ -35,12 +33,12 @@ export async function askAgain({ actor, applicationId, registry, now, ask = regi
 
   const record = recordNaming(application, actor.idNumber)
   if (registry !== 'record' && (!record || !mayVisit(ASKED_FROM[registry], application.answers))) return fail({ code: 'STEP_NOT_REACHED' })
-  const answer = await question(ask, registry, application, record)
+  const answer = await askOnce(ask, registry, askedAbout(application, record))
   const named = answer.outcome === 'found' && 'guardians' in answer.value && answer.value.guardians.some((guardian) => guardian.idNumber === actor.idNumber)
   if (registry === 'record' && !named && !record && answer.outcome !== 'unavailable') await countAgainst('child-not-named', actor.guardianId)
 
   return db().$transaction(async (transaction) => {
-    const answers = registry === 'record' ? { schemaVersion: 1 as const } : answersUpTo(KEEP_UP_TO[registry], application.answers)
+    const answers = keptAnswers(registry, application.answers)
     const moved = await transaction.application.updateMany({
       where: { id: applicationId, status: application.status, version: application.version },
       data: {
@@ -62,19 +60,4 @@ export async function askAgain({ actor, applicationId, registry, now, ask = regi
     await listApplication(transaction, applicationId, now.season)
     return succeed(null)
   })
-}
-
-function question(ask: Registries, registry: RefreshedRegistry, application: Application, record: CountedRecord['value'] | null): Promise<Answer<RecordFinding | HouseholdFinding | PropertyFinding>> {
-  const { studentIdNumber, answers } = application
-  const family = record ? familyOf(record) : []
-  switch (registry) {
-    case 'record':
-      return ask.record.findRecord(studentIdNumber)
-    case 'household':
-      return ask.household.findHouseholds(record ? householdsOf(application, record) : [])
-    case 'property':
-      return ask.property.findProperties(family)
-    case 'grandparent-property':
-      return ask.property.findProperties((answers.bound ?? []).filter((one) => one.proof === 'REGISTRY').map((one) => one.idNumber))
-  }
 }

@@ -5,11 +5,12 @@ import { recordAudit } from '@/lib/audit/record'
 import { findApplicationFile, type ApplicationFile } from '@/lib/data/application-file'
 import { findApplicationHistory, type ApplicationHistory } from '@/lib/data/application-history'
 import { db } from '@/lib/data/db'
+import { findFiledAnswers, type FiledAnswers } from '@/lib/data/filed-answers'
 
 /** Opens a family's file for an officer of its county: every opening is on the record before it is shown (P4). */
-export async function openApplicationFile({ actor, applicationId, now }: { actor: StaffActor; applicationId: string; now: Now }): Promise<(ApplicationFile & ApplicationHistory) | null> {
+export async function openApplicationFile({ actor, applicationId, now }: { actor: StaffActor; applicationId: string; now: Now }): Promise<(ApplicationFile & ApplicationHistory & FiledAnswers) | null> {
   const file = await findApplicationFile(actor, applicationId, now.season)
   if (!file) return null
   await recordAudit(db(), { type: 'application-opened', actor: auditedAs(actor), application: file.application })
-  return { ...file, ...(await findApplicationHistory(file.application)) }
+  return { ...file, ...(await findApplicationHistory(file.application)), ...(await findFiledAnswers(db(), file.application, file.submissions[0]?.submittedAt ?? null)) }
 }

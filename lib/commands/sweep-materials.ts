@@ -5,6 +5,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
 import { removeAbandoned, scansWithRow } from '@/lib/data/desk-scans'
 import { materialsWithRow, removeNeverSent } from '@/lib/data/materials'
+import { removeExpiredUploads } from '@/lib/data/register-uploads'
 import { sweepIncoming } from '@/lib/intake/incoming'
 import { materialOf, removePages } from '@/lib/storage/material-pages'
 import { storage } from '@/lib/storage/configured'
@@ -17,8 +18,8 @@ export type Swept = { rows: number; objects: number; incoming: number }
 
 /**
  * Removes what nobody will read: rows of appeals that were taken back unsent, the desk's drafts that were left lying with their
- * scans, stored pages without a row, and files that
- * were being received when a connection or a server broke. Two servers may sweep at the same time.
+ * scans, stored pages without a row, departments' files
+ * that were tried and not imported within the hour, and files that were being received when a connection or a server broke. Two servers may sweep at the same time.
  */
 export async function sweepMaterials({ now }: { now: Now }): Promise<Swept> {
   const before = now.real - LEFT_BEHIND_MS
@@ -28,7 +29,7 @@ export async function sweepMaterials({ now }: { now: Now }): Promise<Swept> {
     if (ids.length > 0 || abandoned.drafts > 0) await recordAudit(transaction, { type: 'materials-swept', actor: { kind: 'system' } })
     return ids
   })
-  for (const id of neverSent) await removePages(id)
+  for (const id of [...neverSent, ...(await removeExpiredUploads(db(), now.real))]) await removePages(id)
   return { rows: neverSent.length, objects: await sweepObjects(before), incoming: await sweepIncoming(before) }
 }
 

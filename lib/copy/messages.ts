@@ -1,4 +1,5 @@
 import type { DeskKind } from '@/lib/domain/desk-entries'
+import type { InquiryOutcome } from '@/lib/domain/inquiries'
 import type { MessageCode, MessageOf } from '@/lib/domain/messages'
 import { APPEAL_NAMES } from './appeals'
 import { SENT_BACK, sentBackUntil } from './returns'
@@ -31,6 +32,8 @@ const WORDS = {
     title: '登记被退回，请修改后再提交',
     text: `${child}的登记，区县退回修改：${closed(reason)}${sentBackUntil(closesAt)}`,
   }),
+  'register-updated': ({ child }) => ({ title: '登记数据有更新', text: `和${child}的登记有关的部门数据更新了，系统已重新查询。请打开登记再核对一遍，变了的地方要重新选。` }),
+  'inquiry-answered': ({ child, outcome }) => ({ title: '部门已核实', text: `${child}的登记里您反映的情况，${ANSWERED[outcome]}` }),
   'reminder-48h': (content) => ({ title: '还有两天截止，还没有办完', text: unfinished(content) }),
   'reminder-24h': (content) => ({ title: '还有一天截止，还没有办完', text: unfinished(content) }),
 } as const satisfies WordsByCode
@@ -50,6 +53,8 @@ export const SMS_WORDS = {
   'desk-entered': '您在智慧入学登记的孩子有新的核验结果，请登录查看。',
   'season-closed-with-open-appeal': '智慧入学采集已截止，您提交的材料继续审核，请登录查看。',
   'submission-returned': '您在智慧入学提交的一份登记需要修改，请登录查看。',
+  'register-updated': '您在智慧入学的登记有部门数据更新，请登录核对。',
+  'inquiry-answered': '您在智慧入学反映的情况，部门已经核实，请登录查看。',
   'reminder-48h': '智慧入学还有两天截止，您有登记还没有办完，请登录办理。',
   'reminder-24h': '智慧入学还有一天截止，您有登记还没有办完，请登录办理。',
 } as const satisfies Record<MessageCode, string>
@@ -69,6 +74,8 @@ export const MESSAGE_LEADS = {
   'desk-entered': { to: 'application', button: '接着办理' },
   'season-closed-with-open-appeal': { to: 'appeal', button: '查看申请' },
   'submission-returned': { to: 'application', button: SENT_BACK.correct },
+  'register-updated': { to: 'application', button: '打开登记核对' },
+  'inquiry-answered': { to: 'application', button: '打开登记' },
   'reminder-48h': { to: 'application', button: '接着办理' },
   'reminder-24h': { to: 'application', button: '接着办理' },
 } as const satisfies Record<MessageCode, { to: 'receipt' | 'children' | 'appeal' | 'application'; button: string }>
@@ -90,6 +97,14 @@ const ENTERED = {
   identity: '区县已录入核验过的学生和监护人，请从第一步核对，接着办理。',
   'remove-guardian': '区县撤销了一位监护人的监护关系，请从第一步重新核对。',
 } as const satisfies Record<DeskKind, string>
+
+/** What a department has answered, and what the family does next. */
+const ANSWERED = {
+  'confirmed-family': '部门核实和您说的一致。提交了申请的，等区县审核；没有提交的，请接着办理。',
+  'confirmed-register': '部门核实登记没有错。请对照登记检查您填写的内容，有证明材料的可以提交申请。',
+  corrected: '部门已经更正登记，系统会重新查询。请打开登记再核对一遍。',
+  unknown: '部门查不清。提交了申请的，由区县按您的材料审核。',
+} as const satisfies Record<InquiryOutcome, string>
 
 /** An officer's sentence, ended where it was not. */
 function closed(sentence: string): string {

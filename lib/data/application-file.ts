@@ -8,6 +8,7 @@ import { prepareConfirmation } from './confirmations'
 import { db } from './db'
 import { actorOf, identityColumns } from './guardians'
 import { readContent } from './json'
+import { answeredBy, type AnsweredBy } from './register-imports'
 import { getPublishedSeason, getSeasonVersion, type PublishedSeason } from './seasons'
 import type { Prisma } from './generated/client'
 
@@ -16,7 +17,7 @@ export type Judged = { determination: Determination; facts: Facts; shown: ShownC
 
 export type FiledSubmission = Judged & { id: string; round: number; receiptNumber: string; checkCode: string; submittedAt: number; agreementVersion: string }
 /** What which registry said when, by which imported snapshot; the newest of a registry counts. */
-export type FiledFinding = { id: string; registry: string; outcome: string; askedAt: number; snapshotVersion: string | null }
+export type FiledFinding = { id: string; registry: string; outcome: string; askedAt: number; version: AnsweredBy | null }
 export type FiledEstablishment = { id: string; kind: string; at: number; by: string; proposalId: string | null }
 export type FiledConsent = { kind: string; version: string; givenAt: number }
 
@@ -86,8 +87,9 @@ async function listSources(applicationId: string): Promise<Pick<ApplicationFile,
     db().finding.findMany({ where: { applicationId }, select: { id: true, registry: true, outcome: true, askedAt: true, snapshotVersion: true }, orderBy: { id: 'desc' } }),
     db().establishment.findMany({ where: { applicationId }, select: { id: true, kind: true, establishedAt: true, establishedBy: true, proposalId: true }, orderBy: { id: 'desc' } }),
   ])
+  const versionOf = await answeredBy(db(), findings)
   return {
-    findings: findings.map(({ askedAt, ...finding }) => ({ ...finding, askedAt: askedAt.getTime() })),
+    findings: findings.map(({ askedAt, snapshotVersion, ...finding }) => ({ ...finding, askedAt: askedAt.getTime(), version: versionOf(finding.registry, snapshotVersion) })),
     establishments: establishments.map(({ id, kind, proposalId, establishedAt, establishedBy }) => ({ id, kind, proposalId, at: establishedAt.getTime(), by: establishedBy })),
   }
 }

@@ -245,6 +245,17 @@ export function familyOf({ student, guardians }: CountedRecord['value']): string
   return [student.idNumber, ...guardians.map((guardian) => guardian.idNumber)]
 }
 
+/** About whom this draft's registers are asked; without a record only about the child. */
+export function askedAbout(application: Application, record: CountedRecord['value'] | null) {
+  const { studentIdNumber, answers } = application
+  return {
+    student: studentIdNumber,
+    households: record ? householdsOf(application, record) : [],
+    family: record ? familyOf(record) : [],
+    grandparents: (answers.bound ?? []).flatMap((one) => (one.proof === 'REGISTRY' ? [one.idNumber] : [])),
+  }
+}
+
 /** What the reader's pages and messages call the child: by name where the record names the reader, else by masked ID number. */
 export function childAs(application: Application, idNumber: string): string {
   return recordNaming(application, idNumber)?.student.name ?? maskIdNumber(application.studentIdNumber)

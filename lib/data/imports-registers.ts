@@ -1,13 +1,12 @@
 import 'server-only'
-import { z } from 'zod'
+import type { RegisterKind } from '@/lib/domain/registers'
 import { writtenNumber } from '@/lib/domain/written-number'
 import type { Table } from '@/lib/rules'
-import { encrypt, keyedDigest, keyedIndex } from './cipher'
-import type { Transaction } from './db'
-import { countyCode, filled, idNumber, idNumbers, optional, optionalDay, optionalIdNumber, readRows, relation, type ImportFinding } from './imports'
-
-export const REGISTER_KINDS = ['people', 'relations', 'properties', 'contracts'] as const
-export type RegisterKind = (typeof REGISTER_KINDS)[number]
+import { encrypt, keyedDigest } from './cipher'
+import type { Db, Transaction } from './db'
+import { readRows, type ImportFinding, type Read } from './imports'
+import { compareContracts, comparePeople, compareProperties, compareRelations, type Comparison } from './register-comparison'
+import { contractRow, inBatches, indexOf, personRow, propertyRow, relationRow, type ContractRow, type PersonRow, type PropertyRow, type RelationRow } from './register-rows'
 
 /** A register's file as read, ready to be written: nothing is, while it has findings. */
 export type RegisterFile = {
@@ -17,53 +16,37 @@ export type RegisterFile = {
   readonly version: string
   /** what of the register the file names: it stands there after `write`, and what else stood there stays */
   readonly write: (transaction: Transaction) => Promise<void>
+  /** what writing it would change. @param county whose officer brings it in: homes of other counties are none of theirs; null of the operator */
+  readonly compare: (on: Db, county: string | null) => Promise<Comparison>
 }
 
 /** How the file of each kind is read. Identities: a person, the person of relations, a certificate, a contract. */
 export const readRegister: Record<RegisterKind, (table: Table) => RegisterFile> = {
-  people: (table) => file(readRows(table, personRow, (row) => row.id_number), writePeople),
-  relations: (table) => file(readRows(table, relationRow, (row) => `${row.person} ${row.relative} ${row.relation}`), writeRelations),
-  properties: (table) => file(readRows(table, propertyRow, (row) => writtenNumber(row.certificate_number)), writeProperties),
-  contracts: (table) => file(readRows(table, contractRow, (row) => writtenNumber(row.contract_number)), writeContracts),
+  people: (table) => file(readRows(table, personRow, (row) => row.id_number), writePeople, comparePeople),
+  relations: (table) => file(readRows(table, relationRow, (row) => `${row.person} ${row.relative} ${row.relation}`), writeRelations, compareRelations),
+  properties: (table) => file(readRows(table, propertyRow, (row) => writtenNumber(row.certificate_number)), writeProperties, compareProperties),
+  contracts: (table) => file(readRows(table, contractRow, (row) => writtenNumber(row.contract_number)), writeContracts, compareContracts),
 }
 
-const personRow = z.object({
-  id_number: idNumber,
-  name: filled,
-  household_number: optional,
-  household_address: optional,
-  head_id_number: optionalIdNumber,
-  registered_on: optionalDay,
-})
-
-const relationRow = z
-  .object({ person: idNumber, relative: idNumber, relation })
-  .refine((row) => row.person !== row.relative, { path: ['relative'], error: '和 person 是同一个人' })
-
-const propertyRow = z.object({ certificate_number: filled, county: countyCode, address: filled, use: filled, owners: idNumbers, registered_on: optionalDay })
-const contractRow = z.object({ contract_number: filled, county: countyCode, address: filled, use: filled, buyers: idNumbers, filed_on: optionalDay })
-
-type Index = Uint8Array<ArrayBuffer>
-const indexOf = (kind: 'id-number' | 'certificate' | 'contract', value: string): Index => new Uint8Array(keyedIndex(kind, value))
 const orNull = (purpose: string, text: string | null) => (text === null ? null : encrypt(purpose, text))
 
-function file<Row>(read: { rows: readonly Row[]; findings: readonly ImportFinding[] }, write: (transaction: Transaction, rows: readonly Row[]) => Promise<void>): RegisterFile {
+type Write<Row> = (transaction: Transaction, rows: readonly Row[]) => Promise<void>
+type Compare<Row> = (on: Db, read: Read<Row>, county: string | null) => Promise<Comparison>
+
+function file<Row>(read: Read<Row>, write: Write<Row>, compare: Compare<Row>): RegisterFile {
   return {
     findings: read.findings,
     rowCount: read.rows.length,
-    version: keyedDigest('register', read.rows.map((row) => JSON.stringify(row)).toSorted().join('\n')).slice(0, 16),
+    version: keyedDigest('register', read.rows.map((row) => JSON.stringify(row)).toSorted().join('\n')).slice(0, VERSION_LENGTH),
     write: (transaction) => write(transaction, read.rows),
+    compare: (on, county) => compare(on, read, county),
   }
 }
 
-/** A statement carries at most some ten thousand values. */
-const BATCH = 1_000
+/** Of a keyed hash: enough to tell a register's files apart. */
+const VERSION_LENGTH = 16
 
-async function inBatches<Row>(rows: readonly Row[], work: (batch: Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += BATCH) await work(rows.slice(from, from + BATCH))
-}
-
-async function writePeople(transaction: Transaction, rows: readonly z.infer<typeof personRow>[]): Promise<void> {
+async function writePeople(transaction: Transaction, rows: readonly PersonRow[]): Promise<void> {
   await inBatches(rows, async (batch) => {
     const data = batch.map((row) => ({
       idNumberIndex: indexOf('id-number', row.id_number),
@@ -80,7 +63,7 @@ async function writePeople(transaction: Transaction, rows: readonly z.infer<type
 }
 
 /** All relations of whoever the file names as a person are the file's: a guardian who was wrong must be able to go. */
-async function writeRelations(transaction: Transaction, rows: readonly z.infer<typeof relationRow>[]): Promise<void> {
+async function writeRelations(transaction: Transaction, rows: readonly RelationRow[]): Promise<void> {
   await inBatches([...new Set(rows.map((row) => row.person))], (people) =>
     transaction.relation.deleteMany({ where: { personIndex: { in: people.map((person) => indexOf('id-number', person)) } } }),
   )
@@ -96,7 +79,7 @@ async function writeRelations(transaction: Transaction, rows: readonly z.infer<t
   )
 }
 
-async function writeProperties(transaction: Transaction, rows: readonly z.infer<typeof propertyRow>[]): Promise<void> {
+async function writeProperties(transaction: Transaction, rows: readonly PropertyRow[]): Promise<void> {
   await inBatches(rows, async (batch) => {
     const data = batch.map((row) => ({
       certificateIndex: indexOf('certificate', writtenNumber(row.certificate_number)),
@@ -121,7 +104,7 @@ async function writeProperties(transaction: Transaction, rows: readonly z.infer<
   })
 }
 
-async function writeContracts(transaction: Transaction, rows: readonly z.infer<typeof contractRow>[]): Promise<void> {
+async function writeContracts(transaction: Transaction, rows: readonly ContractRow[]): Promise<void> {
   await inBatches(rows, async (batch) => {
     const data = batch.map((row) => ({
       contractIndex: indexOf('contract', writtenNumber(row.contract_number)),
@@ -152,6 +135,9 @@ const TOTALS: Record<RegisterKind, (transaction: Transaction) => Promise<number>
   contracts: (transaction) => transaction.purchaseContract.count(),
 }
 
+/** A county's whole register takes minutes; nobody waits at a page for it. */
+export const LONGEST_IMPORT_MS = 30 * 60 * 1000
+
 const LOCK = 7_215_340_010
 
 /** Two imports at once wait for each other; readers see the register before or after, never between. */
@@ -159,10 +145,7 @@ export async function lockRegisters(transaction: Transaction): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`
 }
 
-/** Notes which file the register's newest rows came from. @returns how many rows the register has now */
-export async function writeSnapshot(transaction: Transaction, kind: RegisterKind, version: string): Promise<number> {
-  const rowCount = await TOTALS[kind](transaction)
-  const said = { version, rowCount, importedAt: new Date() }
-  await transaction.registrySnapshot.upsert({ where: { kind }, create: { kind, ...said }, update: said, select: { kind: true } })
-  return rowCount
+/** @returns how many rows the register has */
+export function countRegister(transaction: Transaction, kind: RegisterKind): Promise<number> {
+  return TOTALS[kind](transaction)
 }

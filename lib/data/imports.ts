@@ -8,8 +8,8 @@ import type { SeasonFinding, Table } from '@/lib/rules'
 /** Something wrong in a department's file, in words for whoever sent it. Never an ID number: findings end up in logs and mails. */
 export type ImportFinding = SeasonFinding
 
-/** A file's rows, or everything that is wrong with them. */
-export type Read<Row> = { rows: readonly Row[]; findings: readonly ImportFinding[] }
+/** A file's rows with the line of each, or everything that is wrong with them. */
+export type Read<Row> = { file: string; rows: readonly Row[]; lines: readonly number[]; findings: readonly ImportFinding[] }
 
 type RowSchema = z.ZodObject<Record<string, z.ZodType>>
 
@@ -20,8 +20,9 @@ type RowSchema = z.ZodObject<Record<string, z.ZodType>>
 export function readRows<Schema extends RowSchema>(table: Table, schema: Schema, identityOf: (row: z.infer<Schema>) => string): Read<z.infer<Schema>> {
   const columns = Object.keys(schema.shape)
   const findings = columnFindings(table, columns)
-  if (findings.length > 0) return { rows: [], findings }
+  if (findings.length > 0) return { file: table.file, rows: [], lines: [], findings }
   const rows: z.infer<Schema>[] = []
+  const lines: number[] = []
   const firstLines = new Map<string, number>()
   for (const { line, cells } of table.rows) {
     const parsed = schema.safeParse(cells)
@@ -34,8 +35,9 @@ export function readRows<Schema extends RowSchema>(table: Table, schema: Schema,
     if (before !== undefined) findings.push({ file: table.file, line, message: `与第 ${before} 行重复` })
     firstLines.set(identity, before ?? line)
     rows.push(parsed.data)
+    lines.push(line)
   }
-  return { rows, findings }
+  return { file: table.file, rows, lines, findings }
 }
 
 function columnFindings({ file, header }: Table, columns: readonly string[]): ImportFinding[] {

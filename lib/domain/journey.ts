@@ -105,3 +105,13 @@ export function answersUpTo(step: PlainStep, answers: DraftAnswers): DraftAnswer
   const kept = steps.slice(0, steps.indexOf(step) + 1).flatMap((one): readonly (keyof DraftAnswers)[] => (one === 'confirm' ? [] : GIVES[one]))
   return { ...Object.fromEntries(Object.entries(answers).filter(([name]) => kept.some((one) => one === name))), schemaVersion: 1 }
 }
+
+/** After which step's answer a fresh answer of a register leaves the draft: what was chosen on the old one is asked again. Null: nothing stays. A contract's number is typed anew. */
+const KEPT_UP_TO = { record: null, household: 'agreement', property: 'basis', 'grandparent-property': 'binding', contract: 'basis' } as const satisfies Record<string, PlainStep | null>
+export type AskedRegistry = keyof typeof KEPT_UP_TO
+
+/** What a draft keeps once a register has answered anew. */
+export function keptAnswers(registry: AskedRegistry, answers: DraftAnswers): DraftAnswers {
+  const upTo = KEPT_UP_TO[registry]
+  return upTo === null ? { schemaVersion: 1 } : answersUpTo(upTo, answers)
+}

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { APPEAL_KINDS } from '@/lib/rules'
 import { DESK_KINDS } from './desk-entries'
+import { INQUIRY_OUTCOMES } from './inquiries'
 
 /**
  * What a guardian is told, by code, and of each code what its sentence needs and no more.
  *  - `child`: as the reader's own pages call it: by name where the record names the reader, else by masked ID number;
  *  - `reason`: the county's own words;
  *  - `entered`: what the county's desk has entered and a second officer approved (R-46);
+ *  - `outcome`: what a department answered to what the family had reported;
  *  - `closesAt`: milliseconds, the first instant that is too late; `appeal` is null where it is the registration itself that is unfinished.
  */
 const about = { child: z.string() }
@@ -22,6 +24,8 @@ export const message = z.discriminatedUnion('code', [
   z.object({ code: z.literal('desk-entered'), content: z.object({ ...about, entered: z.enum(DESK_KINDS) }) }),
   z.object({ code: z.literal('appeal-refused'), content: z.object({ ...about, kind: appeal, reason: z.string() }) }),
   z.object({ code: z.literal('submission-returned'), content: z.object({ ...about, reason: z.string(), closesAt: z.number() }) }),
+  z.object({ code: z.literal('register-updated'), content: z.object(about) }),
+  z.object({ code: z.literal('inquiry-answered'), content: z.object({ ...about, outcome: z.enum(INQUIRY_OUTCOMES) }) }),
   z.object({ code: z.literal(['reminder-48h', 'reminder-24h']), content: z.object({ ...about, closesAt: z.number(), appeal: appeal.nullable() }) }),
 ])
 

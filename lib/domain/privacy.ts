@@ -32,6 +32,11 @@ export function maskNumbers(text: string): string {
   return text.replace(NUMBERS, (number) => (number.length === 18 ? maskIdNumber(number) : maskPhone(number)))
 }
 
+/** Whatever could be the number of a person, a home or a phone, however wrongly written: of a file's cells that are quoted back. */
+export function withoutNumbers(text: string): string {
+  return text.replace(/\p{Nd}{7,}[Xx]?/gu, '（号码）')
+}
+
 type HouseholdPerson = HouseholdFinding['people'][number]
 
 /**

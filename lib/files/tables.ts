@@ -18,10 +18,14 @@ export async function readTable(file: string): Promise<Table> {
   return tableFrom(path.basename(file), await readFile(file))
 }
 
-/** The same for a file that was uploaded: its name says which kind it is. */
-export async function tableFrom(name: string, content: Uint8Array): Promise<Table> {
+/**
+ * The same for a file that was uploaded: its name says which kind it is.
+ * @param headedBy a column by which the header is known where something may stand above it; else it is the first row
+ */
+export async function tableFrom(name: string, content: Uint8Array, headedBy: readonly string[] = []): Promise<Table> {
   const rows = name.toLowerCase().endsWith('.xlsx') ? await xlsxRows(name, content) : csvRows(name, content)
-  return shape(name, rows)
+  const head = rows.findIndex(({ cells }) => cells.some((cell) => headedBy.includes(cell.normalize('NFKC').trim())))
+  return shape(name, rows.slice(Math.max(0, head)))
 }
 
 function shape(file: string, rows: RawRow[]): Table {

@@ -28,7 +28,7 @@ type NotReceived = { code: Extract<MaterialFault, 'MATERIAL_TOO_LARGE' | 'MATERI
  * Streams one file to disk and never holds it in memory. What is over the limit is read and dropped, because a browser
  * only listens for the answer once it has sent everything.
  */
-export async function receive(body: AsyncIterable<Uint8Array>, name: string): Promise<Result<Incoming, NotReceived>> {
+export async function receive(body: AsyncIterable<Uint8Array>, name: string, largest: number = MATERIAL_LIMITS.bytes): Promise<Result<Incoming, NotReceived>> {
   const place = path.join(incomingDirectory(), randomUUID())
   const [key, iv] = [randomBytes(32), randomBytes(16)]
   let bytes = 0
@@ -37,7 +37,7 @@ export async function receive(body: AsyncIterable<Uint8Array>, name: string): Pr
     try {
       for await (const chunk of body) {
         bytes += chunk.byteLength
-        if (bytes <= MATERIAL_LIMITS.bytes) yield chunk
+        if (bytes <= largest) yield chunk
       }
     } catch (error) {
       isCut = true
@@ -53,7 +53,7 @@ export async function receive(body: AsyncIterable<Uint8Array>, name: string): Pr
     return fail({ code: isDiskFull(error) ? 'STORAGE_FULL' : 'STORAGE_UNAVAILABLE' })
   }
   const incoming = { path: place, key, iv, bytes, name }
-  if (bytes > 0 && bytes <= MATERIAL_LIMITS.bytes) return succeed(incoming)
+  if (bytes > 0 && bytes <= largest) return succeed(incoming)
   await drop(incoming)
   return fail({ code: bytes === 0 ? 'MATERIAL_MISSING' : 'MATERIAL_TOO_LARGE' })
 }

@@ -7,7 +7,7 @@ import { readTable } from '@/lib/files/tables'
 import { DEMONSTRATION_SEASONS, DEMONSTRATION_TABLES } from './demonstration-data'
 
 /**
- * The two counties' seasons, the registers of the demonstration families, and the clock's first morning. Each part leaves
+ * The two counties' seasons, the clock's first morning, and the registers of the demonstration families. Each part leaves
  * alone what is already there, so that a second start loses nothing.
  * @throws outside the demonstration, and when a file of it is wrong
  */
@@ -19,12 +19,12 @@ export async function loadDemonstration(): Promise<void> {
     const published = await publishSeason({ files, agreement })
     if (!published.ok) throw new Error(`the season in ${folder}: ${lines(published.failure.findings)}`)
   }
-  for (const { kind, file } of DEMONSTRATION_TABLES) {
-    const imported = await importRegister({ kind, table: await readTable(file) })
-    if (!imported.ok) throw new Error(`the demonstration's ${kind}: ${lines(imported.failure.findings)}`)
-  }
   const clock = await rewindClock({ onlyFirst: true })
   if (!clock.ok) throw new Error(clock.failure.code)
+  for (const { kind, file } of DEMONSTRATION_TABLES) {
+    const imported = await importRegister({ kind, table: await readTable(file), unlessKnown: true })
+    if (!imported.ok) throw new Error(`the demonstration's ${kind}: ${lines(imported.failure.findings)}`)
+  }
 }
 
 function lines(findings: readonly { file: string; line: number; message: string }[]): string {

@@ -34,7 +34,7 @@ test('R-47 H7 the file has what was frozen with its reasons, what the registers 
   expect(submission?.published.number).toBe(1)
   expect(file?.guardian.name).toBe(guardian.name)
   expect(file?.findings.map(({ registry }) => registry)).toEqual(['property', 'household', 'record'])
-  expect(file?.findings.every(({ snapshotVersion }) => snapshotVersion !== null)).toBe(true)
+  expect(file?.findings.every(({ version }) => version?.number === version?.newest)).toBe(true)
   expect(file?.consents.map(({ kind }) => kind).toSorted()).toEqual(['agreement', 'query'])
   expect(file?.messages.find(({ own }) => own)).toMatchObject({ told: { code: 'application-submitted' }, sms: { status: 'pending' } })
   expect(file?.events[0]).toMatchObject({ type: 'application-opened', actor: 'staff', by: '周审核' })

@@ -9,6 +9,7 @@ export const SECTIONS = [
   { id: 'family', title: '家庭' },
   { id: 'judged', title: '提交与判定' },
   { id: 'registers', title: '登记部门查询' },
+  { id: 'inquiries', title: '部门核实' },
   { id: 'county', title: '区县确认' },
   { id: 'appeals', title: '申诉' },
   { id: 'proposals', title: '退回与录入' },

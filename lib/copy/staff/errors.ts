@@ -4,6 +4,8 @@ import { AUDIT_ERRORS } from './audit'
 import { ASSIST_ERRORS } from './assist'
 import { CASE_ERRORS } from './cases'
 import { DESK_ERRORS } from './desk'
+import { INQUIRY_ERRORS } from './inquiries'
+import { REGISTER_ERRORS } from './registers'
 import { SCHOOL_ERRORS } from './school'
 
 /** Every code that a staff form or page may show. Those of one part stand in its own file. */
@@ -19,6 +21,8 @@ export const STAFF_ERRORS = {
   ...ASSIST_ERRORS,
   ...CASE_ERRORS,
   ...DESK_ERRORS,
+  ...INQUIRY_ERRORS,
+  ...REGISTER_ERRORS,
   ...SCHOOL_ERRORS,
 } as const
 

@@ -1,7 +1,9 @@
+import { FiledInquiries } from '@/components/console/filed-inquiries'
 import { StatusTag } from '@/components/ui/tag'
 import { APPEAL_NAMES } from '@/lib/copy/appeals'
 import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { APPEAL_STATUS_NAMES, establishedName, PROPOSAL_NAMES } from '@/lib/copy/staff/application-file'
+import { FILED_INQUIRIES } from '@/lib/copy/staff/inquiries'
 import { PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
 import { dayAndTime } from '@/lib/copy/time'
 import type { FiledEstablishment } from '@/lib/data/application-file'
@@ -9,6 +11,15 @@ import type { Application } from '@/lib/data/applications'
 import { paths } from '@/lib/paths'
 import type { File } from './file'
 import { FileSection } from './file-section'
+
+/** What departments were asked and answered, and what their registers say anew since the submission. */
+export function InquiriesSection({ file: { inquiries, late } }: { file: File }) {
+  return (
+    <FileSection id="inquiries" empty={inquiries.length === 0 && late.length === 0 && FILED_INQUIRIES.none}>
+      <FiledInquiries inquiries={inquiries} late={late} />
+    </FileSection>
+  )
+}
 
 /** What the county made true for this registration, beside the registers and never over them. */
 export function EstablishedSection({ file: { application, establishments } }: { file: File }) {

@@ -18,7 +18,7 @@ import { masksFor } from '@/lib/data/reveals'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { reveal } from './actions'
-import { AppealsSection, EstablishedSection } from './county-sections'
+import { AppealsSection, EstablishedSection, InquiriesSection } from './county-sections'
 import { FamilySection } from './family-section'
 import { SectionLinks } from './file-section'
 import { ConsentsSection, MessagesSection, NotesSection, TimelineSection } from './history-sections'
@@ -61,6 +61,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             <FamilySection file={file} numbers={numbers} />
             <JudgedSection file={file} />
             <RegistersSection file={file} numbers={numbers} />
+            <InquiriesSection file={file} />
             <EstablishedSection file={file} />
             <AppealsSection file={file} mayOpen={hasRight(actor.role, 'queue')} />
             <ReturnsSection file={file} actor={actor} at={now.season} />

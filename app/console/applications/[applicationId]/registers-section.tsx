@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { grandparentWord } from '@/lib/copy/kinship'
 import { outcomeName, registerName } from '@/lib/copy/staff/application-file'
-import { dayAndTime } from '@/lib/copy/time'
+import { versionName } from '@/lib/copy/staff/registers'
+import { dayAndTime, shortDayAndTime } from '@/lib/copy/time'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { Findings } from '@/lib/data/applications'
 import type { FiledFinding } from '@/lib/data/application-file'
@@ -23,14 +24,24 @@ export function RegistersSection({ file: { application, findings }, numbers }: {
   )
 }
 
-function FindingRow({ finding: { registry, askedAt, outcome, snapshotVersion }, said }: { finding: FiledFinding; said: ReactNode }) {
+function FindingRow({ finding: { registry, askedAt, outcome, version }, said }: { finding: FiledFinding; said: ReactNode }) {
   return (
     <tr>
       <th scope="row">{registerName(registry)}</th>
-      <td>{dayAndTime(askedAt)}{snapshotVersion && <span className="block text-xs text-ink-soft">数据版本 {snapshotVersion}</span>}</td>
+      <td>{dayAndTime(askedAt)}{version && <Version version={version} />}</td>
       <td>{outcomeName(outcome)}</td>
       <td>{said}</td>
     </tr>
+  )
+}
+
+/** Which file answered, and whether the department has sent a newer one since. */
+function Version({ version: { number, at, newest } }: { version: NonNullable<FiledFinding['version']> }) {
+  return (
+    <span className="block text-xs text-ink-soft">
+      数据{versionName(number)}，{shortDayAndTime(at)} 导入
+      {newest > number && <span className="block">现在已是{versionName(newest)}</span>}
+    </span>
   )
 }
 

@@ -11,6 +11,7 @@ import { maskIdNumber } from '@/lib/domain/privacy'
 import { hasRight } from '@/lib/domain/staff'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
+import { AnswersSection } from './answers-section'
 import { Bench } from './bench'
 import { CaseHead } from './case-head'
 import { ComparisonTable } from './comparison-table'
@@ -33,7 +34,7 @@ export default async function Case({ params, searchParams }: Props) {
   const now = await requestNow()
   const opened = z.uuid().safeParse(caseId).success ? await readCase({ actor, caseId, now }) : null
   if (!opened) notFound()
-  const { file, related, notes } = opened
+  const { file, related, notes, answers } = opened
   const list = new URLSearchParams(narrowingEntries(caseNarrowing.parse(query))).toString()
   const place = { caseId, list }
   const mayDecide = hasRight(actor.role, 'decide')
@@ -46,6 +47,7 @@ export default async function Case({ params, searchParams }: Props) {
         <div className="case">
           <section className="case-facts" aria-label="登记信息与家庭填写">
             <ComparisonTable file={file} />
+            <AnswersSection answers={answers} />
             <OutlookSection file={file} />
             <RelatedSection related={related} season={file.published.season} />
             <HistorySection file={file} />

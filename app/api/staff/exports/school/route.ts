@@ -7,8 +7,7 @@ import { hasRight } from '@/lib/domain/staff'
 import { filterOf } from '@/lib/data/school-applicants'
 import { getEnv } from '@/lib/env'
 import { paths } from '@/lib/paths'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { download } from '../../download'
 
 /** The school's list as .xlsx, narrowed as the page was; a post, because it is on the record (R-49). */
 export async function POST(request: NextRequest): Promise<Response> {
@@ -20,10 +19,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const filter = filterOf(actor, applicantQuery.parse(Object.fromEntries(form)))
   const exported = await exportApplicants({ actor, filter, now: await requestNow() })
   if (!exported.ok) return lead(`${paths.school}?fault=${exported.failure.code}`)
-  const { file, bytes } = exported.value
-  return new Response(new Uint8Array(bytes), {
-    headers: { 'content-type': XLSX, 'content-disposition': `attachment; filename="${file}"`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' },
-  })
+  return download({ ...exported.value, format: 'xlsx' })
 }
 
 function lead(path: string): Response {

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { StaffActor } from '@/lib/domain/actor'
+import { triedContent, UPLOAD_KINDS, UPLOAD_LIMITS, type Tried, type UploadKind } from '@/lib/domain/registers'
+import { z } from 'zod'
+import { unwrapApplicationKey, type ApplicationKey } from './cipher'
+import { db, type Db } from './db'
+import { staffNames } from './staff'
+
+/** A file that was tried and waits, with what the trial said. Instants are of real time. */
+export type RegisterUpload = { id: string; kind: UploadKind; version: string; tried: Tried; staffId: string; uploadedAt: number; expiresAt: number; key: ApplicationKey }
+
+const word = z.enum(UPLOAD_KINDS)
+
+type Kept = { id: string; kind: UploadKind; version: string; tried: Tried; wrapped: string }
+
+export async function keepUpload({ county, staffId }: StaffActor, { id, kind, version, tried, wrapped }: Kept, real: number): Promise<void> {
+  await db().registerUpload.create({ data: { id, county, staffId, kind, version, tried, wrappedKey: wrapped, uploadedAt: new Date(real) }, select: { id: true } })
+}
+
+const waitsSince = (real: number) => new Date(real - UPLOAD_LIMITS.waitMs)
+
+/** A file of the officer's own county that still waits; another county's is not there at all. */
+export async function findUpload({ county }: Pick<StaffActor, 'county'>, id: string, real: number, on: Db = db()): Promise<RegisterUpload | null> {
+  const row = await on.registerUpload.findFirst({ where: { id, county, uploadedAt: { gt: waitsSince(real) } } })
+  if (!row) return null
+  const uploadedAt = row.uploadedAt.getTime()
+  return { id, kind: word.parse(row.kind), version: row.version, tried: triedContent.parse(row.tried), staffId: row.staffId, uploadedAt, expiresAt: uploadedAt + UPLOAD_LIMITS.waitMs, key: unwrapApplicationKey(row.wrappedKey) }
+}
+
+/** What still waits in the county, the newest first. */
+export async function listUploads({ county }: Pick<StaffActor, 'county'>, real: number): Promise<{ id: string; kind: UploadKind; by: string; at: number; refused: boolean }[]> {
+  const rows = await db().registerUpload.findMany({ where: { county, uploadedAt: { gt: waitsSince(real) } }, orderBy: { uploadedAt: 'desc' } })
+  const names = await staffNames(db(), rows.map((row) => row.staffId))
+  return rows.map((row) => ({ id: row.id, kind: word.parse(row.kind), by: names.get(row.staffId) ?? '', at: row.uploadedAt.getTime(), refused: triedContent.parse(row.tried).is === 'refused' }))
+}
+
+/** @returns false when somebody else has taken it meanwhile */
+export async function removeUpload(on: Db, id: string): Promise<boolean> {
+  return (await on.registerUpload.deleteMany({ where: { id } })).count === 1
+}
+
+/** Ends those that have waited too long. @returns their ids */
+export async function removeExpiredUploads(on: Db, real: number): Promise<string[]> {
+  const rows = await on.registerUpload.findMany({ where: { uploadedAt: { lte: waitsSince(real) } }, select: { id: true } })
+  await on.registerUpload.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } })
+  return rows.map((row) => row.id)
+}
