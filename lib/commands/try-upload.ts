@@ -41,7 +41,7 @@ export async function tryUpload({ actor, kind, incoming, now }: Try): Promise<Re
 
 async function tryRegister({ county }: StaffActor, kind: RegisterKind, table: Table): Promise<Trial> {
   const file = readRegister[kind](table)
-  if (file.findings.length > 0) return refused(file.version, table.rows.length, file.findings)
+  if (file.findings.length > 0 || file.rowCount === 0) return refused(file.version, table.rows.length, file.findings)
   const { findings, touched, ...counts } = await file.compare(db(), county)
   if (findings.length > 0) return refused(file.version, table.rows.length, findings)
   const affected = countAffected(await listAffected(db(), touched), county)
@@ -52,16 +52,18 @@ async function tryAnswers({ county }: StaffActor, table: Table): Promise<Trial> 
   const file = readAnswers(table)
   const judged = file.findings.length > 0 ? null : await judgeAnswers(db(), file, county)
   const findings = judged ? judged.findings : file.findings
-  if (!judged || findings.length > 0) return refused(file.version, table.rows.length, findings)
+  if (!judged || findings.length > 0 || file.rowCount === 0) return refused(file.version, table.rows.length, findings)
   const drafts = new Set(judged.answers.flatMap((one) => (isOpenForAnswers(one.status) ? [one.applicationId] : []))).size
   const submitted = new Set(judged.answers.flatMap((one) => (isOpenForAnswers(one.status) ? [] : [one.applicationId]))).size
   const outcomes = Object.fromEntries([...Map.groupBy(judged.answers, (one) => one.outcome)].map(([outcome, of]) => [outcome, of.length]))
   return { version: file.version, findings: [], tried: { schemaVersion: 1, is: 'answers', read: file.rowCount, drafts, submitted, outcomes } }
 }
 
+const NOTHING_IN_IT = { file: '', line: 1, message: '没有可以导入的行' }
+
 /** A cell may be quoted back: no number of it is. */
 function refused(version: string, read: number, found: readonly ImportFinding[]): Trial {
-  const findings = found.map((one) => ({ ...one, message: withoutNumbers(one.message) }))
+  const findings = found.length > 0 ? found.map((one) => ({ ...one, message: withoutNumbers(one.message) })) : [NOTHING_IN_IT]
   const shown = findings.slice(0, UPLOAD_LIMITS.shown).map(({ line, message }) => ({ line, message }))
   return { version, findings, tried: { schemaVersion: 1, is: 'refused', read, bad: findings.length, findings: shown } }
 }
