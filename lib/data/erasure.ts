@@ -1,10 +1,10 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import type { RegisterKind } from '@/lib/domain/registers'
 import type { RetentionScope } from '@/lib/domain/retention'
 import { decrypt } from './cipher'
 import type { Db, Transaction } from './db'
 import { Prisma } from './generated/client'
-import type { RegisterKind } from './imports-registers'
 
 type Season = { county: string; year: number }
 type Index = Uint8Array<ArrayBuffer>

@@ -27,8 +27,8 @@ const appealed = ({ county, year }: Scope) => Prisma.sql`
 
 /** Where a deed or a contract may be missing, or was seen by the desk alone; whether it is stands in what is encrypted. */
 const homes = ({ county, year }: Scope) => Prisma.sql`
-  SELECT a.id, a.created_at FROM applications a JOIN listings l ON l.application_id = a.id
-  WHERE a.county = ${county} AND a.year = ${year} AND a.status = ANY(${[...OPEN_STATUSES]}::application_status[]) AND a.wrapped_key IS NOT NULL
+  SELECT a.id, a.created_at FROM listings l JOIN applications a ON a.id = l.application_id
+  WHERE l.county = ${county} AND l.year = ${year} AND l.status = ANY(${[...OPEN_STATUSES]}::application_status[]) AND a.wrapped_key IS NOT NULL
     AND ((l.basis IN ('TITLE_DEED', 'GRANDPARENT_DEED') AND l.home_index IS NULL) OR (l.basis = 'PURCHASE_CONTRACT' AND l.category_row IS NULL))
   UNION SELECT a.id, a.created_at FROM establishments e JOIN proposals p ON p.id = e.proposal_id JOIN applications a ON a.id = e.application_id
   WHERE e.kind = 'property' AND p.county = ${county} AND a.county = ${county} AND a.year = ${year} AND a.status <> 'withdrawn' AND a.wrapped_key IS NOT NULL`

@@ -5,6 +5,7 @@ import { ofCase } from './questions/case'
 import { ofDesk } from './questions/desk'
 import { ofOverview } from './questions/overview'
 import { ofQueue } from './questions/queue'
+import { ofRegisters } from './questions/registers'
 import { ofSchool } from './questions/school'
 import { ofStaff } from './questions/staff'
 import type { Question } from './questions/sample'
@@ -13,5 +14,5 @@ import type { Question } from './questions/sample'
 export async function questionsOf(county: string): Promise<Question[]> {
   const published = await getPublishedSeason(county)
   if (!published) throw new Error(`no season of ${county}`)
-  return (await Promise.all([ofQueue, ofCase, ofApplications, ofDesk, ofSchool, ofOverview, ofStaff, ofAudit].map((of) => of(published)))).flat()
+  return (await Promise.all([ofQueue, ofCase, ofApplications, ofDesk, ofSchool, ofOverview, ofStaff, ofAudit, ofRegisters].map((of) => of(published)))).flat()
 }

@@ -47,6 +47,7 @@ test('the county’s console', async ({ page }) => {
 
   await signedInAs(page, 'admin', { name: '邓琳' })
   await at(page, '/console/applications/returns', 'console-returns')
+  await at(page, '/console/registers', 'console-registers')
   await at(page, '/console/overview', 'console-overview')
   await at(page, '/console/staff', 'console-staff')
 

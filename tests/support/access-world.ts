@@ -15,6 +15,7 @@ import { aDraft, answer, later, signedIn, type Asking } from './journey'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { sendAppeal } from '@/lib/commands/send-appeal'
 import { family } from './families'
+import { aTrial, PEOPLE } from './registers'
 import { aStaffMember, aStaffSession } from './staff'
 import { uploaded } from './uploads'
 
@@ -41,6 +42,11 @@ async function phoneField(officer: StaffActor, id: string, { phone }: GuardianAc
   return (await masksFor(officer, { id }, now))('phone', phone ?? '').field
 }
 
+/** A department's file with a bad line, which was tried. */
+async function badUpload(admin: StaffActor): Promise<string> {
+  return (await aTrial(admin, 'people', [PEOPLE, 'nobody,某,,,,'], now)).id
+}
+
 /** A registration that is submitted, with a proposal to return it. */
 async function registered(walk: string, county: string, admin: StaffActor, asking?: Asking) {
   const { guardian, child } = family(walk)
@@ -61,7 +67,7 @@ async function registered(walk: string, county: string, admin: StaffActor, askin
   // An account of that county is an object too; its own administrators may open it.
   return {
     actor, field: await phoneField(admin, applicationId, actor), school: submission.schoolCode,
-    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id },
+    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id, upload: await badUpload(admin) },
   }
 }
 

@@ -5,7 +5,7 @@ import type { Owned } from './world'
  * Who may open and do what: a line for every page, route handler and server action of the app directory. A line that is
  * missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
  */
-export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message'] as const
+export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'upload'] as const
 export type Kind = (typeof OBJECTS)[number]
 
 type Reach =
@@ -39,7 +39,10 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/api/materials/[materialId]': guardians('material'),
   '/api/staff/assistances/[assistanceId]': POSTED,
   '/api/staff/exports/school': POSTED,
+  '/api/staff/exports/inquiries': POSTED,
   '/api/staff/materials/[materialId]': staff('queue', 'material'),
+  '/api/staff/registers': POSTED,
+  '/api/staff/registers/[uploadId]/findings': staff('registers', 'upload'),
   '/api/staff/scans': POSTED,
   '/api/staff/scans/[scanId]': staff('scans', 'scan'),
   '/console/applications': staff('applications'),
@@ -59,6 +62,8 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/console/desk/families/[applicationId]/[entry]': staff('desk', 'application'),
   '/console/desk/proposals/[proposalId]': staff('approveDesk', 'deskProposal'),
   '/console/overview': staff('overview'),
+  '/console/registers': staff('registers'),
+  '/console/registers/uploads/[uploadId]': staff('registers', 'upload'),
   '/console/staff': staff('staff'),
   '/console/staff/[staffId]': staff('staff', 'staff'),
   '/school': staff('school'),
@@ -109,6 +114,8 @@ export const POSTS: Readonly<Record<string, Act>> = {
   '/api/materials': { reach: guardians('appeal'), fields: { document: 'residence-permit', subject: '', back: '/register' } },
   '/api/staff/assistances/[assistanceId]': { reach: staff('desk', 'assistance') },
   '/api/staff/exports/school': { reach: staff('school') },
+  '/api/staff/exports/inquiries': { reach: staff('registers'), fields: { department: 'resources', format: 'csv', reason: '核对不动产' } },
+  '/api/staff/registers': { reach: staff('registers'), fields: { kind: 'people' } },
   '/api/staff/scans': { reach: staff('desk', 'deskDraft'), ids: { proposalId: 'deskDraft' } },
   '/elder': { reach: { for: 'everybody' } },
   '/sign-in/start': { reach: { for: 'everybody' } },
@@ -137,6 +144,8 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   [`${ACCOUNTS}#unlock`]: ofAccount,
   [`${ACCOUNTS}#disable`]: ofAccount,
   [`${ACCOUNTS}#enable`]: ofAccount,
+  'app/console/registers/uploads/[uploadId]/actions.ts#take': { reach: staff('registers', 'upload'), fields: { version: 'none' } },
+  'app/console/registers/uploads/[uploadId]/actions.ts#drop': { reach: staff('registers', 'upload') },
   'app/school/actions.ts#search': { reach: staff('school'), fields: { text: '程' } },
   'app/school/actions.ts#reveal': { reach: staff('school', 'application'), fields: REASON },
   [`${OWN}#changePassword`]: { reach: staff('account'), fields: { current: 'x', next: 'a-new-password-1', again: 'a-new-password-1' } },
