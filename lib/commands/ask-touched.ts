@@ -13,6 +13,7 @@ import { writeContent } from '@/lib/data/json'
 import { listApplication } from '@/lib/data/listings'
 import { writeMessage } from '@/lib/data/messages'
 import { claimTouches, settleTouches, type DueTouch } from '@/lib/data/register-touches'
+import { mayStillAct } from '@/lib/data/unfinished'
 import { ask as askOnce } from '@/lib/registry/ask'
 import { registries, type Registries } from '@/lib/registry/registries'
 import { log } from '@/lib/log'
@@ -53,7 +54,8 @@ async function settle({ applicationId, ids, kinds, imports }: DueTouch, ask: Reg
     for (const one of changed) await note(transaction, application, one, now)
     if (dropped.length > 0) await listApplication(transaction, applicationId, now.season)
     const guardian = actorOf(row.guardian)
-    for (const importId of imports.slice(0, 1)) {
+    const told = (await mayStillAct(transaction, application, now.season)) ? imports.slice(0, 1) : []
+    for (const importId of told) {
       await writeMessage(transaction, {
         guardianId: guardian.guardianId, application, at: now.season, sms: true, onceKey: `register-updated:${importId}:${applicationId}`,
         code: 'register-updated', content: { child: childAs(application, guardian.idNumber) },

@@ -13,6 +13,7 @@ import { optional, readRows, type ImportFinding, type Read } from './imports'
 import { writeContent } from './json'
 import { writeMessage } from './messages'
 import { touchApplications } from './register-touches'
+import { mayStillAct } from './unfinished'
 
 /** Departments return the columns of the file that they were sent; in their words or ours. */
 const COLUMNS: Readonly<Record<string, string>> = { 核实编号: 'inquiry_number', 核实结果: 'outcome', 备注: 'remark' }
@@ -91,7 +92,7 @@ export async function takeAnswers(transaction: Transaction, file: AnswersFile, b
       select: { id: true },
     })
     await touchApplications(transaction, { inquiryId: answer.inquiryId }, [{ ...application, applicationId: application.id, kinds: registersBehind(answer.subject) }], now)
-    if (!isOpenForAnswers(application.status)) continue
+    if (!isOpenForAnswers(application.status) || !(await mayStillAct(transaction, application, now.season))) continue
     const guardian = actorOf(row.guardian)
     await writeMessage(transaction, {
       guardianId: guardian.guardianId, application, at: now.season, sms: true, onceKey: `inquiry-answered:${answer.inquiryId}`,

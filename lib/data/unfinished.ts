@@ -2,11 +2,12 @@ import 'server-only'
 import type { Season } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
 import type { MessageCode } from '@/lib/domain/messages'
+import { seasonPhase } from '@/lib/domain/season-phase'
 import { addressState } from './address-matches'
 import { applicationColumns, toApplication, type Application } from './applications'
-import { db } from './db'
+import { db, type Db } from './db'
 import { actorOf, identityColumns } from './guardians'
-import type { PublishedSeason } from './seasons'
+import { getPublishedSeason, type PublishedSeason } from './seasons'
 import type { Prisma } from './generated/client'
 
 /** A registration that is not submitted, by nobody, with whose it is. */
@@ -38,6 +39,12 @@ export function waitingAtClose(season: Pick<PublishedSeason, 'county' | 'year'>,
 
 export function notToldYet(code: MessageCode): Where {
   return { messages: { none: { code } } }
+}
+
+/** Whether a family can still do something about its registration: the season is not over, or an appeal of it waits. */
+export async function mayStillAct(on: Db, { county, year, appeals }: Pick<Application, 'county' | 'year' | 'appeals'>, at: number): Promise<boolean> {
+  const published = await getPublishedSeason(county, year, on)
+  return published !== null && (seasonPhase(published.season.settings, at) !== 'after' || appeals.some((appeal) => appeal.status === 'waiting'))
 }
 
 /** Page by page in order of their ids. @param after the last one of the page before */

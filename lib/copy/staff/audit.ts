@@ -162,6 +162,11 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   filter: '筛选',
   state: '状态',
   count: '人数',
+  register: '登记数据',
+  number: '第几版',
+  rows: '行数',
+  department: '部门',
+  exportId: '名单',
 }
 
 export function fieldName(path: string): string {
