@@ -22,7 +22,7 @@ type Input = { kind: RegisterKind; table: Table; dryRun?: boolean; unlessKnown?:
  * @param unlessKnown neither does a file that was brought in before, whatever came after it
  */
 export async function importRegister({ kind, table, dryRun = false, unlessKnown = false, now }: Input): Promise<Result<Imported, Failure>> {
-  const file = readRegister[kind](table)
+  const file = await readRegister[kind](table)
   if (file.findings.length > 0) return fail({ code: 'BAD_LINES', findings: file.findings })
   const read = { read: file.rowCount, version: file.version }
   if (dryRun || (unlessKnown && (await isKnownVersion(kind, file.version)))) return succeed({ ...read, written: false })

@@ -37,7 +37,7 @@ export async function importUpload({ actor, uploadId, version, now }: Input): Pr
 
 async function importFile(transaction: Transaction, kind: RegisterKind, { actor, uploadId, now, table, tried }: Taking): Promise<Done> {
   await lockRegisters(transaction)
-  const file = readRegister[kind](table)
+  const file = await readRegister[kind](table)
   if (file.findings.length > 0 || file.version !== tried || !(await findUpload(actor, uploadId, now.real, transaction))) return fail({ code: 'CHANGED_MEANWHILE' })
   const taken = await takeRegister(transaction, kind, file, actor, now)
   if (!taken.ok) return fail({ code: 'REGISTER_MOVED_ON' })
@@ -49,7 +49,7 @@ async function importFile(transaction: Transaction, kind: RegisterKind, { actor,
 
 async function importAnswers(transaction: Transaction, { actor, uploadId, now, table, tried }: Taking): Promise<Done> {
   await lockInquiries(transaction)
-  const file = readAnswers(table)
+  const file = await readAnswers(table)
   if (file.findings.length > 0 || file.version !== tried || !(await findUpload(actor, uploadId, now.real, transaction))) return fail({ code: 'CHANGED_MEANWHILE' })
   const taken = await takeAnswers(transaction, file, actor, now)
   if (!taken.ok) return fail({ code: 'REGISTER_MOVED_ON' })

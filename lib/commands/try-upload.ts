@@ -40,7 +40,7 @@ export async function tryUpload({ actor, kind, incoming, now }: Try): Promise<Re
 }
 
 async function tryRegister({ county }: StaffActor, kind: RegisterKind, table: Table): Promise<Trial> {
-  const file = readRegister[kind](table)
+  const file = await readRegister[kind](table)
   if (file.findings.length > 0 || file.rowCount === 0) return refused(file.version, table.rows.length, file.findings)
   const { findings, touched, ...counts } = await file.compare(db(), county)
   if (findings.length > 0) return refused(file.version, table.rows.length, findings)
@@ -49,7 +49,7 @@ async function tryRegister({ county }: StaffActor, kind: RegisterKind, table: Ta
 }
 
 async function tryAnswers({ county }: StaffActor, table: Table): Promise<Trial> {
-  const file = readAnswers(table)
+  const file = await readAnswers(table)
   const judged = file.findings.length > 0 ? null : await judgeAnswers(db(), file, county)
   const findings = judged ? judged.findings : file.findings
   if (!judged || findings.length > 0 || file.rowCount === 0) return refused(file.version, table.rows.length, findings)

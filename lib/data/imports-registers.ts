@@ -21,7 +21,7 @@ export type RegisterFile = {
 }
 
 /** How the file of each kind is read. Identities: a person, the person of relations, a certificate, a contract. */
-export const readRegister: Record<RegisterKind, (table: Table) => RegisterFile> = {
+export const readRegister: Record<RegisterKind, (table: Table) => Promise<RegisterFile>> = {
   people: (table) => file(readRows(table, personRow, (row) => row.id_number), writePeople, comparePeople),
   relations: (table) => file(readRows(table, relationRow, (row) => `${row.person} ${row.relative} ${row.relation}`), writeRelations, compareRelations),
   properties: (table) => file(readRows(table, propertyRow, (row) => writtenNumber(row.certificate_number)), writeProperties, compareProperties),
@@ -33,7 +33,8 @@ const orNull = (purpose: string, text: string | null) => (text === null ? null :
 type Write<Row> = (transaction: Transaction, rows: readonly Row[]) => Promise<void>
 type Compare<Row> = (on: Db, read: Read<Row>, county: string | null) => Promise<Comparison>
 
-function file<Row>(read: Read<Row>, write: Write<Row>, compare: Compare<Row>): RegisterFile {
+async function file<Row>(reading: Promise<Read<Row>>, write: Write<Row>, compare: Compare<Row>): Promise<RegisterFile> {
+  const read = await reading
   return {
     findings: read.findings,
     rowCount: read.rows.length,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { RELATIONS } from '@/lib/domain/findings'
 import { idNumberFault } from '@/lib/domain/id-number-check'
@@ -11,20 +12,24 @@ export type ImportFinding = SeasonFinding
 /** A file's rows with the line of each, or everything that is wrong with them. */
 export type Read<Row> = { file: string; rows: readonly Row[]; lines: readonly number[]; findings: readonly ImportFinding[] }
 
+const AT_A_STRETCH = 1_000
+
 type RowSchema = z.ZodObject<Record<string, z.ZodType>>
 
 /**
  * Reads a department's table by the schema of one row, whose keys are the file's columns: all of them, and no others.
- * Every bad cell is a finding with its line, and a row whose identity stood in the file before is one too.
+ * Every bad cell is a finding with its line, and a row whose identity stood in the file before is one too. A server that
+ * reads a whole register goes on answering meanwhile.
  */
-export function readRows<Schema extends RowSchema>(table: Table, schema: Schema, identityOf: (row: z.infer<Schema>) => string): Read<z.infer<Schema>> {
+export async function readRows<Schema extends RowSchema>(table: Table, schema: Schema, identityOf: (row: z.infer<Schema>) => string): Promise<Read<z.infer<Schema>>> {
   const columns = Object.keys(schema.shape)
   const findings = columnFindings(table, columns)
   if (findings.length > 0) return { file: table.file, rows: [], lines: [], findings }
   const rows: z.infer<Schema>[] = []
   const lines: number[] = []
   const firstLines = new Map<string, number>()
-  for (const { line, cells } of table.rows) {
+  for (const [place, { line, cells }] of table.rows.entries()) {
+    if (place % AT_A_STRETCH === 0) await setImmediate()
     const parsed = schema.safeParse(cells)
     if (!parsed.success) {
       findings.push(...parsed.error.issues.map((issue) => ({ file: table.file, line, message: `${String(issue.path[0])}：${issue.message}` })))

@@ -40,14 +40,14 @@ type AnswerRow = z.infer<typeof answerRow>
 export type AnswersFile = { findings: readonly ImportFinding[]; rowCount: number; version: string; read: Read<AnswerRow> }
 
 /** What else stands in the sheet is for the department; a line without an outcome has not been answered yet. */
-export function readAnswers(table: Table): AnswersFile {
+export async function readAnswers(table: Table): Promise<AnswersFile> {
   const columns = table.header.flatMap((title) => {
     const column = (Object.hasOwn(COLUMNS, title) ? COLUMNS[title] : undefined) ?? title
     return Object.hasOwn(answerRow.shape, column) ? [{ title, column }] : []
   })
   const rows = table.rows.map(({ line, cells }) => ({ line, cells: Object.fromEntries(columns.map(({ title, column }) => [column, cells[title] ?? ''])) }))
   const named = { ...table, header: columns.map(({ column }) => column), rows: rows.filter(({ cells: { outcome = '-', remark = '' } }) => `${outcome}${remark}`.trim() !== '') }
-  const read = readRows(named, answerRow, (row) => inquiryNumber(row.inquiry_number))
+  const read = await readRows(named, answerRow, (row) => inquiryNumber(row.inquiry_number))
   return { read, findings: read.findings, rowCount: read.rows.length, version: keyedDigest('answers', read.rows.map((row) => JSON.stringify(row)).toSorted().join('\n')).slice(0, 16) }
 }
 
