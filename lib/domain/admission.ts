@@ -1,6 +1,7 @@
 import { ALLOCATION_OUTCOMES, ALLOCATION_REASONS } from '@/lib/rules'
 import { z } from 'zod'
 import { crockford } from './receipt'
+import { DAY_MS, shanghaiDay, shanghaiMidnight } from './shanghai-day'
 
 /** How the season's allocation ended for one child, as the family is told (R-50). Exists from the publication on. */
 export type AdmissionResult = {
@@ -32,6 +33,14 @@ export const allocationReason = z.enum(ALLOCATION_REASONS)
 export function admissionNumber(county: string, year: number, random: Uint8Array): string {
   const code = crockford(random, 8)
   return `L${county}${year}-${code.slice(0, 4)}-${code.slice(4)}`
+}
+
+/**
+ * The instant at which one can no longer object to a result (exclusive): the season's days are whole ones after the day of its
+ * publication, and a later result has its own.
+ */
+export function objectionUntil({ publishedAt }: Pick<AdmissionResult, 'publishedAt'>, { announcement }: { announcement: { objectionDays: number } }): number {
+  return shanghaiMidnight(shanghaiDay(publishedAt)) + (announcement.objectionDays + 1) * DAY_MS
 }
 
 /** `override-allocation`: the run that it stands beside, the school, and why, for the officers and for the family. */
