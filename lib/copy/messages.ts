@@ -31,6 +31,11 @@ const WORDS = {
     title: '登记被退回，请修改后再提交',
     text: `${child}的登记，区县退回修改：${closed(reason)}${sentBackUntil(closesAt)}`,
   }),
+  'objection-sent': ({ child }) => ({ title: '异议已收到', text: `${child}的录取结果：您的异议已经交到区县。两名工作人员先后看过以后，在这里答复您。` }),
+  'objection-withdrawn': ({ child }) => ({ title: '异议已撤回', text: `${child}的录取结果：异议已经撤回，结果不变。` }),
+  'objection-kept': ({ child, reason }) => ({ title: '异议有答复：结果不变', text: `${child}的录取结果不变。区县的答复：${closed(reason)}` }),
+  'objection-changed': ({ child, school, reason }) => ({ title: '异议有答复：结果已更改', text: `${child}的学校改为${school}。区县的答复：${closed(reason)}` }),
+  'school-decided': ({ child, school, reason }) => ({ title: '学校已由区县决定', text: `${child}的学校由区县决定，是${school}。原因：${closed(reason)}` }),
   'reminder-48h': (content) => ({ title: '还有两天截止，还没有办完', text: unfinished(content) }),
   'reminder-24h': (content) => ({ title: '还有一天截止，还没有办完', text: unfinished(content) }),
 } as const satisfies WordsByCode
@@ -50,6 +55,11 @@ export const SMS_WORDS = {
   'desk-entered': '您在智慧入学登记的孩子有新的核验结果，请登录查看。',
   'season-closed-with-open-appeal': '智慧入学采集已截止，您提交的材料继续审核，请登录查看。',
   'submission-returned': '您在智慧入学提交的一份登记需要修改，请登录查看。',
+  'objection-sent': '您在智慧入学提交的异议已经收到，等待区县答复。',
+  'objection-withdrawn': '您在智慧入学的一份异议已经撤回。如果不是您本人操作，请登录查看。',
+  'objection-kept': '您在智慧入学提交的异议有了答复，请登录查看。',
+  'objection-changed': '您在智慧入学提交的异议有了答复，请登录查看。',
+  'school-decided': '您在智慧入学登记的孩子有新的录取结果，请登录查看。',
   'reminder-48h': '智慧入学还有两天截止，您有登记还没有办完，请登录办理。',
   'reminder-24h': '智慧入学还有一天截止，您有登记还没有办完，请登录办理。',
 } as const satisfies Record<MessageCode, string>
@@ -69,9 +79,14 @@ export const MESSAGE_LEADS = {
   'desk-entered': { to: 'application', button: '接着办理' },
   'season-closed-with-open-appeal': { to: 'appeal', button: '查看申请' },
   'submission-returned': { to: 'application', button: SENT_BACK.correct },
+  'objection-sent': { to: 'objection', button: '查看异议' },
+  'objection-withdrawn': { to: 'result', button: '查看录取结果' },
+  'objection-kept': { to: 'objection', button: '查看答复' },
+  'objection-changed': { to: 'objection', button: '查看答复和新的学校' },
+  'school-decided': { to: 'result', button: '查看录取结果' },
   'reminder-48h': { to: 'application', button: '接着办理' },
   'reminder-24h': { to: 'application', button: '接着办理' },
-} as const satisfies Record<MessageCode, { to: 'receipt' | 'children' | 'appeal' | 'application'; button: string }>
+} as const satisfies Record<MessageCode, { to: 'receipt' | 'children' | 'appeal' | 'application' | 'result' | 'objection'; button: string }>
 
 export function messageWords<Code extends MessageCode>(told: MessageOf<Code>): MessageWords {
   const words: WordsByCode[Code] = WORDS[told.code]

@@ -43,5 +43,17 @@ export function objectionUntil({ publishedAt }: Pick<AdmissionResult, 'published
   return shanghaiMidnight(shanghaiDay(publishedAt)) + (announcement.objectionDays + 1) * DAY_MS
 }
 
-/** `override-allocation`: the run that it stands beside, the school, and why, for the officers and for the family. */
-export const overrideAllocationContent = z.object({ schemaVersion: z.literal(1), runId: z.uuid(), schoolCode: z.string(), reason: z.string() })
+/**
+ * `override-allocation`: the run that it stands beside and what the family had been told then, the school, whether a seat
+ * beyond its capacity is meant, and why, for the officers and for the family.
+ */
+export const overrideAllocationContent = z.object({
+  schemaVersion: z.literal(1),
+  runId: z.uuid(),
+  /** null where nothing was published yet */
+  resultId: z.uuid().nullable(),
+  schoolCode: z.string(),
+  overCapacity: z.boolean(),
+  reason: z.string(),
+})
+export type OverrideAllocationContent = z.infer<typeof overrideAllocationContent>

@@ -2,6 +2,7 @@ import { ACCOUNT_ERRORS } from './accounts'
 import { APPLICATION_ERRORS } from './applications'
 import { AUDIT_ERRORS } from './audit'
 import { ASSIST_ERRORS } from './assist'
+import { BY_HAND_ERRORS } from './by-hand'
 import { CASE_ERRORS } from './cases'
 import { DESK_ERRORS } from './desk'
 import { SCHOOL_ERRORS } from './school'
@@ -17,6 +18,7 @@ export const STAFF_ERRORS = {
   ...APPLICATION_ERRORS,
   ...AUDIT_ERRORS,
   ...ASSIST_ERRORS,
+  ...BY_HAND_ERRORS,
   ...CASE_ERRORS,
   ...DESK_ERRORS,
   ...SCHOOL_ERRORS,
