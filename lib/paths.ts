@@ -59,6 +59,8 @@ export const paths = {
   seasonPublish: (id: string) => `/console/season/drafts/${id}/publish`,
   registers: '/console/registers',
   allocation: '/console/allocation',
+  byHand: '/console/allocation/by-hand',
+  byHandOf: (run: string, child: string) => `/console/allocation/by-hand?run=${run}&child=${child}#child`,
   allocationRun: (id: string) => `/console/allocation/${id}`,
   staffList: '/console/staff',
   staffMember: (id: string) => `/console/staff/${id}`,

@@ -14,6 +14,7 @@ import { paths } from '@/lib/paths'
 import { Bench } from './bench'
 import { CaseHead } from './case-head'
 import { ComparisonTable } from './comparison-table'
+import { ContestedSection } from './contested-section'
 import { decidingOn, picturesOf } from './deciding'
 import { HandForms } from './hand-forms'
 import { HistorySection } from './history-section'
@@ -33,13 +34,14 @@ export default async function Case({ params, searchParams }: Props) {
   const now = await requestNow()
   const opened = z.uuid().safeParse(caseId).success ? await readCase({ actor, caseId, now }) : null
   if (!opened) notFound()
-  const { file, related, notes } = opened
+  const { file, related, siblings, notes } = opened
   const list = new URLSearchParams(narrowingEntries(caseNarrowing.parse(query))).toString()
   const place = { caseId, list }
   const mayDecide = hasRight(actor.role, 'decide')
-  const inHand = file.claim?.staffId === actor.staffId
+  const proposed = file.is === 'objection' && file.contested.waiting !== null
+  const inHand = file.claim?.staffId === actor.staffId && !proposed
   return (
-    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={CASE_KEYS[inHand ? file.is : !mayDecide ? 'watched' : file.open && !file.claim ? 'free' : 'passed']}>
+    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={CASE_KEYS[inHand ? file.is : !mayDecide ? 'watched' : file.open && !file.claim && !proposed ? 'free' : 'passed']}>
       <main id="main" className="flex flex-1 flex-col">
         <CaseHead file={file} child={childOf(opened)} staffId={actor.staffId} at={now.season} place={place} back={list === '' ? paths.cases : `${paths.cases}?${list}`} />
         {query.fault !== undefined && <div className="px-gutter py-3"><Fault code={query.fault} /></div>}
@@ -51,8 +53,9 @@ export default async function Case({ params, searchParams }: Props) {
             <HistorySection file={file} />
             <NotesSection notes={notes} place={place} mayWrite={mayDecide} />
           </section>
-          <Bench key={caseId} pictures={picturesOf(file)} deciding={inHand ? decidingOn(file, place) : null} />
-          {!inHand && <HandForms file={file} place={place} mayDecide={mayDecide} />}
+          {file.is === 'objection' && <ContestedSection file={file} siblings={siblings} />}
+          <Bench key={caseId} pictures={file.is === 'objection' ? null : picturesOf(file)} deciding={inHand ? decidingOn(file, place) : null} />
+          {!inHand && <HandForms file={file} place={place} mayDecide={mayDecide} mayApprove={hasRight(actor.role, 'approveResult')} />}
         </div>
       </main>
     </ConsoleFrame>
