@@ -57,6 +57,7 @@ export const STAFF_PAGES = [
   { name: 'queue', path: '/console/cases', right: 'queue' },
   { name: 'applications', path: '/console/applications', right: 'applications' },
   { name: 'desk', path: '/console/desk', right: 'approveDesk' },
+  { name: 'byHand', path: '/console/allocation/by-hand', right: 'override' },
   { name: 'overview', path: '/console/overview', right: 'overview' },
   { name: 'staff', path: '/console/staff', right: 'staff' },
   { name: 'audit', path: '/console/audit', right: 'audit' },

@@ -87,3 +87,48 @@ export const CONTESTED = {
   answered: '已答复',
   toApproval: '去复核',
 } as const
+
+/** The page of schools by hand. */
+export const BY_HAND = {
+  waitingTitle: '等待复核',
+  table: '要人工安排的学生',
+  child: '学生',
+  because: '为什么',
+  preallocated: '预分配',
+  none: '没有',
+  state: '状态',
+  states: { open: '待安排', proposed: '待复核', given: '已安排' },
+  given: '人工安排到',
+  file: '登记全文',
+  filter: '筛选',
+  noneOpen: '没有待安排的了。',
+  noneGiven: '还没有安排过。',
+  more: '下一页',
+  first: '回到第一页',
+  choose: '点学生姓名，安排学校。要更正别的孩子，从登记全文进来。',
+  noRun: '还没有算过录取',
+  noRunText: '管理员在「录取」里算过以后，要人工安排的学生列在这里。',
+  propose: '提出，请另一位工作人员复核',
+  proposing: '正在提出',
+  waiting: '这个孩子已经有一份人工决定在等复核。',
+  move: (from: string, to: string) => `${from} → ${to}`,
+  seats: (name: string, capacity: number | null, taken: number, held: number) => `${name}：${capacity === null ? '' : `学位 ${capacity}，`}已排 ${taken}${held > 0 ? `，留 ${held}` : ''}`,
+  toCase: '看这件异议',
+  own: '您提出的，要由另一位工作人员复核。',
+  watching: '等管理员复核。',
+  note: '不通过的原因（不通过时填写，提出人会看到）',
+  approve: '通过',
+  refuse: '不通过',
+  deciding: '正在写入',
+} as const
+
+/** What has been done, from the address. */
+export const BY_HAND_DONE = {
+  proposed: '已提出，等另一位工作人员复核。',
+  approved: '已通过。结果已经公布过的，家长会收到消息。',
+  refused: '已退给提出人。',
+} as const
+
+export function runWords({ number, publishedAt }: { number: number; publishedAt: number | null }): string {
+  return `第 ${number} 次计算，${publishedAt === null ? '还没有公布' : '已公布'}。一人提出，另一人复核；计算本身不改。`
+}

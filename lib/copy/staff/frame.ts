@@ -5,6 +5,7 @@ export const PAGE_NAMES = {
   queue: '申诉审核',
   applications: '登记查询',
   desk: '线下窗口',
+  byHand: '人工安排',
   overview: '概览',
   staff: '账号',
   audit: '审计',
