@@ -114,6 +114,7 @@ export const BY_HAND = {
   move: (from: string, to: string) => `${from} → ${to}`,
   seats: (name: string, capacity: number | null, taken: number, held: number) => `${name}：${capacity === null ? '' : `学位 ${capacity}，`}已排 ${taken}${held > 0 ? `，留 ${held}` : ''}`,
   toCase: '看这件异议',
+  ofChild: '人工安排学校',
   own: '您提出的，要由另一位工作人员复核。',
   watching: '等管理员复核。',
   note: '不通过的原因（不通过时填写，提出人会看到）',
