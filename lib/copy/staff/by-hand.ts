@@ -61,7 +61,7 @@ export const BY_HAND_FIELDS = {
   reason: '原因（家长会看到）',
 } as const
 
-/** What is contested, in the middle of its case. */
+/** What is contested, first in its case. */
 export const CONTESTED = {
   title: '家长的异议',
   complaint: '哪里不对',
@@ -74,7 +74,6 @@ export const CONTESTED = {
   decided: (number: number) => `第 ${number} 次计算`,
   lot: '抽签号',
   rank: '类别次序',
-  submission: '回执',
   siblings: '兄弟姐妹',
   noSiblings: '这次分配里没有同一监护人的其他孩子',
   byHand: '人工决定',

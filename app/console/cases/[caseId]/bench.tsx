@@ -9,7 +9,7 @@ import { readKey, type CaseDeed } from './shortcuts'
 import { useViewing, Viewer, type Picture } from './viewer'
 
 type Props = {
-  /** one a page, in the order of the papers; null of an objection, in whose middle stands what it is judged on */
+  /** one a page, in the order of the papers; null of an objection, which is judged on what the run and the registers say */
   pictures: readonly Picture[] | null
   /** what is decided on, where the case is in the reader's hand */
   deciding: Deciding | null

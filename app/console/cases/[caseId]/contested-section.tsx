@@ -14,7 +14,7 @@ type Props = { file: Extract<CaseFile, { is: 'objection' }>; siblings: readonly 
 type Schools = readonly { code: string; name: string }[]
 
 /** An objection with what it is judged on: the result, what the run said, the siblings, the seats that are left (R-50). */
-export function ContestedSection({ file: { contested, submission }, siblings }: Props) {
+export function ContestedSection({ file: { contested }, siblings }: Props) {
   const { objection, result, current, run, decision, seats, waiting, refused } = contested
   const { schools } = run.published.season
   return (
@@ -30,7 +30,6 @@ export function ContestedSection({ file: { contested, submission }, siblings }: 
           {CONTESTED.decided(run.number)}：{decidedWords(decision, schools)}
           <span className="block text-ink-soft">{decision.rank !== null && `${CONTESTED.rank} ${decision.rank + 1}，`}{CONTESTED.lot} <span className="num break-all">{decision.lot}</span></span>
         </Fact>
-        <Fact term={CONTESTED.submission}><span className="num">{submission.receiptNumber}</span></Fact>
         <Fact term={CONTESTED.siblings}>
           {siblings.length === 0 && <span className="text-ink-soft">{CONTESTED.noSiblings}</span>}
           {siblings.map(({ id, child, schoolCode, given }) => <span key={id} className="block"><a href={paths.applicationFile(id)}>{child}</a>：{schoolName(schoolCode, schools)}{given && `（${CONTESTED.byHand}）`}</span>)}

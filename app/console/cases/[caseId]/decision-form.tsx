@@ -104,9 +104,9 @@ export function DecisionForm({ deciding, state, action, ticked, verdict, onTick,
 /** Another school for the child; that a seat beyond the capacity is meant is said here, and read by the second officer. */
 function SchoolByHand({ contested: { schools }, typed }: { contested: NonNullable<Deciding['contested']>; typed: Partial<Record<string, string>> }) {
   return (
-    <div className="of-change grid gap-3">
+    <div className="of-change">
       <SelectField name="schoolCode" label={BY_HAND_FIELDS.school} placeholder={BY_HAND_FIELDS.choose} options={schools} defaultValue={typed.schoolCode} />
-      <CheckField name="overCapacity" value="yes" label={BY_HAND_FIELDS.overCapacity} defaultChecked={typed.overCapacity === 'yes'} />
+      <div className="mt-1.5"><CheckField name="overCapacity" value="yes" label={BY_HAND_FIELDS.overCapacity} defaultChecked={typed.overCapacity === 'yes'} /></div>
     </div>
   )
 }

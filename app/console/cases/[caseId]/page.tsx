@@ -46,6 +46,7 @@ export default async function Case({ params, searchParams }: Props) {
         <CaseHead file={file} child={childOf(opened)} staffId={actor.staffId} at={now.season} place={place} back={list === '' ? paths.cases : `${paths.cases}?${list}`} />
         {query.fault !== undefined && <div className="px-gutter py-3"><Fault code={query.fault} /></div>}
         <div className="case">
+          {file.is === 'objection' && <ContestedSection file={file} siblings={siblings} />}
           <section className="case-facts" aria-label="登记信息与家庭填写">
             <ComparisonTable file={file} />
             <OutlookSection file={file} />
@@ -53,7 +54,6 @@ export default async function Case({ params, searchParams }: Props) {
             <HistorySection file={file} />
             <NotesSection notes={notes} place={place} mayWrite={mayDecide} />
           </section>
-          {file.is === 'objection' && <ContestedSection file={file} siblings={siblings} />}
           <Bench key={caseId} pictures={file.is === 'objection' ? null : picturesOf(file)} deciding={inHand ? decidingOn(file, place) : null} />
           {!inHand && <HandForms file={file} place={place} mayDecide={mayDecide} mayApprove={hasRight(actor.role, 'approveResult')} />}
         </div>

@@ -31,7 +31,7 @@ export default async function ObjectionPage({ params, searchParams }: Props) {
   const [newest] = objections
   const waits = newest?.status === 'waiting'
   return (
-    <Page title={OBJECTION.title} lead={waits ? OBJECTION.waitingLead : child} back={paths.children}>
+    <Page title={OBJECTION.title} lead={waits ? OBJECTION.waitingLead : newest && child} back={paths.children}>
       {fault && isErrorCode(fault) && <RefusalNotice code={fault} />}
       {newest && <SentView objection={newest} schools={schools} />}
       {newest && waits && <WaitingSteps objection={newest} applicationId={applicationId} />}
