@@ -36,7 +36,9 @@ export const OBJECTION = {
   help: '不确定哪里不对，先打电话问学校。',
 } as const
 
-export const OBJECTION_LATE_WORDS = (until: string) => `异议截止是${until}，已经过了。有疑问请打学校的电话，或工作日到现场办公点。`
+export function objectionLateWords(until: string): string {
+  return `异议截止是${until}，已经过了。有疑问请打学校的电话，或工作日到现场办公点。`
+}
 
 /** What an objection does, before it is written. */
 export const OBJECTION_CAN = [

@@ -9,7 +9,7 @@ import { DESK, signedInAs } from './staff'
 import { test } from './test'
 import { press, signIn } from './walk'
 
-const planted = z.object({ runId: z.string(), told: z.string(), twin: z.string(), other: z.string() })
+const planted = z.object({ runId: z.string(), told: z.string(), twin: z.string() })
 
 async function plant() {
   await setSeasonClock(appDatabaseUrl(), '2023-08-29 09:00:00.000')

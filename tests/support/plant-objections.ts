@@ -1,5 +1,5 @@
 import { db } from '@/lib/data/db'
-import { anAllocated, aRun, aTold } from './objections'
+import { aRun, aTold } from './objections'
 
 /**
  * A county on the day after its publication, in the running application's data: a family that was told its school, and twins
@@ -16,6 +16,5 @@ const runId = await aRun({
 const told = await aTold('deed-father', { runId })
 const pair = { runId, outcome: 'by-hand', because: 'SIBLINGS_DO_NOT_FIT', schoolCode: null } as const
 const twins = [await aTold('twin-first', pair), await aTold('twin-second', pair)]
-const other = await anAllocated('jinxian-deed', { runId: await aRun({ county: '360124' }), county: '360124', schoolCode: 'QL' })
 await db().$disconnect()
-process.stdout.write(JSON.stringify({ runId, told: told.applicationId, twin: twins[0]?.applicationId, other: other.applicationId }))
+process.stdout.write(JSON.stringify({ runId, told: told.applicationId, twin: twins[0]?.applicationId }))

@@ -5,7 +5,7 @@ import { ConsoleFrame, Fault } from '@/components/console/console-page'
 import { readCase } from '@/lib/commands/read-case'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
-import { CASE_KEYS } from '@/lib/copy/staff/case-file'
+import { CASE_KEYS, LOOKING_KEYS } from '@/lib/copy/staff/case-file'
 import { caseNarrowing, narrowingEntries } from '@/lib/domain/case-filters'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { hasRight } from '@/lib/domain/staff'
@@ -40,8 +40,9 @@ export default async function Case({ params, searchParams }: Props) {
   const mayDecide = hasRight(actor.role, 'decide')
   const proposed = file.is === 'objection' && file.contested.waiting !== null
   const inHand = file.claim?.staffId === actor.staffId && !proposed
+  const keys = CASE_KEYS[inHand ? file.is : !mayDecide ? 'watched' : file.open && !file.claim && !proposed ? 'free' : 'passed']
   return (
-    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={CASE_KEYS[inHand ? file.is : !mayDecide ? 'watched' : file.open && !file.claim && !proposed ? 'free' : 'passed']}>
+    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={file.is === 'objection' ? keys : [...LOOKING_KEYS, ...keys]}>
       <main id="main" className="flex flex-1 flex-col">
         <CaseHead file={file} child={childOf(opened)} staffId={actor.staffId} at={now.season} place={place} back={list === '' ? paths.cases : `${paths.cases}?${list}`} />
         {query.fault !== undefined && <div className="px-gutter py-3"><Fault code={query.fault} /></div>}

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { Phrases } from '@/components/ui/phrase'
 import { SummaryList, SummaryRow } from '@/components/ui/summary'
 import { isErrorCode } from '@/lib/copy/errors'
-import { OBJECTION, OBJECTION_CAN, OBJECTION_LATE_WORDS } from '@/lib/copy/objections'
+import { OBJECTION, OBJECTION_CAN, objectionLateWords } from '@/lib/copy/objections'
 import { dayAndTime, lastMinute } from '@/lib/copy/time'
 import { paths } from '@/lib/paths'
 import { ObjectionForm } from './objection-form'
@@ -36,7 +36,7 @@ export default async function ObjectionPage({ params, searchParams }: Props) {
       {newest && <SentView objection={newest} schools={schools} />}
       {newest && waits && <WaitingSteps objection={newest} applicationId={applicationId} />}
       {!newest && <ResultNow open={open} />}
-      {!newest && (late ? <Notice kind="neutral"><p>{OBJECTION_LATE_WORDS(lastMinute(open.until))}</p></Notice> : <Form open={open} />)}
+      {!newest && (late ? <Notice kind="neutral"><p>{objectionLateWords(lastMinute(open.until))}</p></Notice> : <Form open={open} />)}
       {newest && !waits && !late && <More summary={OBJECTION.again}><ResultNow open={open} /><Form open={open} /></More>}
       {(newest || late) && <Actions><ButtonLink href={paths.children} variant="secondary">{OBJECTION.back}</ButtonLink></Actions>}
       <Help schools={schools} firstCode={open.result.schoolCode} desk={settings.help.desk} hours={settings.help.hours} lead={OBJECTION.help} />
