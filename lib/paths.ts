@@ -63,6 +63,8 @@ export const paths = {
   uploadFindings: (id: string) => `/api/staff/registers/${id}/findings`,
   inquiriesExport: '/api/staff/exports/inquiries',
   allocation: '/console/allocation',
+  byHand: '/console/allocation/by-hand',
+  byHandOf: (run: string, child: string) => `/console/allocation/by-hand?run=${run}&child=${child}#child`,
   allocationRun: (id: string) => `/console/allocation/${id}`,
   staffList: '/console/staff',
   staffMember: (id: string) => `/console/staff/${id}`,

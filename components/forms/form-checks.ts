@@ -2,9 +2,10 @@ import { createFormControl, type ResolverResult } from 'react-hook-form'
 import { isFieldCode, type FieldCode } from '@/lib/copy/errors'
 import { startAnswers, stepAnswers } from '@/lib/domain/answers'
 import { appealAnswers } from '@/lib/domain/appeal-answers'
+import { objectionAnswers } from '@/lib/domain/objections'
 
 /** The schemas that the server parses with, by the form that posts them. */
-const CHECKS = { start: startAnswers, contract: stepAnswers.contract, certificate: stepAnswers.certificate, grandparent: stepAnswers.grandparent, ...appealAnswers } as const
+const CHECKS = { start: startAnswers, contract: stepAnswers.contract, certificate: stepAnswers.certificate, grandparent: stepAnswers.grandparent, objection: objectionAnswers, ...appealAnswers } as const
 
 export type CheckedForm = keyof typeof CHECKS
 type Typed = Record<string, string>

@@ -6,7 +6,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { giveCaseTo, holdCase } from '@/lib/data/claims'
 import { db } from '@/lib/data/db'
 
-export type ClaimFailure = { code: 'NOT_FOUND' | 'CASE_DECIDED' | 'CASE_TAKEN' }
+export type ClaimFailure = { code: 'NOT_FOUND' | 'CASE_DECIDED' | 'CASE_TAKEN' | 'CASE_PROPOSED' }
 
 /** A reviewer takes this very case in hand; pressed again, its time begins anew. */
 export async function claimCase({ actor, caseId, now }: { actor: StaffActor; caseId: string; now: Now }): Promise<Result<{ caseId: string }, ClaimFailure>> {
@@ -14,6 +14,7 @@ export async function claimCase({ actor, caseId, now }: { actor: StaffActor; cas
     const held = await holdCase(transaction, actor, caseId, now.real)
     if (!held) return fail({ code: 'NOT_FOUND' })
     if (!held.open) return fail({ code: 'CASE_DECIDED' })
+    if (held.answerId !== null) return fail({ code: 'CASE_PROPOSED' })
     if (held.holderId !== null && held.holderId !== actor.staffId) return fail({ code: 'CASE_TAKEN' })
     await giveCaseTo(transaction, held, actor.staffId, now.real)
     if (held.holderId === null) await recordAudit(transaction, { type: 'case-claimed', actor: auditedAs(actor), application: held.application, content: { caseId } })

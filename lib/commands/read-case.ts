@@ -8,8 +8,9 @@ import { extendClaimOf } from '@/lib/data/claims'
 import { db } from '@/lib/data/db'
 import { findFiledAnswers, type FiledAnswers } from '@/lib/data/filed-answers'
 import { relatedApplications, type RelatedApplications } from '@/lib/data/related-applications'
+import { listSiblings, type Sibling } from '@/lib/data/siblings'
 
-export type OpenedCase = { file: CaseFile; related: RelatedApplications; notes: readonly CaseNote[]; answers: FiledAnswers }
+export type OpenedCase = { file: CaseFile; related: RelatedApplications; /** of an objection: the family's other children in the run */ siblings: readonly Sibling[]; notes: readonly CaseNote[]; answers: FiledAnswers }
 
 /**
  * A case as its reviewer reads it, and that it was read: of this family, and of each other one that is shown beside it (P4).
@@ -24,6 +25,7 @@ export async function readCase({ actor, caseId, now }: { actor: StaffActor; case
     const related = await relatedApplications(transaction, actor, application, file.is === 'appeal' ? file.appeal.claim : null)
     await recordAudit(transaction, { type: 'case-opened', actor: auditedAs(actor), application, content: { caseId, kind: file.kind, round: file.round } })
     for (const one of related.here) await recordAudit(transaction, { type: 'application-opened', actor: auditedAs(actor), application: one, content: { beside: application.id, because: one.because } })
-    return { file, related, notes: await listNotes(transaction, application), answers: await findFiledAnswers(transaction, application, file.is === 'submission' ? file.submission.submittedAt : null) }
+    const siblings = file.is === 'objection' ? await listSiblings(transaction, file.contested.run.id, related) : []
+    return { file, related, siblings, notes: await listNotes(transaction, application), answers: await findFiledAnswers(transaction, application, file.is === 'submission' ? file.submission.submittedAt : null) }
   })
 }

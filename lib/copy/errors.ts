@@ -42,6 +42,9 @@ export const FIELD_WORDS = {
   'other-same-as-self': '这是您自己的身份证号。这里填另一位监护人的。',
   'child-as-guardian': '这是孩子的身份证号。这里填监护人的。',
   'truthful-missing': '请先勾选，再提交审核',
+  'complaint-missing': '请选择哪里不对',
+  'objection-short': '写得太短了。请写清楚哪里不对、为什么，至少 10 个字。',
+  'objection-long': '太长了，请写在 1000 字以内',
 } as const
 
 export type FieldCode = keyof typeof FIELD_WORDS
@@ -92,6 +95,9 @@ export const FIELD_SUMMARY = {
   'other-same-as-self': '另一位监护人填成了您自己',
   'child-as-guardian': '监护人填成了孩子',
   'truthful-missing': '没有勾选材料属实',
+  'complaint-missing': '没有选择哪里不对',
+  'objection-short': '写得不到 10 个字',
+  'objection-long': '超过了 1000 字',
 } as const satisfies Record<FieldCode, string>
 
 /** What stands at the top of a page after something could not be done: what, and what to do next. */
@@ -124,6 +130,9 @@ export const ERROR_WORDS = {
   APPEAL_NOT_NEEDED: { title: '不需要这种申请', text: '查到的信息里没有这种情况。请从这一步接着办。' },
   ...MATERIAL_FAULT_WORDS,
   MATERIALS_MISSING: { title: '材料还没有交齐', text: '缺的材料在下面标出来了。传齐以后再提交审核，已经传的都在。' },
+  RESULT_CHANGED: { title: '录取结果刚刚有变化', text: '下面是最新的结果。还有异议的，请看过以后再提。您写的还在。' },
+  OBJECTION_LATE: { title: '提出异议的时间已经过了', text: '有疑问请打学校的电话，或工作日到现场办公点。' },
+  OBJECTION_ENDED: { title: '这份异议已经有答复', text: '答复写在下面。' },
   SCHOOL_NOT_IN_ZONE: { title: '这所学校不在可选的范围内', text: '请从列出的学校里选择。' },
 } as const
 

@@ -34,6 +34,11 @@ const WORDS = {
   }),
   'register-updated': ({ child }) => ({ title: '登记数据有更新', text: `和${child}的登记有关的部门数据更新了，系统已重新查询。请打开登记再核对一遍，变了的地方要重新选。` }),
   'inquiry-answered': ({ child, outcome }) => ({ title: '部门已核实', text: `${child}的登记里您反映的情况，${ANSWERED[outcome]}` }),
+  'objection-sent': ({ child }) => ({ title: '异议已收到', text: `${child}的录取结果：您的异议已经交到区县。两名工作人员先后看过以后，在这里答复您。` }),
+  'objection-withdrawn': ({ child }) => ({ title: '异议已撤回', text: `${child}的录取结果：异议已经撤回，结果不变。` }),
+  'objection-kept': ({ child, reason }) => ({ title: '异议有答复：结果不变', text: `${child}的录取结果不变。区县的答复：${closed(reason)}` }),
+  'objection-changed': ({ child, school, reason }) => ({ title: '异议有答复：结果已更改', text: `${child}的学校改为${school}。区县的答复：${closed(reason)}` }),
+  'school-decided': ({ child, school, reason }) => ({ title: '学校已由区县决定', text: `${child}的学校由区县决定，是${school}。原因：${closed(reason)}` }),
   'reminder-48h': (content) => ({ title: '还有两天截止，还没有办完', text: unfinished(content) }),
   'reminder-24h': (content) => ({ title: '还有一天截止，还没有办完', text: unfinished(content) }),
 } as const satisfies WordsByCode
@@ -55,6 +60,11 @@ export const SMS_WORDS = {
   'submission-returned': '您在智慧入学提交的一份登记需要修改，请登录查看。',
   'register-updated': '您在智慧入学的登记有部门数据更新，请登录核对。',
   'inquiry-answered': '您在智慧入学反映的情况，部门已经核实，请登录查看。',
+  'objection-sent': '您在智慧入学提交的异议已经收到，等待区县答复。',
+  'objection-withdrawn': '您在智慧入学的一份异议已经撤回。如果不是您本人操作，请登录查看。',
+  'objection-kept': '您在智慧入学提交的异议有了答复，请登录查看。',
+  'objection-changed': '您在智慧入学提交的异议有了答复，请登录查看。',
+  'school-decided': '您在智慧入学登记的孩子有新的录取结果，请登录查看。',
   'reminder-48h': '智慧入学还有两天截止，您有登记还没有办完，请登录办理。',
   'reminder-24h': '智慧入学还有一天截止，您有登记还没有办完，请登录办理。',
 } as const satisfies Record<MessageCode, string>
@@ -76,9 +86,14 @@ export const MESSAGE_LEADS = {
   'submission-returned': { to: 'application', button: SENT_BACK.correct },
   'register-updated': { to: 'application', button: '打开登记核对' },
   'inquiry-answered': { to: 'application', button: '打开登记' },
+  'objection-sent': { to: 'objection', button: '查看异议' },
+  'objection-withdrawn': { to: 'result', button: '查看录取结果' },
+  'objection-kept': { to: 'objection', button: '查看答复' },
+  'objection-changed': { to: 'objection', button: '查看答复和新的学校' },
+  'school-decided': { to: 'result', button: '查看录取结果' },
   'reminder-48h': { to: 'application', button: '接着办理' },
   'reminder-24h': { to: 'application', button: '接着办理' },
-} as const satisfies Record<MessageCode, { to: 'receipt' | 'children' | 'appeal' | 'application'; button: string }>
+} as const satisfies Record<MessageCode, { to: 'receipt' | 'children' | 'appeal' | 'application' | 'result' | 'objection'; button: string }>
 
 export function messageWords<Code extends MessageCode>(told: MessageOf<Code>): MessageWords {
   const words: WordsByCode[Code] = WORDS[told.code]

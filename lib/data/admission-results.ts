@@ -40,3 +40,9 @@ export async function findResultByNumber(on: Db, number: string): Promise<Admiss
   const row = await on.admissionResult.findUnique({ where: { admissionNumber: number } })
   return row && toResult(row)
 }
+
+/** One that a family was told, whether or not a later one has replaced it. */
+export async function findResultById(on: Db, id: string): Promise<AdmissionResult | null> {
+  const row = await on.admissionResult.findUnique({ where: { id } })
+  return row && toResult(row)
+}

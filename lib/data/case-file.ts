@@ -8,6 +8,7 @@ import type { KnownOfSubmission } from '@/lib/domain/submission-comparison'
 import { z } from 'zod'
 import { decisionContent, findAppealToDecide, roundContent, type Appeal, type AppealDecision, type RoundContent } from './appeals'
 import { applicationColumns, toApplication, valuesOf, type Application } from './applications'
+import { findContested, type Contested } from './contested'
 import type { Db } from './db'
 import { listScansBehind, type DeskScan } from './desk-scans'
 import { actorOf, identityColumns } from './guardians'
@@ -36,22 +37,25 @@ export type CaseFile = {
   application: Application
   /** whose registration it is, as the rules and the family's pages see it */
   guardian: GuardianActor
-  /** the newest version, but of a frozen submission the one that judged it */
+  /** the newest version, but where a frozen submission is looked at the one that judged it */
   published: PublishedSeason
   /** every round of the appeal, or of all appeals behind the submission; the newest first */
   rounds: readonly CaseRound[]
   /** where the family has sent a newer round of this appeal */
   newerCaseId: string | null
-} & ({ is: 'appeal'; appeal: Appeal } | { is: 'submission'; submission: CaseSubmission })
+} & ({ is: 'appeal'; appeal: Appeal } | { is: 'submission'; submission: CaseSubmission } | { is: 'objection'; submission: CaseSubmission; contested: Contested })
+
+const submissionColumns = { id: true, round: true, submittedAt: true, receiptNumber: true, seasonVersionId: true, catchmentRow: true, contentCipher: true } as const satisfies Prisma.SubmissionSelect
 
 const columns = {
-  id: true, kind: true, because: true, round: true, status: true, openedAt: true, dueAt: true, appealId: true, claimedUntil: true,
+  id: true, kind: true, because: true, round: true, status: true, openedAt: true, dueAt: true, appealId: true, objectionId: true, claimedUntil: true,
   claimedBy: { select: { id: true, name: true } },
   verdict: { select: { outcome: true, decidedAt: true, decidedById: true, contentCipher: true } },
-  submission: { select: { id: true, round: true, submittedAt: true, receiptNumber: true, seasonVersionId: true, catchmentRow: true, contentCipher: true } },
+  submission: { select: submissionColumns },
   application: { select: { ...applicationColumns, guardian: { select: identityColumns } } },
 } as const satisfies Prisma.ReviewCaseSelect
 type Row = Prisma.ReviewCaseGetPayload<{ select: typeof columns }>
+type Frozen = Prisma.SubmissionGetPayload<{ select: typeof submissionColumns }>
 
 const caseKind = z.enum(CASE_KINDS)
 const auditReason = z.enum(AUDIT_REASONS)
@@ -65,9 +69,12 @@ export async function findCaseFile(on: Db, { county }: Pick<StaffActor, 'county'
   const row = await on.reviewCase.findFirst({ where: { id, county, application: { county } }, select: columns })
   const application = row && toApplication(row.application)
   if (!row || !application) return null
-  const published = row.submission ? await getSeasonVersion(row.submission.seasonVersionId, on) : await getPublishedSeason(county, application.year, on)
+  const contested = row.objectionId ? await findContested(on, { county }, application, row.objectionId) : null
+  const frozen = row.submission ?? (contested && (await on.submission.findUniqueOrThrow({ where: { id: contested.decision.submissionId }, select: submissionColumns })))
+  const published = frozen ? await getSeasonVersion(frozen.seasonVersionId, on) : await getPublishedSeason(county, application.year, on)
   const decided = row.appealId ? ((await findAppealToDecide(on, row.appealId))?.appeal ?? null) : null
-  const subject = row.submission ? { is: 'submission' as const, submission: await submissionOf(on, row, row.submission, application) } : decided && { is: 'appeal' as const, appeal: decided }
+  const submission = frozen && (await submissionOf(on, row, frozen, application))
+  const subject = submission ? (contested ? { is: 'objection' as const, submission, contested } : { is: 'submission' as const, submission }) : decided && { is: 'appeal' as const, appeal: decided }
   if (!published || !subject) return null
   const until = row.claimedUntil?.getTime() ?? 0
   return {
@@ -88,7 +95,7 @@ async function newerCaseOf(on: Db, appealId: string, round: number): Promise<str
 
 const verdictContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
 
-async function submissionOf(on: Db, { verdict }: Row, { id, round, submittedAt, receiptNumber, catchmentRow, contentCipher }: NonNullable<Row['submission']>, application: Application): Promise<CaseSubmission> {
+async function submissionOf(on: Db, { verdict }: Row, { id, round, submittedAt, receiptNumber, catchmentRow, contentCipher }: Frozen, application: Application): Promise<CaseSubmission> {
   const { key } = application
   const names = verdict ? await staffNames(on, [verdict.decidedById]) : new Map<string, string>()
   const content = readContent(key, 'submission', contentCipher, submissionContent)

@@ -36,7 +36,7 @@ function ofAge(age: CaseAge, at: number): Prisma.Sql {
   return Prisma.sql`c.opened_at <= ${new Date(at - (age === 'week' ? 7 : 3) * DAY_MS)}`
 }
 
-/** Of an open case: nobody has it in hand. @param real real time, milliseconds: a claim that ran out is nobody's */
+/** Of an open case: nobody has it in hand, and no answer to it lies before a second officer. @param real real time, milliseconds: a claim that ran out is nobody's */
 export function isFree(real: number): Prisma.Sql {
-  return Prisma.sql`(c.claimed_by_id IS NULL OR c.claimed_until <= ${new Date(real)})`
+  return Prisma.sql`(c.answer_id IS NULL AND (c.claimed_by_id IS NULL OR c.claimed_until <= ${new Date(real)}))`
 }

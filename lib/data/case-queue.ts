@@ -14,8 +14,8 @@ export const PAGE_LINES = 50
 /** Nobody needs to know whether it is four thousand or five; the database need not count them. */
 export const COUNTED_UP_TO = 1000
 
-/** How a case stands: in whose hand it is, or what came of it. Closed without a word: the family took it back. */
-const STANDINGS = ['free', 'taken', 'approved', 'refused', 'confirmed', 'proposed-for-return', 'withdrawn'] as const
+/** How a case stands: in whose hand it is, that its answer lies before a second officer, or what came of it. Closed without a word: the family took it back. */
+const STANDINGS = ['free', 'taken', 'proposed', 'approved', 'refused', 'confirmed', 'proposed-for-return', 'kept', 'changed', 'withdrawn'] as const
 export type CaseStanding = (typeof STANDINGS)[number]
 
 export type CaseLine = {
@@ -58,13 +58,11 @@ export async function listCases(asked: Asked): Promise<CasePage> {
   const [rows, [counted]] = await Promise.all([
     db().$queryRaw<Row[]>`
       SELECT c.id, c.kind, c.ground, c.because, c.round, c.school_code, c.opened_at, c.due_at, l.detail_cipher, a.wrapped_key,
-        CASE WHEN c.status = 'closed' THEN COALESCE(d.outcome, v.outcome, 'withdrawn') WHEN ${isFree(now.real)} THEN 'free' ELSE 'taken' END AS standing,
+        CASE WHEN c.status = 'closed' THEN COALESCE(c.outcome, 'withdrawn') WHEN c.answer_id IS NOT NULL THEN 'proposed' WHEN ${isFree(now.real)} THEN 'free' ELSE 'taken' END AS standing,
         s.id AS reviewer_id, s.name AS reviewer
       FROM review_cases c
       JOIN applications a ON a.id = c.application_id
       JOIN listings l ON l.application_id = c.application_id
-      LEFT JOIN appeal_decisions d ON d.appeal_id = c.appeal_id AND d.number = c.round
-      LEFT JOIN case_verdicts v ON v.case_id = c.id
       LEFT JOIN staff_accounts s ON s.id = c.claimed_by_id AND (c.status = 'closed' OR c.claimed_until > ${new Date(now.real)})
       WHERE ${within} ${from} AND a.wrapped_key IS NOT NULL AND a.county = c.county
       ORDER BY c.due_at ${order}, c.id ${order} LIMIT ${PAGE_LINES + 1}`,

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { AppealOutcome, AuditOutcome, AuditReason, CaseGround, CaseKind } from '@/lib/domain/cases'
+import { CLAIM_MS, type AppealOutcome, type AuditOutcome, type AuditReason, type CaseGround, type CaseKind } from '@/lib/domain/cases'
+import type { ObjectionOutcome } from '@/lib/domain/objections'
 import { dueAt } from '@/lib/domain/working-days'
 import type { Transaction } from './db'
 import type { PublishedSeason } from './seasons'
@@ -11,6 +12,7 @@ type Opened = {
   because?: AuditReason
   appeal?: { id: string; round: number }
   submissionId?: string
+  objectionId?: string
 }
 
 /**
@@ -38,6 +40,21 @@ export async function closeCheck(transaction: Transaction, id: string, outcome: 
 /** What else was to be checked of a submission: one check is enough, and of one that no longer stands none is left. */
 export async function closeCasesOfSubmission(transaction: Transaction, submissionId: string, at: Date): Promise<void> {
   await transaction.reviewCase.updateMany({ where: { submissionId, status: 'open' }, data: { status: 'closed', closedAt: at } })
+}
+
+/** Answered by two officers, or null where the family took its objection back. */
+export async function closeCaseOfObjection(transaction: Transaction, objectionId: string, outcome: ObjectionOutcome | null, at: Date): Promise<void> {
+  await transaction.reviewCase.updateMany({ where: { objectionId, status: 'open' }, data: { status: 'closed', outcome, closedAt: at } })
+}
+
+/** The answer to an objection lies before the second officer: until that one has decided, nobody is given the case. */
+export async function layAnswerBefore(transaction: Transaction, id: string, answerId: string): Promise<void> {
+  await transaction.reviewCase.update({ where: { id }, data: { answerId }, select: { id: true } })
+}
+
+/** The answer was refused: the case is in the hand of the one who proposed it again, for as long as a claim lasts. @param real real time, milliseconds */
+export async function giveBackForAnother(transaction: Transaction, { id: answerId, proposedById }: { id: string; proposedById: string }, real: number): Promise<void> {
+  await transaction.reviewCase.updateMany({ where: { answerId, status: 'open' }, data: { answerId: null, claimedById: proposedById, claimedUntil: new Date(real + CLAIM_MS) } })
 }
 
 export async function isOfCounty(transaction: Transaction, appealId: string, county: string): Promise<boolean> {

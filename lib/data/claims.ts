@@ -12,13 +12,16 @@ export type HeldCase = {
   id: string
   open: boolean
   submissionId: string | null
+  objectionId: string | null
+  /** the answer to an objection that lies before the second officer */
+  answerId: string | null
   /** who has it in hand; null where nobody has, or the claim has run out */
   holderId: string | null
   application: { id: string; county: string; year: number; key: ApplicationKey }
 }
 
 const columns = {
-  id: true, status: true, submissionId: true, claimedById: true, claimedUntil: true,
+  id: true, status: true, submissionId: true, objectionId: true, answerId: true, claimedById: true, claimedUntil: true,
   application: { select: { id: true, county: true, year: true, wrappedKey: true } },
 } as const satisfies Prisma.ReviewCaseSelect
 
@@ -37,6 +40,8 @@ export async function holdCase(transaction: Transaction, { county }: Pick<StaffA
     id: row.id,
     open: row.status === 'open',
     submissionId: row.submissionId,
+    objectionId: row.objectionId,
+    answerId: row.answerId,
     holderId: row.claimedUntil && row.claimedUntil.getTime() > real ? row.claimedById : null,
     application: { ...application, key: unwrapApplicationKey(wrappedKey) },
   }

@@ -97,6 +97,11 @@ export async function closeOpenProposals(transaction: Transaction, applicationId
   return closed.map(({ id }) => id)
 }
 
+/** What was to be answered to an objection that the family has taken back. */
+export async function closeAnswersTo(transaction: Transaction, objectionId: string, at: Date): Promise<void> {
+  await transaction.proposal.updateMany({ where: { answeredCase: { objectionId }, status: 'waiting' }, data: { status: 'withdrawn', decidedAt: at } })
+}
+
 /** What the second officer wrote; empty while nobody has decided. */
 export function decisionNote(key: ApplicationKey, decisionCipher: string | null): string {
   return decisionCipher ? readContent(key, 'proposal-decision', decisionCipher, decisionContent).note : ''

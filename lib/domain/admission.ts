@@ -1,6 +1,7 @@
 import { ALLOCATION_OUTCOMES, ALLOCATION_REASONS } from '@/lib/rules'
 import { z } from 'zod'
 import { crockford } from './receipt'
+import { DAY_MS, shanghaiDay, shanghaiMidnight } from './shanghai-day'
 
 /** How the season's allocation ended for one child, as the family is told (R-50). Exists from the publication on. */
 export type AdmissionResult = {
@@ -34,5 +35,25 @@ export function admissionNumber(county: string, year: number, random: Uint8Array
   return `L${county}${year}-${code.slice(0, 4)}-${code.slice(4)}`
 }
 
-/** `override-allocation`: the run that it stands beside, the school, and why, for the officers and for the family. */
-export const overrideAllocationContent = z.object({ schemaVersion: z.literal(1), runId: z.uuid(), schoolCode: z.string(), reason: z.string() })
+/**
+ * The instant at which one can no longer object to a result (exclusive): the season's days are whole ones after the day of its
+ * publication, and a later result has its own.
+ */
+export function objectionUntil({ publishedAt }: Pick<AdmissionResult, 'publishedAt'>, { announcement }: { announcement: { objectionDays: number } }): number {
+  return shanghaiMidnight(shanghaiDay(publishedAt)) + (announcement.objectionDays + 1) * DAY_MS
+}
+
+/**
+ * `override-allocation`: the run that it stands beside and what the family had been told then, the school, whether a seat
+ * beyond its capacity is meant, and why, for the officers and for the family.
+ */
+export const overrideAllocationContent = z.object({
+  schemaVersion: z.literal(1),
+  runId: z.uuid(),
+  /** null where nothing was published yet */
+  resultId: z.uuid().nullable(),
+  schoolCode: z.string(),
+  overCapacity: z.boolean(),
+  reason: z.string(),
+})
+export type OverrideAllocationContent = z.infer<typeof overrideAllocationContent>

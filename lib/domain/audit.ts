@@ -76,6 +76,7 @@ export const AUDIT_EVENT_TYPES = [
   'override-proposed',
   'override-approved',
   'objection-sent',
+  'objection-withdrawn',
   'objection-proposed',
   'objection-answered',
   'admissions-exported',

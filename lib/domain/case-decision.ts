@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Reason } from '@/lib/rules'
 import { AUDIT_OUTCOMES, type CaseKind } from './cases'
+import { OBJECTION_OUTCOMES, type ObjectionOutcome } from './objections'
 
 export const APPEAL_VERDICTS = ['approved', 'refused', 'wanted'] as const
-export type Verdict = (typeof APPEAL_VERDICTS)[number] | (typeof AUDIT_OUTCOMES)[number]
+export type Verdict = (typeof APPEAL_VERDICTS)[number] | (typeof AUDIT_OUTCOMES)[number] | ObjectionOutcome
 
 /** The season's reasons for one kind of case: its own stand in place of a general one of the same code. */
 export function reasonsFor(kind: CaseKind, reasons: readonly Reason[]): Reason[] {
@@ -40,6 +41,22 @@ const ofAppeal = z
 
 const ofSubmission = z.object({ ...said, subject: z.literal('submission'), verdict: z.enum(AUDIT_OUTCOMES, { error: 'VERDICT_MISSING' }) })
 
-/** What the right side of a case posts (R-47, R-48); messages are codes of `lib/copy/staff/errors`. */
-export const caseDecision = z.discriminatedUnion('subject', [ofAppeal, ofSubmission])
+/** A school is asked for only where the result does not hold. */
+const ofObjection = z
+  .object({
+    ...said,
+    subject: z.literal('objection'),
+    verdict: z.enum(OBJECTION_OUTCOMES, { error: 'VERDICT_MISSING' }),
+    resultId: z.uuid(),
+    schoolCode: z.string().max(20).default(''),
+    overCapacity: z.literal('yes').optional(),
+  })
+  .transform(({ schoolCode, overCapacity, ...rest }, context) => {
+    const changed = rest.verdict === 'changed'
+    if (changed && schoolCode === '') context.addIssue({ code: 'custom', path: ['schoolCode'], message: 'SCHOOL_MISSING' })
+    return { ...rest, schoolCode: changed ? schoolCode : null, overCapacity: changed && overCapacity === 'yes' }
+  })
+
+/** What the right side of a case posts (R-47, R-48, R-50); messages are codes of `lib/copy/staff/errors`. */
+export const caseDecision = z.discriminatedUnion('subject', [ofAppeal, ofSubmission, ofObjection])
 export type CaseDecision = z.infer<typeof caseDecision>

@@ -1,12 +1,13 @@
 import { APPEAL_KINDS, GROUNDS, type AppealKind } from '@/lib/rules'
 import { KINSHIPS, type AppealClaim } from './appeal-claims'
+import { COMPLAINTS } from './objections'
 
-/** What waits for a reviewer: a round of an appeal, or the check of a submission. */
-export const CASE_KINDS = [...APPEAL_KINDS, 'MATERIAL_AUDIT'] as const
-export type CaseKind = AppealKind | 'MATERIAL_AUDIT'
+/** What waits for a reviewer: a round of an appeal, the check of a submission, or an objection to a result. */
+export const CASE_KINDS = [...APPEAL_KINDS, 'MATERIAL_AUDIT', 'OBJECTION'] as const
+export type CaseKind = AppealKind | 'MATERIAL_AUDIT' | 'OBJECTION'
 
-/** What a claim is made on, where its kind has several: one of the three grounds, or which grandparent. */
-export const CASE_GROUNDS = [...GROUNDS, ...KINSHIPS] as const
+/** What a claim is made on, where its kind has several: one of the three grounds, which grandparent, or what a family objects to. */
+export const CASE_GROUNDS = [...GROUNDS, ...KINSHIPS, ...COMPLAINTS] as const
 export type CaseGround = (typeof CASE_GROUNDS)[number]
 
 export function groundOf(claim: AppealClaim): CaseGround | null {

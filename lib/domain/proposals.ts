@@ -21,3 +21,9 @@ export type ProposalHead = { id: string; county: string; year: number; kind: Pro
 /** `return-submission`: which submission goes back, and why in the words that the family will read. */
 export const returnSubmissionContent = z.object({ schemaVersion: z.literal(1), submissionId: z.uuid(), reason: z.string() })
 export type ReturnSubmissionContent = z.infer<typeof returnSubmissionContent>
+
+/** A school by hand for one family: proposed as such, or as the answer to its objection (R-50). Of one family one of them waits. */
+export const BY_HAND_KINDS = ['override-allocation', 'answer-objection'] as const satisfies readonly ProposalKind[]
+export function isByHand(kind: ProposalKind): kind is (typeof BY_HAND_KINDS)[number] {
+  return BY_HAND_KINDS.some((one) => one === kind)
+}

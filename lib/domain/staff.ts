@@ -58,6 +58,7 @@ export const STAFF_PAGES = [
   { name: 'applications', path: '/console/applications', right: 'applications' },
   { name: 'desk', path: '/console/desk', right: 'approveDesk' },
   { name: 'registers', path: '/console/registers', right: 'registers' },
+  { name: 'byHand', path: '/console/allocation/by-hand', right: 'override' },
   { name: 'overview', path: '/console/overview', right: 'overview' },
   { name: 'staff', path: '/console/staff', right: 'staff' },
   { name: 'audit', path: '/console/audit', right: 'audit' },

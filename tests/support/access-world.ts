@@ -3,6 +3,7 @@ import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
 import type { StaffRole } from '@/lib/domain/staff'
 import { readClock } from '@/lib/clock'
 import { submitApplication } from '@/lib/commands/submit-application'
+import { sendObjection } from '@/lib/commands/send-objection'
 import { startAssistance } from '@/lib/commands/start-assistance'
 import { addProposal } from '@/lib/data/proposals'
 import { findApplicationOfCounty } from '@/lib/data/applications'
@@ -11,7 +12,9 @@ import { openSession } from '@/lib/data/guardians'
 import { masksFor } from '@/lib/data/reveals'
 import { anAppeal, everyMaterial } from './appeals'
 import { aDraftProposal, aProperty, aProposal } from './desk'
-import { aDraft, answer, later, signedIn, type Asking } from './journey'
+import { aResult } from './admission'
+import { aDraft, answer, COUNTY, later, signedIn, type Asking } from './journey'
+import { aRun } from './objections'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { sendAppeal } from '@/lib/commands/send-appeal'
 import { family } from './families'
@@ -71,6 +74,21 @@ async function registered(walk: string, county: string, admin: StaffActor, askin
   }
 }
 
+/** The same, which took part in a published run, objects to its result, and has a school by hand proposed. */
+async function allocated(registration: Awaited<ReturnType<typeof registered>>, runId: string, admin: StaffActor) {
+  const { actor, ids: { application: applicationId, submission: submissionId } } = registration
+  const application = await findApplicationOfCounty(admin, applicationId)
+  if (!application) throw new Error('not of this county')
+  await db().allocationDecision.create({ data: { runId, applicationId, submissionId, outcome: 'admitted', because: 'WITHIN_CAPACITY', schoolCode: registration.school, lot: '0' }, select: { runId: true } })
+  const { id: resultId } = await aResult(applicationId, { county: application.county, schoolCode: registration.school, at: now.season })
+  const sent = await sendObjection({ actor, applicationId, resultId, complaint: 'something-else', text: '请再核对一次登记的地址。', now })
+  if (!sent.ok) throw new Error(sent.failure.code)
+  const { id: objection } = await db().objection.findFirstOrThrow({ where: { applicationId }, select: { id: true } })
+  const content = { schemaVersion: 1, runId, resultId, schoolCode: application.county === COUNTY ? 'SY' : 'QL', overCapacity: false, reason: '学区核对有误' }
+  const byHand = await db().$transaction((transaction) => addProposal(transaction, { actor: admin, application, kind: 'override-allocation', content, now }))
+  return { ...registration, ids: { ...registration.ids, result: resultId, run: runId, objection, byHand } }
+}
+
 /** A draft with an appeal that waits, a file in it, its case in the queue, and what the desk has proposed for it with a scan. */
 async function appealing(walk: string, county: string, officer: StaffActor) {
   const { guardian, child } = family(walk)
@@ -97,9 +115,10 @@ const [otherReviewer, otherDesk, otherAdmin, otherAuditor, otherClerk] = await P
 const neighbourClerk = await staffCookie('school', '360123', 'YF')
 if (!reviewer || !desk || !admin || !auditor || !clerk || !otherReviewer || !otherDesk || !otherAdmin || !otherAuditor || !otherClerk) throw new Error('somebody is missing')
 
-const own = await registered('deed-mother', '360123', admin.actor)
-const neighbour = await registered('deed-father', '360123', admin.actor)
-const other = await registered('jinxian-deed', '360124', otherAdmin.actor)
+const run = await aRun({ at: now.season })
+const own = await allocated(await registered('deed-mother', '360123', admin.actor), run, admin.actor)
+const neighbour = await allocated(await registered('deed-father', '360123', admin.actor), run, admin.actor)
+const other = await allocated(await registered('jinxian-deed', '360124', otherAdmin.actor), await aRun({ county: '360124', at: now.season }), otherAdmin.actor)
 const appeal = await appealing('residence-permit', '360123', desk.actor)
 const otherAppeal = await appealing('jinxian-household', '360124', otherDesk.actor)
 

@@ -8,5 +8,7 @@ export function messagePath({ applicationId, told }: Pick<InboxMessage, 'applica
   const { to } = MESSAGE_LEADS[told.code]
   if (applicationId === null || to === 'children') return paths.children
   if (to === 'receipt') return paths.done(applicationId)
+  if (to === 'result') return paths.result(applicationId)
+  if (to === 'objection') return paths.objection(applicationId)
   return to === 'appeal' && 'kind' in told.content ? paths.appeal(applicationId, APPEAL_SLUGS[told.content.kind]) : paths.application(applicationId)
 }

@@ -5,7 +5,7 @@ import { consentName, outcomeName, PROPOSAL_NAMES, registerName } from './applic
 import { SEARCH_NAMES } from './applications'
 import { PRESENCE_WORDS } from './assist'
 import { ROLE_NAMES } from './frame'
-import { CASE_GROUND_NAMES, CASE_TITLES } from './queue'
+import { CASE_GROUND_NAMES, CASE_STANDINGS, CASE_TITLES } from './queue'
 import { MASKED_NAMES } from './reveals'
 import { STATE_WORDS } from './school'
 
@@ -28,6 +28,9 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   to: { complete: '截止后办结' },
   moved: { up: '前移', down: '后移' },
   kept: { true: '是', false: '否' },
+  overCapacity: { true: '是', false: '否' },
+  complaint: CASE_GROUND_NAMES,
+  outcome: { kept: CASE_STANDINGS.kept.text, changed: CASE_STANDINGS.changed.text },
   state: Object.fromEntries(Object.entries(STATE_WORDS).map(([state, { text }]) => [state, text])),
 }
 

@@ -85,6 +85,7 @@ export const AUDIT_EVENT_NAMES = {
   'override-proposed': '提出人工安排',
   'override-approved': '人工安排通过',
   'objection-sent': '提出异议',
+  'objection-withdrawn': '撤回异议',
   'objection-proposed': '提出异议答复',
   'objection-answered': '答复异议',
   'admissions-exported': '导出录取名单',
@@ -167,6 +168,12 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   rows: '行数',
   department: '部门',
   exportId: '名单',
+  objectionId: '异议',
+  resultId: '录取结果',
+  runId: '分配计算',
+  complaint: '哪里不对',
+  overCapacity: '超出学位',
+  proposedById: '提出人',
 }
 
 export function fieldName(path: string): string {

@@ -114,20 +114,23 @@ export const CLAIM = {
   claim: '领取',
   release: '放回队列',
   closed: '这件已经办完。',
+  proposed: '答复已经提出，等另一位工作人员复核。复核以前不能再改。',
   newer: '家庭又提交了新的一轮，去看新的一件',
 } as const
 
-const LOOKING = [{ keys: ['←', '→'], what: '换一张' }, { keys: ['+', '-'], what: '缩放' }, { keys: ['R'], what: '旋转' }, { keys: ['F'], what: '全屏' }] as const
+/** Before those of a case that has papers to look at. */
+export const LOOKING_KEYS = [{ keys: ['←', '→'], what: '换一张' }, { keys: ['+', '-'], what: '缩放' }, { keys: ['R'], what: '旋转' }, { keys: ['F'], what: '全屏' }] as const
 const TICKING = { keys: ['1-9'], what: '勾选材料' } as const
 const BACK = { keys: ['Esc'], what: '回队列' } as const
 const NEXT = { keys: ['N'], what: QUEUE.next } as const
 const SENDING = [{ keys: ['Ctrl', 'Enter'], what: '提交决定' }, { keys: ['U'], what: CLAIM.release }, BACK] as const
 
-/** Along the foot: of an appeal and of a submission in one's hand; in nobody's; past deciding for this reviewer; and for who only watches. */
+/** Along the foot: of an appeal, of a submission and of an objection in one's hand; in nobody's; past deciding for this reviewer; and for who only watches. */
 export const CASE_KEYS = {
-  appeal: [...LOOKING, TICKING, { keys: ['A'], what: '通过' }, { keys: ['D'], what: '不通过' }, { keys: ['M'], what: '要求补材料' }, ...SENDING],
-  submission: [...LOOKING, TICKING, { keys: ['A'], what: '核查无误' }, { keys: ['D'], what: '提请退回' }, ...SENDING],
-  free: [...LOOKING, { keys: ['C'], what: CLAIM.claim }, NEXT, BACK],
-  passed: [...LOOKING, NEXT, BACK],
-  watched: [...LOOKING, BACK],
+  appeal: [TICKING, { keys: ['A'], what: '通过' }, { keys: ['D'], what: '不通过' }, { keys: ['M'], what: '要求补材料' }, ...SENDING],
+  submission: [TICKING, { keys: ['A'], what: '核查无误' }, { keys: ['D'], what: '提请退回' }, ...SENDING],
+  objection: [{ keys: ['A'], what: '维持结果' }, { keys: ['D'], what: '改学校' }, ...SENDING],
+  free: [{ keys: ['C'], what: CLAIM.claim }, NEXT, BACK],
+  passed: [NEXT, BACK],
+  watched: [BACK],
 } as const

@@ -8,6 +8,8 @@ export const DECISION = {
   wanted: '要求补一份材料',
   confirmed: '核查无误',
   'proposed-for-return': '提请退回',
+  kept: '维持结果',
+  changed: '改学校',
   reason: '原因',
   reasonNone: '自己写',
   document: '补哪一份',

@@ -2,6 +2,7 @@ import { ACCOUNT_ERRORS } from './accounts'
 import { APPLICATION_ERRORS } from './applications'
 import { AUDIT_ERRORS } from './audit'
 import { ASSIST_ERRORS } from './assist'
+import { BY_HAND_ERRORS } from './by-hand'
 import { CASE_ERRORS } from './cases'
 import { DESK_ERRORS } from './desk'
 import { INQUIRY_ERRORS } from './inquiries'
@@ -19,6 +20,7 @@ export const STAFF_ERRORS = {
   ...APPLICATION_ERRORS,
   ...AUDIT_ERRORS,
   ...ASSIST_ERRORS,
+  ...BY_HAND_ERRORS,
   ...CASE_ERRORS,
   ...DESK_ERRORS,
   ...INQUIRY_ERRORS,

@@ -6,6 +6,7 @@ export const PAGE_NAMES = {
   applications: '登记查询',
   desk: '线下窗口',
   registers: '登记数据',
+  byHand: '人工安排',
   overview: '概览',
   staff: '账号',
   audit: '审计',

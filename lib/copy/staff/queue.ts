@@ -1,6 +1,7 @@
 import type { AuditReason, CaseGround, CaseKind } from '@/lib/domain/cases'
 import type { CaseAge, CaseReviewers, CaseState } from '@/lib/domain/case-filters'
 import { GROUND_NAMES } from '@/lib/domain/grounds'
+import { COMPLAINT_WORDS } from '../objections'
 import { DAY_MS, shanghaiDay } from '@/lib/domain/shanghai-day'
 import { clockTime } from '../time'
 
@@ -13,6 +14,7 @@ export const CASE_TITLES = {
   GRANDPARENT_KINSHIP: '隔代亲属',
   NO_VALID_MATERIALS: '无有效材料',
   MATERIAL_AUDIT: '材料抽查',
+  OBJECTION: '结果异议',
 } as const satisfies Record<CaseKind, string>
 
 /** What stands beside the kind, in a word. */
@@ -27,6 +29,10 @@ export const CASE_GROUND_NAMES = {
   'desk-facts': '窗口录入',
   'registries-differ': '登记不一致',
   sampled: '随机抽取',
+  'wrong-category': COMPLAINT_WORDS['wrong-category'].title,
+  'wrong-catchment': COMPLAINT_WORDS['wrong-catchment'].title,
+  'siblings-apart': COMPLAINT_WORDS['siblings-apart'].title,
+  'something-else': COMPLAINT_WORDS['something-else'].title,
 } as const satisfies Record<CaseGround | AuditReason, string>
 
 export const CASE_STATE_NAMES = { open: '等我们处理', free: '待审核', taken: '审核中', closed: '已处理' } as const satisfies Record<CaseState, string>
@@ -37,10 +43,13 @@ export const CASE_REVIEWER_NAMES = { 'free-or-mine': '未领取和我的', mine:
 export const CASE_STANDINGS = {
   free: { tag: 'wait', text: CASE_STATE_NAMES.free },
   taken: { tag: 'wait', text: CASE_STATE_NAMES.taken },
+  proposed: { tag: 'wait', text: '待复核' },
   approved: { tag: 'ok', text: '已通过' },
   refused: { tag: 'no', text: '未通过' },
   confirmed: { tag: 'ok', text: '核查无误' },
   'proposed-for-return': { tag: 'no', text: '已提退回' },
+  kept: { tag: 'ok', text: '维持结果' },
+  changed: { tag: 'ok', text: '已改学校' },
   withdrawn: { tag: 'plain', text: '已撤回' },
 } as const
 

@@ -5,7 +5,7 @@ import type { Owned } from './world'
  * Who may open and do what: a line for every page, route handler and server action of the app directory. A line that is
  * missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
  */
-export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'upload'] as const
+export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload'] as const
 export type Kind = (typeof OBJECTS)[number]
 
 type Reach =
@@ -45,6 +45,7 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/api/staff/registers/[uploadId]/findings': staff('registers', 'upload'),
   '/api/staff/scans': POSTED,
   '/api/staff/scans/[scanId]': staff('scans', 'scan'),
+  '/console/allocation/by-hand': staff('override'),
   '/console/applications': staff('applications'),
   '/console/applications/[applicationId]': staff('applications', 'application'),
   '/console/applications/returns': staff('returnSubmission'),
@@ -83,6 +84,7 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/register/[applicationId]/confirm': guardians('application'),
   '/register/[applicationId]/county': guardians('application'),
   '/register/[applicationId]/done': guardians('submission'),
+  '/register/[applicationId]/objection': guardians('result'),
   '/register/[applicationId]/withdraw': guardians('application'),
 }
 
@@ -100,6 +102,8 @@ const REASON = { reason: '家长来电核对' }
 const SLUG = { slug: 'no-valid-materials' }
 const ENTRY = 'app/console/desk/families/[applicationId]/[entry]/actions.ts'
 const PROPOSAL = 'app/console/desk/proposals/[proposalId]/actions.ts'
+const BY_HAND = 'app/console/allocation/by-hand/actions.ts'
+const OBJECTION = 'app/register/[applicationId]/objection/actions.ts'
 const PLACE = { back: '/register', place: 'residence-permit' }
 
 /** What an action or a post is given under another name than `KINDId`. */
@@ -186,6 +190,10 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   [`${CASE}#claim`]: ofCase({}),
   [`${CASE}#note`]: ofCase({ text: '已电话联系' }),
   [`${CASE}#decide`]: ofCase({ subject: 'appeal', round: '1', verdict: 'approved', then: 'list' }),
+  [`${BY_HAND}#propose`]: { reach: staff('override', 'result'), fields: { schoolCode: 'SX', reason: '学区核对有误' } },
+  [`${BY_HAND}#decide`]: { reach: staff('approveResult', 'byHand'), fields: { outcome: 'approved', note: '' }, ids: { proposalId: 'byHand' } },
+  [`${OBJECTION}#send`]: { reach: guardians('result'), fields: { complaint: 'wrong-category', text: '生源类别和家里的情况不符，请核对。' } },
+  [`${OBJECTION}#withdraw`]: { reach: guardians('objection') },
   'app/register/messages/actions.ts#open': { reach: guardians('message') },
   'app/register/messages/actions.ts#readAll': { reach: guardians() },
 }

@@ -10,6 +10,7 @@ import { claimCase } from '@/lib/commands/claim-case'
 import { claimNextCase } from '@/lib/commands/claim-next-case'
 import { decideAppeal, type DecideFailure } from '@/lib/commands/decide-appeal'
 import { decideAudit, type DecideAuditFailure } from '@/lib/commands/decide-audit'
+import { proposeAnswer, type ProposeAnswerFailure } from '@/lib/commands/propose-answer'
 import { writeNote } from '@/lib/commands/write-note'
 import { staffAction, staffPost } from '@/lib/forms/staff-action'
 import { paths } from '@/lib/paths'
@@ -31,6 +32,7 @@ export const claim = staffPost('decide', place, pageOf, ({ actor, input: { caseI
 
 export const note = staffPost('decide', written, pageOf, ({ actor, input: { caseId, text }, now }) => writeNote({ actor, caseId, text, now }), ({ caseId }, input) => `${casePath(caseId, input.list)}#notes`)
 
+type Refused = DecideFailure | DecideAuditFailure | ProposeAnswerFailure
 type Given = { actor: StaffActor; input: z.output<typeof decided>; now: Now }
 
 /** 「提交，打开下一件」: the verdict, and with it the next case in hand, within the same filters. */
@@ -38,7 +40,7 @@ export const decide = staffAction(
   'decide',
   decided,
   pageOf,
-  async ({ actor, input, now }: Given): Promise<Result<string, DecideFailure | DecideAuditFailure>> => {
+  async ({ actor, input, now }: Given): Promise<Result<string, Refused>> => {
     const verdict = await verdictOf({ actor, input, now })
     if (!verdict.ok) return verdict
     const entries = narrowingEntries(input.list)
@@ -54,8 +56,9 @@ function donePath(entries: readonly [string, string][], done: keyof typeof QUEUE
   return `${paths.cases}?${new URLSearchParams([...entries, ['done', done]]).toString()}`
 }
 
-function verdictOf({ actor, input, now }: { actor: StaffActor; input: CaseDecision & { caseId: string }; now: Now }): Promise<Result<unknown, DecideFailure | DecideAuditFailure>> {
+function verdictOf({ actor, input, now }: { actor: StaffActor; input: CaseDecision & { caseId: string }; now: Now }): Promise<Result<unknown, Refused>> {
   if (input.subject === 'submission') return decideAudit({ actor, caseId: input.caseId, outcome: input.verdict, reason: input.reason, now })
+  if (input.subject === 'objection') return proposeAnswer({ actor, caseId: input.caseId, resultId: input.resultId, schoolCode: input.schoolCode, overCapacity: input.overCapacity, reason: input.reason, now })
   const { appealId, round, verdict, reason, reasonCode, wanted, checked } = input
   return decideAppeal({ actor, appealId, round, outcome: verdict === 'approved' ? 'approved' : 'refused', reason, reasonCode, wanted, checked, now })
 }

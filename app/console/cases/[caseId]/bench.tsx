@@ -9,11 +9,14 @@ import { readKey, type CaseDeed } from './shortcuts'
 import { useViewing, Viewer, type Picture } from './viewer'
 
 type Props = {
-  /** one a page, in the order of the papers */
-  pictures: readonly Picture[]
+  /** one a page, in the order of the papers; null of an objection, which is judged on what the run and the registers say */
+  pictures: readonly Picture[] | null
   /** what is decided on, where the case is in the reader's hand */
   deciding: Deciding | null
 }
+
+/** What a verdict asks for first, by its field. */
+const FIRST_ASKED: Partial<Record<Verdict, string>> = { refused: 'reasonCode', wanted: 'document', 'proposed-for-return': 'reason', kept: 'reason', changed: 'schoolCode' }
 
 /** Papers and decision of a case, on one keyboard: what is ticked on the right is marked on the strip in the middle. */
 export function Bench({ pictures, deciding }: Props) {
@@ -21,7 +24,7 @@ export function Bench({ pictures, deciding }: Props) {
   const typed = state.status === 'new' ? {} : state.values
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(typed['checked[]']?.split(' ')))
   const [verdict, setVerdict] = useState<Verdict | null>(() => deciding?.verdicts.find((one) => one === typed.verdict) ?? null)
-  const viewing = useViewing(pictures)
+  const viewing = useViewing(pictures ?? [])
   const viewer = useRef<HTMLElement>(null)
 
   function tick(id: string) {
@@ -33,7 +36,8 @@ export function Bench({ pictures, deciding }: Props) {
     if (!one || !deciding?.verdicts.includes(one)) return
     setVerdict(one)
     // What comes next is chosen or written there; a plain approval needs nothing more.
-    if (one !== 'approved' && one !== 'confirmed') requestAnimationFrame(() => document.getElementById(one === 'wanted' ? 'document' : one === 'refused' ? 'reasonCode' : 'reason')?.focus())
+    const next = FIRST_ASKED[one]
+    if (next) requestAnimationFrame(() => document.getElementById(next)?.focus())
   }
 
   const deeds: Record<CaseDeed, () => void> = {
@@ -69,7 +73,7 @@ export function Bench({ pictures, deciding }: Props) {
 
   return (
     <>
-      <Viewer ref={viewer} pictures={pictures} ticked={ticked} viewing={viewing} onFullScreen={deeds['full-screen']} />
+      {pictures && <Viewer ref={viewer} pictures={pictures} ticked={ticked} viewing={viewing} onFullScreen={deeds['full-screen']} />}
       {deciding && <DecisionForm {...{ deciding, state, action, ticked, verdict }} onTick={tick} onVerdict={setVerdict} />}
     </>
   )

@@ -3,7 +3,7 @@ import { Nowrap } from '@/components/ui/phrase'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { StatusTag } from '@/components/ui/tag'
 import { CLAIM, HISTORY } from '@/lib/copy/staff/case-file'
-import { CASE_TITLES, dueWords } from '@/lib/copy/staff/queue'
+import { CASE_STANDINGS, CASE_TITLES, dueWords } from '@/lib/copy/staff/queue'
 import { clockTime, shortDayAndTime } from '@/lib/copy/time'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { CaseFile } from '@/lib/data/case-file'
@@ -22,7 +22,8 @@ export function CaseHead({ file, child, staffId, at, place, back }: Props) {
     <div className="case-head">
       <a className="tool -ml-3" href={back} aria-label={CLAIM.back} data-key="escape"><Icon name="chevron-left" /></a>
       <h1>{child}　{CASE_TITLES[kind]}</h1>
-      <StatusTag kind="plain">{HISTORY.round(file.is === 'submission' ? file.submission.round : round)}</StatusTag>
+      {file.is !== 'objection' && <StatusTag kind="plain">{HISTORY.round(file.is === 'submission' ? file.submission.round : round)}</StatusTag>}
+      {file.is === 'objection' && file.contested.waiting && <StatusTag kind="wait">{CASE_STANDINGS.proposed.text}</StatusTag>}
       {file.open && at > file.dueAt && <StatusTag kind="due">{dueWords(file.dueAt, at).words}</StatusTag>}
       <span className="text-sm text-ink-soft">提交人{guardian.name}{own && `（${RELATION_WORDS[own.relation]}）`}　<Nowrap>{shortDayAndTime(sentAt(file))}</Nowrap></span>
       <span className="grow" />
@@ -40,6 +41,7 @@ export function CaseHead({ file, child, staffId, at, place, back }: Props) {
 }
 
 function sentAt(file: CaseFile): number {
+  if (file.is === 'objection') return file.contested.objection.sentAt
   if (file.is === 'submission') return file.submission.submittedAt
   return file.rounds.find((one) => one.number === file.round)?.sentAt ?? file.openedAt
 }

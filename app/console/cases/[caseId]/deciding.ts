@@ -1,8 +1,10 @@
 import { VIEWER } from '@/lib/copy/staff/decision'
+import { seatOption } from '@/lib/copy/staff/by-hand'
 import { KIND_WORDS } from '@/lib/copy/staff/desk'
 import type { CaseFile } from '@/lib/data/case-file'
 import { APPEAL_VERDICTS, reasonsFor } from '@/lib/domain/case-decision'
 import { AUDIT_OUTCOMES } from '@/lib/domain/cases'
+import { OBJECTION_OUTCOMES } from '@/lib/domain/objections'
 import type { PageSize } from '@/lib/domain/material-limits'
 import { paths } from '@/lib/paths'
 import { documentNames, guardiansOfRecord, papersOf, roundsInHand } from './case-papers'
@@ -29,6 +31,8 @@ export function picturesOf(file: CaseFile): Picture[] {
   )
 }
 
+const VERDICTS = { appeal: APPEAL_VERDICTS, submission: AUDIT_OUTCOMES, objection: OBJECTION_OUTCOMES } as const
+
 /** What the right side needs to know: nothing of the family but the names of its papers. */
 export function decidingOn(file: CaseFile, place: Place): Deciding {
   const rounds = roundsInHand(file)
@@ -36,8 +40,9 @@ export function decidingOn(file: CaseFile, place: Place): Deciding {
   return {
     place,
     appeal: file.is === 'appeal' ? { id: file.appeal.id, round: file.round } : null,
-    verdicts: file.is === 'appeal' ? APPEAL_VERDICTS : AUDIT_OUTCOMES,
-    papers: shownPapers(file).map(({ id, label }) => ({ id, label })),
+    contested: file.is === 'objection' ? { resultId: file.contested.current.id, schools: file.contested.seats.map(seatOption) } : null,
+    verdicts: VERDICTS[file.is],
+    papers: file.is === 'objection' ? [] : shownPapers(file).map(({ id, label }) => ({ id, label })),
     documents: rounds.flatMap((round) => documentNames(round, guardians)),
     reasons: reasonsFor(file.kind, file.published.season.reasons).map(({ code, label, words }) => ({ code, label, words })),
   }

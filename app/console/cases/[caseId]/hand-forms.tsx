@@ -1,4 +1,5 @@
 import { SubmitButton } from '@/components/ui/submit-button'
+import { CONTESTED } from '@/lib/copy/staff/by-hand'
 import { CLAIM } from '@/lib/copy/staff/case-file'
 import { QUEUE } from '@/lib/copy/staff/queue'
 import { clockTime } from '@/lib/copy/time'
@@ -9,13 +10,15 @@ import { claim } from './actions'
 import { Hidden, type Place } from './hidden'
 
 /** In place of the decision, where this case is not in the reader's hand: what one may do instead. */
-export function HandForms({ file, place, mayDecide }: { file: CaseFile; place: Place; mayDecide: boolean }) {
+export function HandForms({ file, place, mayDecide, mayApprove }: { file: CaseFile; place: Place; mayDecide: boolean; mayApprove: boolean }) {
   const { open, newerCaseId } = file
+  const proposed = file.is === 'objection' && file.contested.waiting !== null
   return (
     <section className="case-decide" aria-label={CLAIM.claim}>
-      <p>{open ? (mayDecide ? (file.claim ? CLAIM.theirs(file.claim.name, clockTime(file.claim.until)) : CLAIM.free) : CLAIM.watching) : CLAIM.closed}</p>
+      <p>{proposed ? CLAIM.proposed : open ? (mayDecide ? (file.claim ? CLAIM.theirs(file.claim.name, clockTime(file.claim.until)) : CLAIM.free) : CLAIM.watching) : CLAIM.closed}</p>
+      {proposed && mayApprove && <p><a className="inline-flex min-h-target items-center" href={paths.byHand}>{CONTESTED.toApproval}</a></p>}
       {newerCaseId && <p><a className="inline-flex min-h-target items-center" href={paths.case(newerCaseId)}>{CLAIM.newer}</a></p>}
-      {open && mayDecide && !file.claim && (
+      {open && mayDecide && !file.claim && !proposed && (
         <form action={claim}>
           <Hidden place={place} />
           <SubmitButton waitingText="正在领取" hotKey="c">{CLAIM.claim}<kbd className="ml-2" aria-hidden="true">C</kbd></SubmitButton>

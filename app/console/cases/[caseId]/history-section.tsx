@@ -16,7 +16,7 @@ export function HistorySection({ file }: { file: CaseFile }) {
   const reasonOf = (round: CaseRound) => reasonsFor(round.claim.kind, published.season.reasons).find((reason) => reason.code === round.decision?.reasonCode)?.label
   return (
     <Facts title={HISTORY.title}>
-      {file.is === 'submission' && (
+      {file.is !== 'appeal' && (
         <Fact term={HISTORY.submitted(file.submission.round)}>
           <Nowrap>{shortDayAndTime(file.submission.submittedAt)}</Nowrap>，{file.submission.receiptNumber}
           {file.submission.verdict && <Said at={file.submission.verdict.at} by={file.submission.verdict.by} outcome={HISTORY.audit[file.submission.verdict.outcome]} reason={file.submission.verdict.reason} />}
@@ -26,7 +26,7 @@ export function HistorySection({ file }: { file: CaseFile }) {
         <Fact key={`${round.appealId}-${round.number}`} term={file.is === 'appeal' ? HISTORY.round(round.number) : CASE_TITLES[round.claim.kind]}>
           <Nowrap>{shortDayAndTime(round.sentAt)}</Nowrap> {HISTORY.sent}
           <Verdict round={round} label={reasonOf(round)} />
-          {!inHand.includes(round) && <Papers papers={papersOf(round, guardiansOfRecord(file))} />}
+          {(file.is === 'objection' || !inHand.includes(round)) && <Papers papers={papersOf(round, guardiansOfRecord(file))} />}
         </Fact>
       ))}
     </Facts>

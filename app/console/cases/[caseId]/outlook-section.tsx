@@ -12,7 +12,7 @@ import { Fact, Facts } from './facts'
 
 /** What the family says beside its form, and what approval would come to: by the code of the family's own pages. */
 export function OutlookSection({ file }: { file: CaseFile }) {
-  if (file.is === 'submission') return <DeterminationFacts file={file} />
+  if (file.is !== 'appeal') return <DeterminationFacts file={file} />
   const { appeal, application, guardian, published, rounds, round } = file
   const sent = rounds.find((one) => one.number === round)
   const claim = sent?.claim ?? appeal.claim
@@ -68,7 +68,7 @@ function Place({ place: { basis, category, schools, catchment, refusals }, named
   )
 }
 
-function DeterminationFacts({ file: { because, submission } }: { file: Extract<CaseFile, { is: 'submission' }> }) {
+function DeterminationFacts({ file: { because, submission } }: { file: Exclude<CaseFile, { is: 'appeal' }> }) {
   const { shown, catchmentRow } = submission
   return (
     <Facts title={OUTLOOK.determined}>

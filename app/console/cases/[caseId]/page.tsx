@@ -5,7 +5,7 @@ import { ConsoleFrame, Fault } from '@/components/console/console-page'
 import { readCase } from '@/lib/commands/read-case'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
-import { CASE_KEYS } from '@/lib/copy/staff/case-file'
+import { CASE_KEYS, LOOKING_KEYS } from '@/lib/copy/staff/case-file'
 import { caseNarrowing, narrowingEntries } from '@/lib/domain/case-filters'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { hasRight } from '@/lib/domain/staff'
@@ -15,6 +15,7 @@ import { AnswersSection } from './answers-section'
 import { Bench } from './bench'
 import { CaseHead } from './case-head'
 import { ComparisonTable } from './comparison-table'
+import { ContestedSection } from './contested-section'
 import { decidingOn, picturesOf } from './deciding'
 import { HandForms } from './hand-forms'
 import { HistorySection } from './history-section'
@@ -34,17 +35,20 @@ export default async function Case({ params, searchParams }: Props) {
   const now = await requestNow()
   const opened = z.uuid().safeParse(caseId).success ? await readCase({ actor, caseId, now }) : null
   if (!opened) notFound()
-  const { file, related, notes, answers } = opened
+  const { file, related, siblings, notes, answers } = opened
   const list = new URLSearchParams(narrowingEntries(caseNarrowing.parse(query))).toString()
   const place = { caseId, list }
   const mayDecide = hasRight(actor.role, 'decide')
-  const inHand = file.claim?.staffId === actor.staffId
+  const proposed = file.is === 'objection' && file.contested.waiting !== null
+  const inHand = file.claim?.staffId === actor.staffId && !proposed
+  const keys = CASE_KEYS[inHand ? file.is : !mayDecide ? 'watched' : file.open && !file.claim && !proposed ? 'free' : 'passed']
   return (
-    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={CASE_KEYS[inHand ? file.is : !mayDecide ? 'watched' : file.open && !file.claim ? 'free' : 'passed']}>
+    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={file.is === 'objection' ? keys : [...LOOKING_KEYS, ...keys]}>
       <main id="main" className="flex flex-1 flex-col">
         <CaseHead file={file} child={childOf(opened)} staffId={actor.staffId} at={now.season} place={place} back={list === '' ? paths.cases : `${paths.cases}?${list}`} />
         {query.fault !== undefined && <div className="px-gutter py-3"><Fault code={query.fault} /></div>}
         <div className="case">
+          {file.is === 'objection' && <ContestedSection file={file} siblings={siblings} />}
           <section className="case-facts" aria-label="登记信息与家庭填写">
             <ComparisonTable file={file} />
             <AnswersSection answers={answers} />
@@ -53,8 +57,8 @@ export default async function Case({ params, searchParams }: Props) {
             <HistorySection file={file} />
             <NotesSection notes={notes} place={place} mayWrite={mayDecide} />
           </section>
-          <Bench key={caseId} pictures={picturesOf(file)} deciding={inHand ? decidingOn(file, place) : null} />
-          {!inHand && <HandForms file={file} place={place} mayDecide={mayDecide} />}
+          <Bench key={caseId} pictures={file.is === 'objection' ? null : picturesOf(file)} deciding={inHand ? decidingOn(file, place) : null} />
+          {!inHand && <HandForms file={file} place={place} mayDecide={mayDecide} mayApprove={hasRight(actor.role, 'approveResult')} />}
         </div>
       </main>
     </ConsoleFrame>

@@ -1,0 +1,123 @@
+import 'server-only'
+import type { AdmissionResult } from '@/lib/domain/admission'
+import { allocationOutcome, allocationReason } from '@/lib/domain/admission'
+import type { StaffActor } from '@/lib/domain/actor'
+import { BY_HAND_KINDS } from '@/lib/domain/proposals'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { isFull, loads, seatsBeside, type GivenByHand, type Seats } from '@/lib/domain/seats'
+import { findResult, writeResults } from './admission-results'
+import { findOverrides, holdRun } from './allocation-overrides'
+import type { Application } from './applications'
+import type { Db, Transaction } from './db'
+import type { Prisma } from './generated/client'
+import { getSeasonVersion, type PublishedSeason } from './seasons'
+
+/** A run as decisions by hand stand beside it, with the season that it was made under. */
+export type RunBeside = { id: string; county: string; year: number; number: number; publishedAt: number | null; published: PublishedSeason }
+
+const runColumns = { id: true, county: true, year: true, number: true, publishedAt: true, seasonVersionId: true } as const satisfies Prisma.AllocationRunSelect
+
+async function toRun(on: Db, { seasonVersionId, publishedAt, ...run }: Prisma.AllocationRunGetPayload<{ select: typeof runColumns }>): Promise<RunBeside | null> {
+  const published = await getSeasonVersion(seasonVersionId, on)
+  return published && { ...run, publishedAt: publishedAt?.getTime() ?? null, published }
+}
+
+/** A run of the officer's own county; another county's is not there at all. */
+export async function findRun(on: Db, { county }: Pick<StaffActor, 'county'>, id: string): Promise<RunBeside | null> {
+  const row = await on.allocationRun.findFirst({ where: { id, county }, select: runColumns })
+  return row && toRun(on, row)
+}
+
+/** The run that is decided beside: the published one, else the one that lies before the other administrator, else the newest. */
+export async function findRunInForce(on: Db, { county }: Pick<StaffActor, 'county'>, year: number): Promise<RunBeside | null> {
+  const published = await on.allocationRun.findFirst({ where: { county, year, publishedAt: { not: null } }, select: runColumns })
+  if (published) return toRun(on, published)
+  const proposed = await on.countyProposal.findFirst({ where: { county, year, kind: 'publish-allocation', status: 'waiting' }, select: { subjectId: true } })
+  const row = await on.allocationRun.findFirst({ where: { county, year, ...(proposed?.subjectId ? { id: proposed.subjectId } : {}) }, select: runColumns, orderBy: { number: 'desc' } })
+  return row && toRun(on, row)
+}
+
+const decisionColumns = { applicationId: true, submissionId: true, outcome: true, because: true, schoolCode: true, rank: true, lot: true } as const satisfies Prisma.AllocationDecisionSelect
+type DecisionRow = Prisma.AllocationDecisionGetPayload<{ select: typeof decisionColumns }>
+
+/** What the run itself said of a child, which stays whatever is decided beside it. */
+export type RunDecision = GivenByHand['decided'] & { submissionId: string; rank: number | null; lot: string }
+
+async function toDecisions(on: Db, rows: readonly DecisionRow[]): Promise<ReadonlyMap<string, RunDecision>> {
+  const submissions = await on.submission.findMany({ where: { id: { in: rows.map(({ submissionId }) => submissionId) } }, select: { id: true, schoolCode: true } })
+  const preallocated = new Map(submissions.map(({ id, schoolCode }) => [id, schoolCode]))
+  return new Map(rows.map(({ applicationId, ...row }) => [applicationId, { ...row, outcome: allocationOutcome.parse(row.outcome), because: allocationReason.parse(row.because), preallocated: preallocated.get(row.submissionId) ?? null }]))
+}
+
+/** A run's decisions of these children; who took no part in it is not among them. */
+export async function findDecisions(on: Db, runId: string, applicationIds: readonly string[]): Promise<ReadonlyMap<string, RunDecision>> {
+  return toDecisions(on, await on.allocationDecision.findMany({ where: { runId, applicationId: { in: [...applicationIds] } }, select: decisionColumns }))
+}
+
+/** Every school's seats beside a run, after what was given by hand. */
+export async function listSeats(on: Db, { id, published }: Pick<RunBeside, 'id' | 'published'>): Promise<Seats[]> {
+  const run = await on.allocationRun.findUniqueOrThrow({ where: { id }, select: { loads: true } })
+  const given = await findOverrides(on, id)
+  const decisions = await findDecisions(on, id, [...given.keys()])
+  const children = [...given].flatMap(([applicationId, schoolCode]): GivenByHand[] => {
+    const decided = decisions.get(applicationId)
+    return decided ? [{ schoolCode, decided }] : []
+  })
+  return seatsBeside(published.season.schools, loads.parse(run.loads), children)
+}
+
+/** Where a child stands beside a run: what the run said, the school that counts now, and what the family has been told. */
+export type Placed = { decision: RunDecision; given: boolean; schoolCode: string | null; result: AdmissionResult | null }
+
+export async function findPlaced(on: Db, runId: string, applicationId: string): Promise<Placed | null> {
+  const decision = (await findDecisions(on, runId, [applicationId])).get(applicationId)
+  if (!decision) return null
+  const override = await on.allocationOverride.findFirst({ where: { runId, applicationId }, select: { schoolCode: true }, orderBy: { id: 'desc' } })
+  return { decision, given: override !== null, schoolCode: override?.schoolCode ?? decision.schoolCode, result: await findResult(on, applicationId) }
+}
+
+/** What is meant for a child: a school beside this run, judged on what the family had been told; null where nothing was published. */
+export type Meant = { runId: string; resultId: string | null; schoolCode: string; overCapacity: boolean }
+export type NotPlaceable = { code: 'NOT_FOUND' | 'RUN_REPLACED' | 'RESULT_CHANGED' | 'SCHOOL_UNKNOWN' | 'SCHOOL_SAME' | 'SCHOOL_FULL' }
+
+/**
+ * Whether the school can be given to the child as it was meant, now: the run holds, the family's result is the one that was
+ * judged on, and the school has a seat, or one beyond its capacity is meant. The run is held until the transaction ends, so
+ * that no two children are given the same last seat.
+ */
+export async function checkPlaceable(transaction: Transaction, { county }: Pick<StaffActor, 'county'>, { id: applicationId, year }: Pick<Application, 'id' | 'year'>, meant: Meant): Promise<Result<RunBeside, NotPlaceable>> {
+  await holdRun(transaction, meant.runId)
+  const run = await findRun(transaction, { county }, meant.runId)
+  const placed = run?.year === year ? await findPlaced(transaction, run.id, applicationId) : null
+  if (!run || !placed) return fail({ code: 'NOT_FOUND' })
+  if (run.publishedAt === null && (await transaction.allocationRun.count({ where: { county, year, publishedAt: { not: null } } })) > 0) return fail({ code: 'RUN_REPLACED' })
+  if (isReplaced(placed.result, meant.resultId)) return fail({ code: 'RESULT_CHANGED' })
+  if (placed.schoolCode === meant.schoolCode) return fail({ code: 'SCHOOL_SAME' })
+  const seats = (await listSeats(transaction, run)).find(({ code }) => code === meant.schoolCode)
+  if (!seats) return fail({ code: 'SCHOOL_UNKNOWN' })
+  if (isFull(seats, { given: placed.given, decided: placed.decision }) && !meant.overCapacity) return fail({ code: 'SCHOOL_FULL' })
+  return succeed(run)
+}
+
+/** What the run itself was published with meanwhile is what was judged on; anything later is not. */
+function isReplaced(result: AdmissionResult | null, judgedOn: string | null): boolean {
+  return judgedOn === null ? (result?.number ?? 1) > 1 : result?.id !== judgedOn
+}
+
+type Given = { application: Pick<Application, 'id' | 'county' | 'year'>; run: RunBeside; schoolCode: string; proposalId: string; at: number }
+
+/**
+ * Gives a child a school beside the run (R-50), as two officers decided; the run's own rows stay as they are. Once it is
+ * published the family's next result is this one, before that the publication brings it. The caller has checked that it may.
+ */
+export async function placeByHand(transaction: Transaction, { application: { id: applicationId, county, year }, run, schoolCode, proposalId, at }: Given): Promise<void> {
+  await transaction.allocationOverride.create({ data: { runId: run.id, applicationId, proposalId, schoolCode, decidedAt: new Date(at) }, select: { id: true } })
+  if (run.publishedAt === null) return
+  const told = await findResult(transaction, applicationId)
+  await writeResults(transaction, [{ applicationId, county, year, number: (told?.number ?? 0) + 1, runId: run.id, outcome: 'by-hand', because: 'DECIDED_BY_HAND', schoolCode }], new Date(at))
+}
+
+/** The decision by hand that already lies before the second officer for this family; the caller holds the application. */
+export async function isDecisionWaiting(on: Db, applicationId: string): Promise<boolean> {
+  return (await on.proposal.count({ where: { applicationId, status: 'waiting', kind: { in: [...BY_HAND_KINDS] } } })) > 0
+}
