@@ -13,10 +13,11 @@ export const ROOMS = [
   { room: 'lib/registry', mayUse: ['lib/domain', 'lib/data', 'lib/bounded-body.ts', 'lib/env.ts', 'lib/log.ts'], why: 'A register answers a question; the snapshot reads tables of the database.' },
   { room: 'lib/storage', mayUse: ['lib/domain', 'lib/data', 'lib/env.ts', 'lib/log.ts'], why: 'Encrypted bytes under a key: the storage knows neither who sent them nor what they show.' },
   { room: 'lib/intake', mayUse: ['lib/domain', 'lib/storage', 'lib/env.ts', 'lib/log.ts'], why: 'Strangers’ files are taken apart beside the application: no database, no key, no page within reach.' },
+  { room: 'lib/notice', mayUse: ['lib/domain', 'lib/copy'], why: 'A document is drawn from what it is given: it knows neither whose it is nor where that is kept.' },
   { room: 'lib/auth', mayUse: ['lib/domain', 'lib/data', 'lib/audit', 'lib/clock.ts', 'lib/env.ts', 'lib/log.ts'], why: 'Who is asking; a sign-in is an audited event.' },
   {
     room: 'lib/commands',
-    mayUse: ['lib/rules', 'lib/domain', 'lib/copy', 'lib/data', 'lib/registry', 'lib/storage', 'lib/intake', 'lib/messaging', 'lib/audit', 'lib/files', 'lib/clock.ts', 'lib/env.ts', 'lib/log.ts'],
+    mayUse: ['lib/rules', 'lib/domain', 'lib/copy', 'lib/data', 'lib/registry', 'lib/storage', 'lib/intake', 'lib/messaging', 'lib/notice', 'lib/audit', 'lib/files', 'lib/clock.ts', 'lib/env.ts', 'lib/log.ts'],
     notPackages: ['next', 'react', 'react-dom', 'next-auth'],
     why: 'A command is a verb of the domain: no framework, no page.',
   },

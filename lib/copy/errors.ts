@@ -45,6 +45,10 @@ export const FIELD_WORDS = {
   'complaint-missing': '请选择哪里不对',
   'objection-short': '写得太短了。请写清楚哪里不对、为什么，至少 10 个字。',
   'objection-long': '太长了，请写在 1000 字以内',
+  'notice-number-missing': '请填写录取编号',
+  'notice-number-too-long': '编号太长了。请对照通知书，只填录取编号。',
+  'notice-code-missing': '请填写校验码',
+  'notice-code-too-long': '校验码太长了。请对照通知书，只填 12 位校验码。',
 } as const
 
 export type FieldCode = keyof typeof FIELD_WORDS
@@ -98,6 +102,10 @@ export const FIELD_SUMMARY = {
   'complaint-missing': '没有选择哪里不对',
   'objection-short': '写得不到 10 个字',
   'objection-long': '超过了 1000 字',
+  'notice-number-missing': '没有填写录取编号',
+  'notice-number-too-long': '录取编号太长',
+  'notice-code-missing': '没有填写校验码',
+  'notice-code-too-long': '校验码太长',
 } as const satisfies Record<FieldCode, string>
 
 /** What stands at the top of a page after something could not be done: what, and what to do next. */
@@ -134,6 +142,8 @@ export const ERROR_WORDS = {
   OBJECTION_LATE: { title: '提出异议的时间已经过了', text: '有疑问请打学校的电话，或工作日到现场办公点。' },
   OBJECTION_ENDED: { title: '这份异议已经有答复', text: '答复写在下面。' },
   SCHOOL_NOT_IN_ZONE: { title: '这所学校不在可选的范围内', text: '请从列出的学校里选择。' },
+  NOTICE_LIMIT: { title: '下载太频繁，请稍后再试', text: '通知书一直都在，过一会儿再下载。' },
+  VERIFY_LIMIT: { title: '查验太频繁，请稍后再试', text: '着急的话，请打学校的电话。' },
 } as const
 
 export type ErrorCode = keyof typeof ERROR_WORDS

@@ -35,6 +35,12 @@ export async function findResult(on: Db, applicationId: string): Promise<Admissi
   return row && toResult(row)
 }
 
+/** The same of several applications at once, by their ids; which ones, the caller is to know. */
+export async function newestResults(on: Db, applicationIds: readonly string[]): Promise<Map<string, AdmissionResult>> {
+  const rows = await on.admissionResult.findMany({ where: { applicationId: { in: [...applicationIds] } }, orderBy: { number: 'asc' } })
+  return new Map(rows.map((row) => [row.applicationId, toResult(row)]))
+}
+
 /** By the number of a notice; one that a later decision has replaced is found too: compare it with `findResult`. */
 export async function findResultByNumber(on: Db, number: string): Promise<AdmissionResult | null> {
   const row = await on.admissionResult.findUnique({ where: { admissionNumber: number } })

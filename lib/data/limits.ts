@@ -13,7 +13,9 @@ import { db } from './db'
  *  - `material-upload`: files sent by one guardian for something that an appeal asks for, or by one officer for an entry of the desk, whatever became of them;
  *  - `address-check`: addresses looked up without signing in from one network address, which a carrier gives to many phones;
  *  - `sign-in`: starts of a sign-in from one address;
- *  - `staff-sign-in`: tries to sign in as staff from one address: an office has one for all of its officers.
+ *  - `staff-sign-in`: tries to sign in as staff from one address: an office has one for all of its officers;
+ *  - `notice-drawn`: notices of admission drawn for one guardian;
+ *  - `notice-verified`: notices looked up from one address, whatever the answer: a school has one for all of its clerks (R-50).
  */
 const LIMITS = {
   'child-query': { points: 30, duration: 60 * 60 },
@@ -26,6 +28,8 @@ const LIMITS = {
   'address-check': { points: 120, duration: 10 * 60 },
   'sign-in': { points: 60, duration: 10 * 60 },
   'staff-sign-in': { points: 100, duration: 10 * 60 },
+  'notice-drawn': { points: 30, duration: 10 * 60 },
+  'notice-verified': { points: 60, duration: 10 * 60 },
 } as const
 export type Limit = keyof typeof LIMITS
 
