@@ -6,6 +6,7 @@ import { Nowrap, Phrases } from '@/components/ui/phrase'
 import { Quote } from '@/components/ui/quote'
 import { RowLink } from '@/components/ui/row-link'
 import { StatusTag } from '@/components/ui/tag'
+import { admittedTo } from '@/lib/copy/admission'
 import { standingWords } from '@/lib/copy/standing'
 import { dayAndTime } from '@/lib/copy/time'
 import { APPEAL_SLUGS } from '@/lib/domain/appeals'
@@ -35,7 +36,7 @@ export function DraftChild({ draft, reader, standing, open, urgent }: DraftProps
   )
 }
 
-function leadsTo(draft: Application, standing: Standing, to: 'application' | 'appeal'): string {
+function leadsTo(draft: Application, standing: Standing, to: 'application' | 'appeal' | 'result'): string {
   return to === 'appeal' && 'kind' in standing ? paths.appeal(draft.id, APPEAL_SLUGS[standing.kind]) : paths.application(draft.id)
 }
 
@@ -48,20 +49,26 @@ export function SubmittedChild({ receipt, standing, reason, urgent }: SubmittedP
     <ChildCard name={receipt.shown.student.name} tag={<StatusTag kind={tag.kind}>{tag.text}</StatusTag>}>
       <p><Phrases text={sentence} /></p>
       {reason && <Quote source="区县的意见">{reason}</Quote>}
-      {button && <Actions><ButtonLink href={paths.application(receipt.applicationId)} variant={urgent ? 'primary' : 'secondary'} small={button.small}>{button.text}</ButtonLink></Actions>}
+      {button && <Actions><ButtonLink href={button.to === 'result' ? paths.result(receipt.applicationId) : paths.application(receipt.applicationId)} variant={urgent ? 'primary' : 'secondary'} small={button.small}>{button.text}</ButtonLink></Actions>}
       <RowLink href={paths.done(receipt.applicationId)}>回执 <Nowrap>{receipt.receiptNumber}</Nowrap></RowLink>
     </ChildCard>
   )
 }
 
-/** Submitted by the other guardian: that it was, by whom (masked), when, for which school, and nothing else. */
-export async function OthersChild({ other }: { other: SubmissionByOther }) {
+type OthersProps = { other: SubmissionByOther; /** the school of the published result; not there before */ announced: string | null | undefined }
+
+/**
+ * Submitted by the other guardian: that it was, by whom (masked), when, for which school, once it is published at which one
+ * it ended, and nothing else: no reason, no notice (R-14).
+ */
+export async function OthersChild({ other, announced }: OthersProps) {
   const version = await getSeasonVersion(other.seasonVersionId)
   const school = version?.season.schools.find((one) => one.code === other.schoolCode)?.name
   return (
     <ChildCard name={<Nowrap><span className="tabular-nums">{maskIdNumber(other.studentIdNumber)}</span></Nowrap>} tag={<StatusTag kind="ok">已提交</StatusTag>}>
       <p>已由另一位监护人提交。</p>
       <p><Phrases text={`${maskName(other.guardianName)}于 ${dayAndTime(other.submittedAt)} 在${countyName(other.county) ?? ''}提交${school ? `，预分配${school}` : ''}。`} /></p>
+      {announced !== undefined && <p><Phrases text={`最终分配结果已经公布：${admittedTo(announced)}。`} /></p>}
       <p className="text-sm text-ink-soft">每个孩子一年只有一份登记，以先提交的为准，不需要再报。有疑问请打学校的电话。</p>
     </ChildCard>
   )

@@ -15,6 +15,7 @@ import { judgedAt } from '@/lib/domain/completion'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { mostUrgent, standingOf, standingOfSubmission, type Standing } from '@/lib/domain/standing'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
+import { announcedSchools } from '@/lib/data/announcements'
 import { listClaimedChildren } from '@/lib/data/appeals'
 import { listApplications } from '@/lib/data/applications'
 import { findReturnReason } from '@/lib/data/returns'
@@ -40,6 +41,7 @@ export default async function ChildrenPage({ searchParams }: Props) {
     const settings = settingsOf(county)
     return settings !== undefined && seasonPhase(settings, now.season) === 'open'
   }
+  const announced = await announcedSchools([...receipts, ...others].map(({ applicationId }) => applicationId))
   const taken = new Set(others.map((other) => other.studentId))
   const drafts = applications.filter((application) => application.status === 'draft' && !taken.has(application.studentId)).map((draft) => {
     const settings = settingsOf(draft.county)
@@ -50,7 +52,7 @@ export default async function ChildrenPage({ searchParams }: Props) {
       const settings = settingsOf(receipt.county)
       const { schools } = receipt.shown
       const sentBack = applications.find((application) => application.id === receipt.applicationId)
-      const standing: Standing = settings ? standingOfSubmission({ ...receipt, schools }, settings, now.season) : { code: 'submitted', schools }
+      const standing: Standing = settings ? standingOfSubmission({ ...receipt, schools, announced: announced.get(receipt.applicationId) }, settings, now.season) : { code: 'submitted', schools }
       return { receipt, standing, reason: sentBack ? await findReturnReason(sentBack) : null }
     }),
   )
@@ -72,7 +74,7 @@ export default async function ChildrenPage({ searchParams }: Props) {
       {closed && <Notice kind="seal" title={closed.title}><p>{closed.text}</p></Notice>}
       <RowLink href={paths.messages} count={unread}>消息</RowLink>
       {claimed.map((idNumber, index) => <ClaimedChild key={index} idNumber={idNumber} />)}
-      {others.map((other) => <OthersChild key={other.studentId} other={other} />)}
+      {others.map((other) => <OthersChild key={other.studentId} other={other} announced={announced.get(other.applicationId)} />)}
       {drafts.map(({ draft, standing }) => <DraftChild key={draft.id} draft={draft} reader={actor.idNumber} standing={standing} open={isOpen(draft.county)} urgent={standing === urgent} />)}
       {submitted.map(({ receipt, standing, reason }) => <SubmittedChild key={receipt.applicationId} receipt={receipt} standing={standing} reason={reason} urgent={standing === urgent} />)}
       {known === 0 && <Empty title="还没有登记的孩子"><p>{open ? '点「公办采集」，选择区县，输入孩子的身份证号，就可以开始。随时可以离开，填的都会保存。' : '采集开放以后，在这里开始登记。'}</p></Empty>}

@@ -6,6 +6,7 @@ import { seasonPhase } from '@/lib/domain/season-phase'
 import { standingOf } from '@/lib/domain/standing'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
+import { findResult } from '@/lib/data/admission-results'
 import { findApplicationOfCounty, type Application } from '@/lib/data/applications'
 import { isCompletionUnderWay } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
@@ -31,9 +32,9 @@ export async function openApplicant({ actor, applicationId, now }: Open): Promis
   const application = applicant && (await findApplicationOfCounty(actor, applicationId))
   if (!own || !applicant || !application) return fail({ code: 'NOT_FOUND' })
   await recordAudit(db(), { type: 'applicant-opened', actor: auditedAs(actor), application })
-  const [guardian, decided, completing] = await Promise.all([findGuardian(application.guardianId), applicant.seasonVersionId ? getSeasonVersion(applicant.seasonVersionId) : null, isCompletionUnderWay(applicationId)])
+  const [guardian, decided, completing, result] = await Promise.all([findGuardian(application.guardianId), applicant.seasonVersionId ? getSeasonVersion(applicant.seasonVersionId) : null, isCompletionUnderWay(applicationId), findResult(db(), applicationId)])
   const row = decided?.season.catchmentRows.find((one) => one.row === applicant.catchmentRow)
-  return succeed({ applicant, phone: guardian.phone, standing: standingFor({ ...application, completing }, own.published.season.settings, now.season), place: row ? row.zone || row.place : null })
+  return succeed({ applicant, phone: guardian.phone, standing: result ? { code: 'announced', here: result.schoolCode === own.school.code } : standingFor({ ...application, completing }, own.published.season.settings, now.season), place: row ? row.zone || row.place : null })
 }
 
 function standingFor(application: Application & { completing: boolean }, season: PublishedSeason['season']['settings'], at: number): ApplicantStanding {

@@ -83,6 +83,7 @@ export const VERIFY_WORDS = {
   code: '校验码',
   codeHint: '12 位，横线和空格可以不输。',
   button: '查验',
+  answer: '查验结果',
   waiting: '正在查验',
 } as const
 

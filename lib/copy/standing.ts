@@ -1,6 +1,7 @@
 import type { AppealKind } from '@/lib/rules'
 import { STAGE } from '@/lib/domain/journey'
 import type { Standing } from '@/lib/domain/standing'
+import { RESULT_WORDS, TO_BE_ARRANGED } from './admission'
 import { APPEAL_NAMES } from './appeals'
 import { PLACED_BY_HAND, schoolWords } from './placement'
 import { SENT_BACK, sentBackUntil } from './returns'
@@ -24,7 +25,7 @@ type StandingWords = {
   tag: { kind: 'draft' | 'wait' | 'ok' | 'no' | 'hold'; text: string }
   sentence: string
   /** where its one button leads, and what stands on it */
-  button: { to: 'application' | 'appeal'; text: string; small?: string } | null
+  button: { to: 'application' | 'appeal' | 'result'; text: string; small?: string } | null
 }
 
 type Of<Code extends Standing['code']> = Extract<Standing, { code: Code }>
@@ -50,6 +51,11 @@ const WORDS: WordsByCode = {
     tag: { kind: 'ok', text: '已提交' },
     sentence: `${allocated(schools)}，等待公布最终分配结果。${sentBack ? `区县退回过，采集截止前没有再提交，第 ${sentBack} 次提交的有效。` : ''}`,
     button: null,
+  }),
+  announced: ({ school }) => ({
+    tag: { kind: school === null ? 'wait' : 'ok', text: school === null ? '待安排' : '已录取' },
+    sentence: school === null ? `最终分配结果已经公布，学校${TO_BE_ARRANGED}。` : `最终分配结果已经公布，录取到${school}。`,
+    button: { to: 'result', text: RESULT_WORDS.see },
   }),
   returned: ({ schools, closesAt }) => ({
     tag: { kind: 'ok', text: '已提交' },

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { admissionNumber, allocationOutcome, allocationReason, type AdmissionResult } from '@/lib/domain/admission'
 import { checkCode } from '@/lib/domain/receipt'
 import { keyedDigest } from './cipher'
-import type { Db, Transaction } from './db'
+import { db, type Db, type Transaction } from './db'
 import type { Prisma } from './generated/client'
 
 type Row = Prisma.AdmissionResultGetPayload<object>
@@ -35,9 +35,15 @@ export async function findResult(on: Db, applicationId: string): Promise<Admissi
   return row && toResult(row)
 }
 
-/** The same of several applications at once, by their ids; which ones, the caller is to know. */
-export async function newestResults(on: Db, applicationIds: readonly string[]): Promise<Map<string, AdmissionResult>> {
-  const rows = await on.admissionResult.findMany({ where: { applicationId: { in: [...applicationIds] } }, orderBy: { number: 'asc' } })
+/** All that the family was told, one after the other; the newest first. */
+export async function listResults(applicationId: string): Promise<AdmissionResult[]> {
+  const rows = await db().admissionResult.findMany({ where: { applicationId }, orderBy: { number: 'desc' } })
+  return rows.map(toResult)
+}
+
+/** The newest of several applications at once, by their ids; which ones, the caller is to know. */
+export async function newestResults(applicationIds: readonly string[]): Promise<Map<string, AdmissionResult>> {
+  const rows = await db().admissionResult.findMany({ where: { applicationId: { in: [...applicationIds] } }, orderBy: { number: 'asc' } })
   return new Map(rows.map((row) => [row.applicationId, toResult(row)]))
 }
 

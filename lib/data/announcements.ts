@@ -2,7 +2,7 @@ import 'server-only'
 import type { School } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
 import type { AdmissionResult } from '@/lib/domain/admission'
-import { findResult } from './admission-results'
+import { findResult, newestResults } from './admission-results'
 import { db } from './db'
 import { getPublishedSeason, type PublishedSeason } from './seasons'
 import { findReceipt, type Receipt } from './submissions'
@@ -15,6 +15,21 @@ export type Announcement = {
   /** null while the county still places by hand */
   school: School | null
   run: { number: number; seed: string; inputsHash: string; decisionsHash: string }
+}
+
+/**
+ * The school of each application whose result is published: its name, or null while the county still places by hand. The
+ * caller gives the ids of those of which its reader may know the school (R-14).
+ */
+export async function announcedSchools(applicationIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const results = await newestResults(applicationIds)
+  const named = await Promise.all([...results].map(async ([id, result]) => [id, (await schoolOf(result))?.name ?? null] as const))
+  return new Map(named)
+}
+
+async function schoolOf({ county, year, schoolCode }: AdmissionResult): Promise<School | null> {
+  const published = schoolCode === null ? null : await getPublishedSeason(county, year)
+  return published?.season.schools.find(({ code }) => code === schoolCode) ?? null
 }
 
 /** Of this guardian's own submission; null before the publication, and for anybody else, without a difference. */

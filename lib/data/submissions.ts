@@ -24,6 +24,7 @@ export type Receipt = {
 
 /** What the other guardian on the record learns of a submission: that, by whom, when, for which school; nothing else. */
 export type SubmissionByOther = {
+  applicationId: string
   studentId: string
   studentIdNumber: string
   guardianName: string
@@ -86,6 +87,7 @@ function toReceipt(row: Prisma.SubmissionGetPayload<{ select: typeof select }>, 
 }
 
 const byOther = {
+  applicationId: true,
   studentId: true,
   submittedAt: true,
   county: true,
@@ -115,6 +117,7 @@ export async function findSubmissionOfChild(on: Db, studentId: string, year: num
 
 function toSubmissionByOther(row: Prisma.SubmissionGetPayload<{ select: typeof byOther }>): SubmissionByOther {
   return {
+    applicationId: row.applicationId,
     studentId: row.studentId,
     studentIdNumber: decrypt('students.id_number', row.student.idNumberCipher),
     guardianName: decrypt('guardians.name', row.guardian.nameCipher),

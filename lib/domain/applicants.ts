@@ -3,7 +3,7 @@ import type { Basis } from '@/lib/rules'
 import { cursor, word } from './list-query'
 import { searchable, type ListingDetail } from './listing'
 import { maskNumbers } from './privacy'
-import type { Standing } from './standing'
+import type { StandingBeforeResult } from './standing'
 import type { Status } from './status'
 
 /** How a school's list divides its applicants; a draft with an appeal that waits is the county's move, any other the family's. */
@@ -55,7 +55,7 @@ export const applicantSearch = z.object({
 })
 
 /** Where an applicant stands, for whoever answers the phone. What was sent back can be mended until the close; after it, what was submitted holds. */
-export type ApplicantStanding = Standing | { code: 'submitted' } | { code: 'returned' }
+export type ApplicantStanding = StandingBeforeResult | { code: 'submitted' } | { code: 'returned' } | { code: 'announced'; /** by this school: another one's a clerk is not told */ here: boolean }
 
 /** What was searched for as the audit log has it: under no family's key, so that no whole number stands in it. */
 export function textOnRecord(text: string): string {

@@ -6,6 +6,11 @@ import { seasonPhase } from './season-phase'
 
 /** Where a child's registration stands, for one sentence and one button on the children's page (R-08, R-18). */
 export type Standing =
+  | StandingBeforeResult
+  /** the result of the allocation is published; no school while the county still places by hand (R-50) */
+  | { code: 'announced'; school: string | null }
+
+export type StandingBeforeResult =
   | { code: 'filling'; step: PlainStep }
   | { code: 'to-confirm' }
   | { code: 'appeal-draft' | 'appeal-waiting' | 'appeal-holding' | 'appeal-refused' | 'appeal-approved'; kind: AppealKind }
@@ -26,7 +31,7 @@ type Season = { opensAt: number; closesAt: number; review?: { afterClose: 'as-se
  * Of several appeals the one that asks most of the family counts; one that it has left behind, by going on without it, does not.
  * @param at the season's clock, milliseconds
  */
-export function standingOf(draft: Draft, season: Season, at: number): Standing {
+export function standingOf(draft: Draft, season: Season, at: number): StandingBeforeResult {
   if (draft.completing) return { code: 'late-completing' }
   const phase = seasonPhase(season, at)
   if (phase === 'before') return { code: 'not-open' }
@@ -44,16 +49,17 @@ export function standingOf(draft: Draft, season: Season, at: number): Standing {
   return step === 'confirm' ? { code: 'to-confirm' } : { code: 'filling', step }
 }
 
-type Submitted = { schools: readonly { name: string }[]; round: number; returned: boolean }
+type Submitted = { schools: readonly { name: string }[]; round: number; returned: boolean; /** of the published result; not there before */ announced?: string | null }
 
 /** @param at the season's clock, milliseconds */
-export function standingOfSubmission({ schools, round, returned }: Submitted, season: Season, at: number): Standing {
+export function standingOfSubmission({ schools, round, returned, announced }: Submitted, season: Season, at: number): Standing {
+  if (announced !== undefined) return { code: 'announced', school: announced }
   if (!returned) return { code: 'submitted', schools }
   return seasonPhase(season, at) === 'open' ? { code: 'returned', schools, closesAt: season.closesAt } : { code: 'submitted', schools, sentBack: round }
 }
 
 /** Only an appeal that waited at the close is still of use: to be decided, amended, or completed at the desk. */
-function standingAfterClose({ appeals }: Draft, season: Season, at: number): Standing {
+function standingAfterClose({ appeals }: Draft, season: Season, at: number): StandingBeforeResult {
   if (season.review?.afterClose === 'never') return { code: 'missed' }
   const refused = appeals.find((appeal) => mayBeSent(appeal, season, at))
   if (refused) return { code: 'late-refused', kind: refused.kind }
@@ -74,7 +80,7 @@ function isOnTheWay({ kind, status }: AppealHead, { basis }: DraftAnswers, step:
 }
 
 /** What a family should do first comes first; standings that ask nothing of it have no place in the list. */
-const URGENCY: readonly Standing['code'][] = ['late-refused', 'returned', 'appeal-refused', 'to-confirm', 'appeal-approved', 'appeal-draft', 'filling']
+const URGENCY: readonly Standing['code'][] = ['late-refused', 'announced', 'returned', 'appeal-refused', 'to-confirm', 'appeal-approved', 'appeal-draft', 'filling']
 
 /** Of several children the one whose next thing is the most urgent; the first of equals, null when nothing is to be done. */
 export function mostUrgent(standings: readonly Standing[]): Standing | null {

@@ -8,11 +8,13 @@ import { Help } from '@/components/layout/help'
 import { Page } from '@/components/layout/page'
 import { Section } from '@/components/layout/section'
 import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { NumberedList } from '@/components/ui/numbers'
 import { Nowrap, Phrases } from '@/components/ui/phrase'
 import { PrintButton } from '@/components/ui/print-button'
 import { Receipt } from '@/components/ui/receipt'
 import { SummaryRow } from '@/components/ui/summary'
+import { admittedTo, RESULT_WORDS } from '@/lib/copy/admission'
 import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
 import { assistedWords, judgedWords } from '@/lib/copy/assisted'
 import { schoolWords } from '@/lib/copy/placement'
@@ -21,6 +23,7 @@ import { BUTTONS, reminders } from '@/lib/copy/steps'
 import { dayAndExactTime, lastMinute } from '@/lib/copy/time'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
+import { announcedSchools } from '@/lib/data/announcements'
 import { findApplication } from '@/lib/data/applications'
 import { findReturnReason } from '@/lib/data/returns'
 import { getPublishedSeason } from '@/lib/data/seasons'
@@ -42,6 +45,7 @@ export default async function DonePage({ params }: Props) {
   const { shown } = receipt
   const { settings, schools } = published.season
   const now = await requestNow()
+  const announced = (await announcedSchools([applicationId])).get(applicationId)
   const application = receipt.returned && seasonPhase(settings, now.season) === 'open' ? await findApplication(actor, applicationId) : null
   const reason = application && (await findReturnReason(application))
   return (
@@ -59,8 +63,10 @@ export default async function DonePage({ params }: Props) {
         <SummaryRow term="校验码"><span className="tabular-nums">{receipt.checkCode}</span></SummaryRow>
       </Receipt>
       {reason && <SentBack reason={reason} closesAt={settings.closesAt} />}
+      {announced !== undefined && <Notice kind="info" title={`最终分配结果：${admittedTo(announced)}`}><p>回执上的「预分配学校」是提交时的预测，以这个结果为准。</p></Notice>}
       <Actions>
-        <PrintButton>保存或打印回执</PrintButton>
+        {announced !== undefined && <ButtonLink href={paths.result(applicationId)}>{RESULT_WORDS.see}</ButtonLink>}
+        <PrintButton variant={announced === undefined ? undefined : 'secondary'}>保存或打印回执</PrintButton>
         {reason && <ButtonLink variant="secondary" href={paths.application(applicationId)}>{SENT_BACK.correct}</ButtonLink>}
         <ButtonLink variant="secondary" href={`${paths.start}?county=${receipt.county}`}>{BUTTONS.addChild}</ButtonLink>
         <ButtonLink variant="quiet" href={paths.children}>回到我的孩子</ButtonLink>

@@ -1,0 +1,28 @@
+import { Section } from '@/components/layout/section'
+import { More } from '@/components/ui/disclosure'
+import { Phrases } from '@/components/ui/phrase'
+import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
+import { admittedTo, FAIRNESS, REASON_WORDS, RESULT_WORDS } from '@/lib/copy/admission'
+import { splitLabel } from '@/lib/copy/bases'
+import type { Announcement } from '@/lib/data/announcements'
+
+/** In plain words why it ended so; what only somebody needs who works it out again stands behind a fold. */
+export function WhySection({ found: { result, receipt: { shown }, school, run } }: { found: Announcement }) {
+  const facts = { school: admittedTo(school?.name ?? null), category: splitLabel(shown.category.label).value, wanted: shown.schools }
+  return (
+    <Section title={RESULT_WORDS.why}>
+      <p><Phrases text={REASON_WORDS[result.because](facts)} /></p>
+      <p><Phrases text={FAIRNESS.order} /></p>
+      <p><Phrases text={FAIRNESS.lot} /></p>
+      <More summary={RESULT_WORDS.check}>
+        <SummaryList>
+          <SummaryRow term={RESULT_WORDS.seed}><span className="break-all">{run.seed}</span></SummaryRow>
+          <SummaryRow term={RESULT_WORDS.run}>第 {run.number} 次</SummaryRow>
+          <SummaryRow term={RESULT_WORDS.inputs}><span className="num break-all">{run.inputsHash}</span></SummaryRow>
+          <SummaryRow term={RESULT_WORDS.decisions}><span className="num break-all">{run.decisionsHash}</span></SummaryRow>
+        </SummaryList>
+        <Source>{RESULT_WORDS.checking}</Source>
+      </More>
+    </Section>
+  )
+}

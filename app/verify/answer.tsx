@@ -1,0 +1,21 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Phrases } from '@/components/ui/phrase'
+import { StatusTag } from '@/components/ui/tag'
+import { VERIFIED_NEXT, VERIFIED_STATUS, VERIFY_WORDS } from '@/lib/copy/admission'
+import type { Verified } from '@/lib/domain/notice-number'
+
+/** School and status, and nothing of the child. Takes the focus, so that it is read out. */
+export function Answer({ answer, attempt }: { answer: Verified; attempt: number }) {
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.focus(), [attempt])
+  const { tag, text } = VERIFIED_STATUS[answer.status]
+  return (
+    <section ref={section} aria-label={VERIFY_WORDS.answer} className="border-t-2 border-t-ink border-b border-b-line py-3.5" tabIndex={-1}>
+      {answer.status !== 'unknown' && <h2 className="text-xl">{answer.school}</h2>}
+      <p className="my-1"><StatusTag kind={tag}>{text}</StatusTag></p>
+      <p className="text-sm text-ink-soft"><Phrases text={VERIFIED_NEXT[answer.status]} /></p>
+    </section>
+  )
+}
