@@ -73,6 +73,8 @@ export const paths = {
   school: '/school',
   schoolCounts: '/school/counts',
   schoolAdmissions: '/school/admissions',
+  admissionSheet: '/school/admissions/sheet',
+  admissionsExport: '/api/staff/exports/admissions',
   callSheet: '/school/call-sheet',
   schoolExport: '/api/staff/exports/school',
   schoolApplicant: (id: string) => `/school/applicants/${id}`,

@@ -1,3 +1,4 @@
+import type { AdmissionQuery } from '@/lib/domain/admission-list'
 import { applicantQuery, type ApplicantQuery } from '@/lib/domain/applicants'
 import { cursorText } from '@/lib/domain/list-query'
 
@@ -8,7 +9,7 @@ export async function readQuery(searchParams: SearchParams): Promise<ApplicantQu
   return applicantQuery.parse(await searchParams)
 }
 
-export function withQuery(path: string, query: Partial<ApplicantQuery>): string {
-  const written = Object.entries({ ...query, after: query.after && cursorText(query.after) }).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+export function withQuery(path: string, { after, ...query }: Partial<ApplicantQuery> & AdmissionQuery): string {
+  const written = Object.entries({ ...query, after: after && cursorText(after) }).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return written.length > 0 ? `${path}?${new URLSearchParams(written).toString()}` : path
 }

@@ -6,6 +6,7 @@ import type { ApplicantQuery } from '@/lib/domain/applicants'
 import type { OwnSchool } from '@/lib/data/own-school'
 import { countApplicants, filterOf, listApplicants } from '@/lib/data/school-applicants'
 import { isDemonstration } from '@/lib/env'
+import { paths } from '@/lib/paths'
 import { ApplicantPanel, type PanelApplicant } from './applicant-panel'
 import { ApplicantTable } from './applicant-table'
 import { ListActions } from './list-actions'
@@ -30,6 +31,7 @@ type Props = { actor: StaffActor; own: OwnSchool; query: ApplicantQuery; fault?:
 export async function Lookup({ actor, own, query, fault, opened }: Props) {
   const { scope, published, school } = own
   const filter = filterOf(actor, query)
+  const { after: _after, ...listed } = query
   const [{ applicants, next }, count] = await Promise.all([listApplicants(scope, filter, query.after, PAGE), countApplicants(scope, filter, COUNTED)])
   const found = count === COUNTED ? `查到 ${COUNTED} 人以上` : `查到 ${count} 人`
   return (
@@ -40,7 +42,7 @@ export async function Lookup({ actor, own, query, fault, opened }: Props) {
       demonstration={isDemonstration()}
       title={LOOKUP_TITLE}
       lead={`只显示预分配到${school.name}的学生。每次查看都有记录。`}
-      action={<ListActions query={query} />}
+      action={<ListActions query={listed} print={{ text: '打印电话登记表', path: paths.callSheet }} exportPath={paths.schoolExport} />}
       fault={fault}
       keys={KEYS}
     >

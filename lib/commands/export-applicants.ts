@@ -41,7 +41,7 @@ export async function exportApplicants({ actor, filter, now }: Export): Promise<
   if (!applicants) return fail({ code: 'EXPORT_TOO_LONG' })
   const bytes = await workbook({
     sheet: own.school.code,
-    note: watermark({ school: own.school.name, officer: actor, at: now.real, count: applicants.length, demonstration: isDemonstration() }),
+    note: watermark({ list: '报名学生', school: own.school.name, officer: actor, at: now.real, count: applicants.length, demonstration: isDemonstration() }),
     columns: EXPORT_COLUMNS,
     rows: applicants.map(exportRow),
   })

@@ -88,7 +88,7 @@ function narrow(scope: SchoolScope, { category, row, text, applicationId }: Appl
 }
 
 /** A text is found where all of its parts are, as one of the kinds that it may be meant as. */
-function sought(scope: SchoolScope, text: string): Prisma.Sql {
+export function sought(scope: SchoolScope, text: string): Prisma.Sql {
   const kinds = kindsSought(text)
     .map((kind) => listingTokens(scope, kind, gramsWanted(kind, text)))
     .filter((tokens) => tokens.length > 0)

@@ -64,6 +64,7 @@ export const STAFF_PAGES = [
   { name: 'audit', path: '/console/audit', right: 'audit' },
   { name: 'lookup', path: '/school', right: 'school' },
   { name: 'counts', path: '/school/counts', right: 'school' },
+  { name: 'admissions', path: '/school/admissions', right: 'school' },
   { name: 'callSheet', path: '/school/call-sheet', right: 'school' },
 ] as const satisfies readonly { name: string; path: string; right: Right }[]
 export type StaffPage = (typeof STAFF_PAGES)[number]

@@ -12,6 +12,7 @@ export const PAGE_NAMES = {
   audit: '审计',
   lookup: '查询学生',
   counts: '按类别统计',
+  admissions: '录取名单',
   callSheet: '电话登记表',
 } as const satisfies Record<StaffPage['name'], string>
 

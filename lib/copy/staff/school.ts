@@ -7,6 +7,7 @@ import { dayAndTime } from '../time'
 /** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
 export const SCHOOL_ERRORS = {
   SEARCH_TOO_LONG: '查询的内容太长了。请只写姓名、小区、路、村，或手机后四位。',
+  NOT_PUBLISHED: '录取结果还没有公布，现在没有名单。',
   EXPORT_TOO_LONG: '名单太长，一个文件放不下。请先按类别或状态筛选，再导出。',
 } as const satisfies Record<string, string>
 
@@ -66,11 +67,11 @@ export function callerWords<Code extends ApplicantStanding['code']>(standing: Of
 /** What may be done with a list that has left the platform. */
 export const FOR_ENROLMENT_ONLY = '仅限招生工作使用'
 
-type Exported = { school: string; officer: { name: string; username: string }; at: number; count: number; demonstration: boolean }
+type Exported = { list: '报名学生' | '录取学生'; school: string; officer: { name: string; username: string }; at: number; count: number; demonstration: boolean }
 
 /** Above every exported list: whose it is, who took it out and when. */
-export function watermark({ school, officer, at, count, demonstration }: Exported): string {
-  return `${school}报名学生 ${count} 人　导出人：${officer.name}（${officer.username}）　导出时间：${dayAndTime(at)}　${FOR_ENROLMENT_ONLY}${demonstration ? '　演示数据' : ''}`
+export function watermark({ list, school, officer, at, count, demonstration }: Exported): string {
+  return `${school}${list} ${count} 人　导出人：${officer.name}（${officer.username}）　导出时间：${dayAndTime(at)}　${FOR_ENROLMENT_ONLY}${demonstration ? '　演示数据' : ''}`
 }
 
 export const EXPORT_COLUMNS = [

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { ConsolePage } from '@/components/console/console-page'
+import { ListKeys } from '@/components/console/list-keys'
+import { Empty } from '@/components/ui/empty'
+import { PrintButton } from '@/components/ui/print-button'
+import { printAdmissions } from '@/lib/commands/print-admissions'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { requireStaff } from '@/lib/auth/require-staff'
+import { splitLabel } from '@/lib/copy/bases'
+import { OUTCOME_NAMES } from '@/lib/copy/staff/admissions'
+import { FOR_ENROLMENT_ONLY, NO_CATEGORY } from '@/lib/copy/staff/school'
+import { dayAndTime } from '@/lib/copy/time'
+import { admissionQuery, type Admission } from '@/lib/domain/admission-list'
+import { findOwnSchool } from '@/lib/data/own-school'
+import { admissionFilterOf } from '@/lib/data/school-admissions'
+import { isDemonstration } from '@/lib/env'
+import { paths } from '@/lib/paths'
+import { withQuery, type SearchParams } from '../../list-query'
+
+const TITLE = '新生名单'
+export const metadata: Metadata = { title: TITLE }
+
+/** The list on A4, for the first day: a box to tick beside each name. */
+export default async function AdmissionSheetPage({ searchParams }: { searchParams: SearchParams }) {
+  const query = admissionQuery.parse(await searchParams)
+  const actor = await requireStaff('school', withQuery(paths.admissionSheet, query))
+  const own = await findOwnSchool(actor)
+  const sheet = await printAdmissions({ actor, filter: admissionFilterOf(actor, query) })
+  if (!own || !sheet.ok) redirect(paths.schoolAdmissions)
+  const printed = dayAndTime((await requestNow()).real)
+  return (
+    <ConsolePage
+      actor={actor}
+      current="admissions"
+      schoolName={own.school.name}
+      demonstration={isDemonstration()}
+      title={`${own.school.name}${TITLE}`}
+      lead={`${sheet.value.length} 人　打印人：${actor.name}　${printed}　${FOR_ENROLMENT_ONLY}${isDemonstration() ? '　演示数据' : ''}`}
+      action={sheet.value.length > 0 && <PrintButton hotKey="p">打印</PrintButton>}
+      keys={[{ keys: ['P'], what: '打印' }]}
+    >
+      {sheet.value.length > 0 ? <SheetTable admissions={sheet.value} /> : <Empty title="没有查到">回到「录取名单」，换一个条件再打印。</Empty>}
+      <ListKeys />
+    </ConsolePage>
+  )
+}
+
+function SheetTable({ admissions }: { admissions: readonly Admission[] }) {
+  return (
+    <table className="sheet">
+      <caption className="sr-only">{TITLE}</caption>
+      <thead>
+        <tr><th scope="col">序号</th><th scope="col">学生</th><th scope="col">家长</th><th scope="col">手机</th><th scope="col">类别</th><th scope="col">录取方式</th><th scope="col">录取编号</th><th scope="col">报到</th></tr>
+      </thead>
+      <tbody>
+        {admissions.map(({ applicationId, detail, outcome, admissionNumber }, index) => (
+          <tr key={applicationId}>
+            <td>{index + 1}</td>
+            <th scope="row">{detail.child ?? detail.childIdNumber}</th>
+            <td>{detail.guardian}</td>
+            <td>{detail.phoneTail && `尾号 ${detail.phoneTail}`}</td>
+            <td>{detail.categoryLabel ? splitLabel(detail.categoryLabel).value : NO_CATEGORY}</td>
+            <td>{OUTCOME_NAMES[outcome]}</td>
+            <td>{admissionNumber}</td>
+            <td />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

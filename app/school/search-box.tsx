@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { LONGEST_SEARCH } from '@/lib/domain/applicants'
+
+type Props = {
+  search: (form: FormData) => Promise<void>
+  text: string
+  found: string
+  /** where the list stands without any filter; null where none is on */
+  clear: string | null
+  /** the filters beside the one box */
+  children: ReactNode
+}
+
+/** One form for what is typed and what is chosen, because both narrow the same list; it works as a post and a redirect. */
+export function SearchBox({ search, text, found, clear, children }: Props) {
+  return (
+    <form role="search" action={search} className="flex flex-col gap-4">
+      <div>
+        <label className="mb-1.5 block text-sm font-bold" htmlFor="q">姓名、小区、路、村，或家长手机后四位</label>
+        <div className="search">
+          <input key={text} className="input" id="q" name="text" type="search" defaultValue={text} maxLength={LONGEST_SEARCH} autoComplete="off" data-key="/" />
+          <Button icon="search">查询</Button>
+        </div>
+      </div>
+      <div className="filters" role="group" aria-label="筛选">
+        {children}
+        <p className="ml-2 text-sm text-ink-soft" role="status">{found}</p>
+        {clear && <Link className="inline-flex min-h-target items-center px-2 text-sm" href={clear} prefetch={false}>清除筛选</Link>}
+      </div>
+    </form>
+  )
+}

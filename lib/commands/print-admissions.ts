@@ -1,0 +1,20 @@
+import 'server-only'
+import type { StaffActor } from '@/lib/domain/actor'
+import type { Admission } from '@/lib/domain/admission-list'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { recordAdmissionsTaken } from '@/lib/audit/admissions-taken'
+import { db } from '@/lib/data/db'
+import { findOwnSchool } from '@/lib/data/own-school'
+import { admissionFilterOnRecord, listAdmissions, publishedOn, type AdmissionFilter } from '@/lib/data/school-admissions'
+
+type Print = { actor: StaffActor; filter: AdmissionFilter }
+
+/** The list as it goes onto paper, which leaves the house like a file does. */
+export async function printAdmissions({ actor, filter }: Print): Promise<Result<readonly Admission[], { code: 'NO_SEASON' | 'NOT_PUBLISHED' }>> {
+  const own = await findOwnSchool(actor)
+  if (!own) return fail({ code: 'NO_SEASON' })
+  if ((await publishedOn(own.scope)) === null) return fail({ code: 'NOT_PUBLISHED' })
+  const admissions = await listAdmissions(own.scope, filter)
+  await db().$transaction((transaction) => recordAdmissionsTaken(transaction, { actor, as: 'paper', filter: admissionFilterOnRecord(filter), applicationIds: admissions.map((one) => one.applicationId) }))
+  return succeed(admissions)
+}

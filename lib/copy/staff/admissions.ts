@@ -1,0 +1,42 @@
+import type { AllocationOutcome } from '@/lib/rules'
+import type { Admission } from '@/lib/domain/admission-list'
+import { lastMinute } from '../time'
+
+/** How a child came to a school, in an officer's words. */
+export const OUTCOME_NAMES = {
+  admitted: '按预分配录取',
+  coordinated: '协调安排',
+  'by-hand': '人工安排',
+} as const satisfies Record<AllocationOutcome, string>
+
+/** Before the publication; whether anything is being worked out, nobody outside the county is told. */
+export function notPublishedYet(closesAt: number): string {
+  return `采集 ${lastMinute(closesAt)} 截止，以后由县教体局安排录取。公布以后，本校的名单在这里。`
+}
+
+export const ADMISSION_COLUMNS = [
+  { title: '学生', width: 12 },
+  { title: '身份证号', width: 20 },
+  { title: '家长', width: 12 },
+  { title: '关系', width: 8 },
+  { title: '手机尾号', width: 10 },
+  { title: '住址', width: 44 },
+  { title: '类别', width: 32 },
+  { title: '录取方式', width: 16 },
+  { title: '录取编号', width: 26 },
+] as const
+
+/** One child of an exported list, in the order of its columns. */
+export function admissionRow({ detail, outcome, admissionNumber }: Admission): string[] {
+  return [
+    detail.child ?? '',
+    detail.childIdNumber,
+    detail.guardian,
+    detail.relation ?? '',
+    detail.phoneTail ?? '',
+    detail.address ?? '',
+    detail.categoryLabel ?? '',
+    OUTCOME_NAMES[outcome],
+    admissionNumber,
+  ]
+}
