@@ -1,8 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import type { AdmissionResult } from '@/lib/domain/admission'
 import { AUDIT_ACTORS, AUDIT_EVENT_TYPES, type AuditActorKind, type AuditEventType } from '@/lib/domain/audit'
 import type { AppealHead } from '@/lib/domain/appeals'
 import { proposalKind, returnSubmissionContent, type ProposalHead } from '@/lib/domain/proposals'
+import { listResults } from './admission-results'
 import { appealHead, appealHeadColumns } from './appeal-heads'
 import type { Application } from './applications'
 import { listNotes, type CaseNote } from './case-notes'
@@ -21,6 +23,8 @@ export type FiledProposal = Pick<ProposalHead, 'id' | 'kind'> & { status: Exclud
 export type FiledEvent = { id: string; at: number; type: AuditEventType; actor: AuditActorKind; by: string | null }
 
 export type ApplicationHistory = {
+  /** what the allocation's publication and later decisions told the family, the newest first */
+  results: readonly AdmissionResult[]
   appeals: readonly FiledAppeal[]
   proposals: readonly FiledProposal[]
   notes: readonly CaseNote[]
@@ -33,10 +37,10 @@ const EVENTS = 200
 
 /** What has happened to a registration that the caller has been given, by whose hand. */
 export async function findApplicationHistory(application: Application): Promise<ApplicationHistory> {
-  const [appeals, proposals, notes, messages, events] = await Promise.all([
-    listAppeals(application), listProposals(application), listNotes(db(), application), listTold(application), listEvents(application),
+  const [results, appeals, proposals, notes, messages, events] = await Promise.all([
+    listResults(application.id), listAppeals(application), listProposals(application), listNotes(db(), application), listTold(application), listEvents(application),
   ])
-  return { appeals, proposals, notes, messages, events }
+  return { results, appeals, proposals, notes, messages, events }
 }
 
 async function listAppeals({ id, county }: Application): Promise<FiledAppeal[]> {

@@ -8,6 +8,7 @@ import { BASIS_SHORT } from '../bases'
 export const SECTIONS = [
   { id: 'family', title: '家庭' },
   { id: 'judged', title: '提交与判定' },
+  { id: 'result', title: '录取结果' },
   { id: 'registers', title: '登记部门查询' },
   { id: 'inquiries', title: '部门核实' },
   { id: 'county', title: '区县确认' },

@@ -4,7 +4,7 @@ import { actions, routes } from './ask'
 import { ACTIONS, POSTS, ROUTES } from './matrix'
 
 /** Those route handlers that answer a POST. */
-const posted = routes().filter((route) => existsSync(`app${route}/route.ts`) && /export (?:async function POST|\{[^}]*\bPOST\b)/.test(readFileSync(`app${route}/route.ts`, 'utf8')))
+const posted = routes().filter((route) => existsSync(`app${route}/route.ts`) && /export (?:(?:async function|const) POST|\{[^}]*\bPOST\b)/.test(readFileSync(`app${route}/route.ts`, 'utf8')))
 
 test('P1 every address and every action of the application is in the matrix, and nothing else is', () => {
   expect(routes().toSorted()).toEqual(Object.keys(ROUTES).toSorted())

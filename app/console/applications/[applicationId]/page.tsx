@@ -24,6 +24,7 @@ import { SectionLinks } from './file-section'
 import { ConsentsSection, MessagesSection, NotesSection, TimelineSection } from './history-sections'
 import { JudgedSection } from './judged-section'
 import { RegistersSection } from './registers-section'
+import { ResultSection } from './result-section'
 import { ReturnsSection } from './returns-section'
 
 export const metadata: Metadata = { title: '登记' }
@@ -60,6 +61,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           <div>
             <FamilySection file={file} numbers={numbers} />
             <JudgedSection file={file} />
+            <ResultSection file={file} />
             <RegistersSection file={file} numbers={numbers} />
             <InquiriesSection file={file} />
             <EstablishedSection file={file} />
