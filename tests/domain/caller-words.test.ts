@@ -17,6 +17,8 @@ const OTHERWISE: readonly ApplicantStanding[] = [
   { code: 'not-open' },
   { code: 'missed' },
   { code: 'submitted' },
+  { code: 'announced', here: true },
+  { code: 'announced', here: false },
 ]
 
 test.each(DURING)('R-49 while the family can still act, it is told by when: $code', (standing) => {

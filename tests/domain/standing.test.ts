@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { standingWords } from '@/lib/copy/standing'
 import { noAnswers, type DraftAnswers } from '@/lib/domain/answers'
 import { HOLDS_AT, type AppealHead } from '@/lib/domain/appeals'
-import { mostUrgent, standingOf, type Standing } from '@/lib/domain/standing'
+import { mostUrgent, standingOf, standingOfSubmission, type Standing } from '@/lib/domain/standing'
 import { shanghai } from '../support/clock'
 
 const SEASON = { opensAt: shanghai('2023-08-14 00:00:00.000'), closesAt: shanghai('2023-08-25 00:00:00.000') }
@@ -110,5 +110,23 @@ describe('the most urgent of several children', () => {
     expect(standingWords(refused)).toMatchObject({ tag: { text: '未通过' }, button: { to: 'appeal' } })
     expect(standingWords(refused).sentence).toContain('单亲家庭')
     expect(standingWords({ code: 'submitted', schools: [] }).sentence).toBe('学校由区县人工安排，等待公布最终分配结果。')
+  })
+})
+
+describe('R-50 what was submitted, once the result is published', () => {
+  const submission = { schools: [{ name: '逸夫小学' }], round: 1, returned: false }
+
+  test('before it, it waits for it, whatever the hour', () => {
+    for (const at of [IN, AFTER]) expect(standingOfSubmission(submission, SEASON, at)).toEqual({ code: 'submitted', schools: submission.schools })
+  })
+
+  test.each([
+    ['a school', '龙津小学', { kind: 'ok', text: '已录取' }, '录取到龙津小学'],
+    ['none yet', null, { kind: 'wait', text: '待安排' }, '由县教体局另行安排'],
+  ] as const)('%s', (_what, announced, tag, words) => {
+    const announcedStanding = standingOfSubmission({ ...submission, returned: true, announced }, SEASON, AFTER)
+    expect(announcedStanding).toEqual({ code: 'announced', school: announced })
+    expect(standingWords(announcedStanding)).toMatchObject({ tag, sentence: expect.stringContaining(words), button: { to: 'result' } })
+    expect(mostUrgent([{ code: 'missed' }, announcedStanding])).toBe(announcedStanding)
   })
 })

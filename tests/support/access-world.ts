@@ -10,9 +10,9 @@ import { findApplicationOfCounty } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { openSession } from '@/lib/data/guardians'
 import { masksFor } from '@/lib/data/reveals'
-import { aResult } from './admission'
 import { anAppeal, everyMaterial } from './appeals'
 import { aDraftProposal, aProperty, aProposal } from './desk'
+import { aResult } from './admission'
 import { aDraft, answer, COUNTY, later, signedIn, type Asking } from './journey'
 import { aRun } from './objections'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
@@ -70,11 +70,7 @@ async function registered(walk: string, county: string, admin: StaffActor, askin
   // An account of that county is an object too; its own administrators may open it.
   return {
     actor, field: await phoneField(admin, applicationId, actor), school: submission.schoolCode,
-<<<<<<< HEAD
     ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id, upload: await badUpload(admin) },
-=======
-    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id },
->>>>>>> 403d238 (The announcement on the database: before and after, one's own and others', verified and replaced)
   }
 }
 
