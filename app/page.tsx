@@ -10,6 +10,7 @@ import { Phrases } from '@/components/ui/phrase'
 import { RowLink } from '@/components/ui/row-link'
 import { SeasonCountdown } from '@/components/ui/season-countdown'
 import { NoticeToParents } from '@/components/application/notice-to-parents'
+import { VERIFY_WORDS } from '@/lib/copy/admission'
 import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
@@ -46,6 +47,7 @@ export default async function HomePage({ searchParams }: Props) {
       {phase !== 'after' && <p className="text-sm text-ink-soft">先报后报都一样，不必赶在第一天。填写的内容随时保存，换一部手机也能接着填。</p>}
       <NoticeToParents bornFrom={settings.bornFrom} bornTo={settings.bornTo} />
       <RowLink href={`${paths.addressCheck}?county=${published.county}`}>按地址查学校</RowLink>
+      {phase === 'after' && <RowLink href={paths.verify}>{VERIFY_WORDS.title}</RowLink>}
       <RowLink href={paths.manual}>操作说明</RowLink>
       {seasons.filter((one) => one !== published).map((other) => (
         <RowLink key={other.county} href={`/?county=${other.county}`}>{other.season.settings.title}</RowLink>

@@ -14,7 +14,7 @@ test('R-50 a family reads its school, why, and what to do next, downloads the no
   await page.getByRole('link', { name: '查看录取结果' }).click()
   await isSound(page, 'the result', '录取结果')
   await expect(page.getByText('逸夫小学', { exact: true }).first()).toBeVisible()
-  await expect(page.getByText('由抽签决定')).toBeVisible()
+  await expect(page.getByText('抽到了您的孩子')).toBeVisible()
   await page.getByText('想核对抽签的，看这里').click()
   await expect(page.getByText('安义县2023年公开抽签')).toBeVisible()
   await expect(page.getByRole('link', { name: '提出异议' })).toBeVisible()
