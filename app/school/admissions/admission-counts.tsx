@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { More } from '@/components/ui/disclosure'
 import { splitLabel } from '@/lib/copy/bases'
 import { OUTCOME_NAMES } from '@/lib/copy/staff/admissions'
 import { NO_CATEGORY } from '@/lib/copy/staff/school'
@@ -16,15 +16,13 @@ const total = (counts: OutcomeCounts) => OUTCOMES.reduce((sum, outcome) => sum +
 
 /** How many of each category came how, against the seats; each category leads to its children. */
 export function AdmissionCounts({ own, counts }: Props) {
-  const id = useId()
   const all = [...counts.values()].reduce((sum, row) => sum + total(row), 0)
   const listed = withOthers(categoriesOf(own), counts.keys(), NO_CATEGORY).flatMap((one) => {
     const row = counts.get(one.key)
     return row ? [{ ...one, row }] : []
   })
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="text-lg">共录取 {all} 人{own.school.capacity !== null && `，学位 ${own.school.capacity} 个`}</h2>
+    <More summary={`共录取 ${all} 人${own.school.capacity === null ? '' : `，学位 ${own.school.capacity} 个`}，按类别看`}>
       <div className="scroll">
         <table className="table">
           <thead>
@@ -41,6 +39,6 @@ export function AdmissionCounts({ own, counts }: Props) {
           </tbody>
         </table>
       </div>
-    </section>
+    </More>
   )
 }

@@ -38,10 +38,8 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: S
   return (
     <ConsolePage {...frame} lead={`录取到${school.name}的学生，${dayAndTime(at)} 公布，以后的人工安排也在内。`} action={<ListActions query={query} print={{ text: '打印名单', path: paths.admissionSheet }} exportPath={paths.admissionsExport} />} keys={KEYS}>
       <AdmissionSearch query={query} text={filter.text ?? ''} own={own} found={`查到 ${admissions.length} 人`} />
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[1fr_auto]">
-        <AdmissionTable admissions={admissions} narrowed={Object.values(query).some(Boolean)} />
-        <AdmissionCounts own={own} counts={counts} />
-      </div>
+      <AdmissionCounts own={own} counts={counts} />
+      <AdmissionTable admissions={admissions} narrowed={Object.values(query).some(Boolean)} />
       <ListKeys />
     </ConsolePage>
   )

@@ -54,7 +54,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         </Section>
       )}
       <RowLink href={paths.done(applicationId)}>登记回执</RowLink>
-      <Help schools={schools} firstCode={result.schoolCode} desk={settings.help.desk} hours={settings.help.hours} lead={school ? `录取的学校是${school.name}。` : undefined} />
+      <Help schools={schools} desk={settings.help.desk} hours={settings.help.hours} />
     </Page>
   )
 }

@@ -1,6 +1,5 @@
 import { Section } from '@/components/layout/section'
 import { More } from '@/components/ui/disclosure'
-import { Phrases } from '@/components/ui/phrase'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
 import { admittedTo, FAIRNESS, REASON_WORDS, RESULT_WORDS } from '@/lib/copy/admission'
 import { splitLabel } from '@/lib/copy/bases'
@@ -11,9 +10,9 @@ export function WhySection({ found: { result, receipt: { shown }, school, run } 
   const facts = { school: admittedTo(school?.name ?? null), category: splitLabel(shown.category.label).value, wanted: shown.schools }
   return (
     <Section title={RESULT_WORDS.why}>
-      <p><Phrases text={REASON_WORDS[result.because](facts)} /></p>
-      <p><Phrases text={FAIRNESS.order} /></p>
-      <p><Phrases text={FAIRNESS.lot} /></p>
+      <p>{REASON_WORDS[result.because](facts)}</p>
+      <p>{FAIRNESS.order}</p>
+      <p>{FAIRNESS.lot}</p>
       <More summary={RESULT_WORDS.check}>
         <SummaryList>
           <SummaryRow term={RESULT_WORDS.seed}><span className="break-all">{run.seed}</span></SummaryRow>
