@@ -42,6 +42,10 @@ function shape(file: string, rows: RawRow[]): Table {
       findings.push({ file, line, message: `多出一格「${extra}」：比表头的 ${header.length} 列多；一格里有逗号时要用双引号括起来` })
       continue
     }
+    if (cells.some((cell) => cell.includes('\0'))) {
+      findings.push({ file, line, message: '有一格里有空字符，请删去' })
+      continue
+    }
     shaped.push({ line, cells: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])) })
   }
   if (findings.length > 0) throw new TableFault(findings)
@@ -50,6 +54,7 @@ function shape(file: string, rows: RawRow[]): Table {
 
 function headerFindings(file: string, line: number, header: readonly string[]): SeasonFinding[] {
   return header.flatMap((name, index) => {
+    if (name.includes('\0')) return [{ file, line, message: `第 ${index + 1} 列的列名里有空字符，请删去` }]
     if (name === '') return [{ file, line, message: `第 ${index + 1} 列没有列名` }]
     return header.indexOf(name) < index ? [{ file, line, message: `列名「${name}」写了两次` }] : []
   })
