@@ -1,14 +1,13 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { SEASON_COLUMNS } from '@/lib/domain/season-draft'
 import { CRITERIA, inWrittenOrder, type SeasonFiles, type Table } from '@/lib/rules'
 import { z } from 'zod'
 import type { Transaction } from './db'
 import type { Prisma } from './generated/client'
 
-const CATCHMENT = ['row', 'schools', 'zone', 'kind', 'town', 'place', 'aliases', 'parity', 'numbers', 'except', 'buildings', 'groups', 'applies', 'note'] as const
-const SCHOOLS = ['code', 'name', 'phones', 'capacity', 'address'] as const
-const MATERIALS = ['kind', 'ground', 'document', 'label', 'min', 'per', 'note'] as const
-const REASONS = ['kind', 'code', 'label', 'words'] as const
+const { catchment: CATCHMENT, schools: SCHOOLS, materials: MATERIALS, reasons: REASONS } = SEASON_COLUMNS
+/** without the criteria, which are of one column together */
 const CATEGORIES = ['row', 'category', 'label'] as const
 
 const cells = <Column extends string>(columns: readonly Column[], row: Readonly<Record<string, string>>): Record<Column, string> => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { SETTINGS_FILE } from '@/lib/domain/season-draft'
 import type { SeasonFiles, SeasonFinding } from '@/lib/rules'
 import { readSeasonParts } from './season-parts'
 
@@ -27,7 +28,7 @@ export async function readSeasonFolder(folder: string): Promise<SeasonFolder> {
   const { settings, settingsLines, schools, categories, catchment, materials, reasons, agreement, findings } = await readSeasonParts(open)
   const hash = createHash('sha256')
   for (const [name, content] of opened) if (content) hash.update(`${name}\0${content.length}\0`).update(content)
-  const complete = schools && categories && catchment && !findings.some(({ file }) => file === 'season.json')
+  const complete = schools && categories && catchment && !findings.some(({ file }) => file === SETTINGS_FILE)
   return {
     files: complete ? { settings, settingsLines, schools, categories, catchment, materials, reasons } : null,
     agreement,

@@ -1,14 +1,13 @@
 import 'server-only'
+import { AGREEMENT_FILE, SEASON_TABLES, SETTINGS_FILE, type SeasonTable } from '@/lib/domain/season-draft'
 import type { SeasonFinding, Table } from '@/lib/rules'
 import { TableFault } from './fault'
 import { tableFrom } from './tables'
 
-const TABLES = ['schools', 'categories', 'catchment', 'materials', 'reasons'] as const
-const OPTIONAL: readonly string[] = ['materials', 'reasons']
-type TableName = (typeof TABLES)[number]
+const OPTIONAL: readonly SeasonTable[] = ['materials', 'reasons']
 
 /** A season's files, each read as far as it goes: null is what is missing or cannot be read, and the findings say why. */
-export type SeasonParts = Readonly<Record<TableName, Table | null>> & {
+export type SeasonParts = Readonly<Record<SeasonTable, Table | null>> & {
   readonly settings: unknown
   /** on which line of season.json each key is first written */
   readonly settingsLines: Readonly<Record<string, number>>
@@ -25,16 +24,16 @@ export async function readSeasonParts(open: (name: string) => Promise<Uint8Array
     findings.push(...missing)
     return null
   }
-  const settings = await read('season.json', parseSettings, [absent('season.json')])
-  const tables: Record<TableName, Table | null> = { schools: null, categories: null, catchment: null, materials: null, reasons: null }
-  for (const name of TABLES) {
+  const settings = await read(SETTINGS_FILE, parseSettings, [absent(SETTINGS_FILE)])
+  const tables: Record<SeasonTable, Table | null> = { schools: null, categories: null, catchment: null, materials: null, reasons: null }
+  for (const name of SEASON_TABLES) {
     const [csv, xlsx] = [`${name}.csv`, `${name}.xlsx`]
     const isSheet = (await open(csv)) === null && (await open(xlsx)) !== null
     if (!isSheet && (await open(xlsx)) !== null) findings.push({ file: xlsx, line: 1, message: `和 ${csv} 只能留一个` })
     const file = isSheet ? xlsx : csv
     tables[name] = await read(file, (content) => tableFrom(file, content), OPTIONAL.includes(name) ? [] : [absent(csv)])
   }
-  const agreement = await read('agreement.md', (content) => textOf('agreement.md', content), [])
+  const agreement = await read(AGREEMENT_FILE, (content) => textOf(AGREEMENT_FILE, content), [])
   return { settings: settings?.settings ?? null, settingsLines: settings?.lines ?? {}, ...tables, agreement, findings }
 }
 
@@ -43,7 +42,7 @@ function absent(file: string): SeasonFinding {
 }
 
 function parseSettings(content: Uint8Array): { settings: unknown; lines: Record<string, number> } {
-  const file = 'season.json'
+  const file = SETTINGS_FILE
   const text = textOf(file, content)
   const settings = parsed(file, text)
   if (!isPlain(settings)) throw new TableFault([{ file, line: 1, message: '里面有空字符或不完整的字，请删去' }])

@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Now, StaffActor } from '@/lib/domain/actor'
+import { fail, succeed, type Result } from '@/lib/domain/result'
+import { auditedAs } from '@/lib/audit/events'
+import { recordAudit } from '@/lib/audit/record'
+import { db } from '@/lib/data/db'
+import { contentOfUpload, seasonOf } from '@/lib/data/draft-contents'
+import { addSeasonDraft } from '@/lib/data/season-drafts'
+import { openUpload, type UploadedFile, type UploadFailure } from '@/lib/files/season-upload'
+import { readSeasonParts } from '@/lib/files/season-parts'
+import { drop, readIncoming, type Incoming } from '@/lib/intake/incoming'
+
+type Upload = { actor: StaffActor; files: readonly Incoming[]; now: Now }
+type Failure = UploadFailure | { code: 'SEASON_OF_ANOTHER_COUNTY' | 'DRAFT_OPEN' }
+
+/**
+ * Begins a draft as a season's folder: its files, or one .zip of them (R-51). What cannot be read is a finding, and the rest of
+ * the draft is there. Where the settings do not say of which year they are, it is the clock's.
+ */
+export async function uploadSeason({ actor, files, now }: Upload): Promise<Result<{ id: string }, Failure>> {
+  const uploaded: UploadedFile[] = []
+  for (const file of files) uploaded.push({ name: file.name, content: await readIncoming(file).finally(() => drop(file)) })
+  const opened = openUpload(uploaded)
+  if (!opened.ok) return opened
+  const { open, findings } = opened.value
+  const parts = await readSeasonParts((name) => Promise.resolve(open(name)))
+  const said = seasonOf(parts.settings)
+  if (said.county !== null && said.county !== actor.county) return fail({ code: 'SEASON_OF_ANOTHER_COUNTY' })
+  const content = contentOfUpload({ ...parts, findings: [...findings, ...parts.findings] })
+  const year = said.year ?? new Date(now.season).getUTCFullYear()
+  return db().$transaction(async (transaction) => {
+    const added = await addSeasonDraft(transaction, { actor, year, content, basedOnId: null })
+    if (!added.ok) return added
+    await recordAudit(transaction, { type: 'season-drafted', actor: auditedAs(actor), county: actor.county, content: { draftId: added.value.id, year, basedOn: '文件' } })
+    return succeed(added.value)
+  })
+}
