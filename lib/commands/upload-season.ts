@@ -31,7 +31,7 @@ export async function uploadSeason({ actor, files, now }: Upload): Promise<Resul
   return db().$transaction(async (transaction) => {
     const added = await addSeasonDraft(transaction, { actor, year, content, basedOnId: null })
     if (!added.ok) return added
-    await recordAudit(transaction, { type: 'season-drafted', actor: auditedAs(actor), county: actor.county, content: { draftId: added.value.id, year, basedOn: '文件' } })
+    await recordAudit(transaction, { type: 'season-drafted', actor: auditedAs(actor), county: actor.county, content: { draftId: added.value.id, year, basedOn: 'files' } })
     return succeed(added.value)
   })
 }

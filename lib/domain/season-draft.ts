@@ -52,11 +52,11 @@ export function vocabularyOf(table: SeasonTable, column: string, schools: readon
 export const draftId = z.object({ draftId: z.uuid() })
 
 /** Where a row stands and how it looked when the officer opened it. */
-const place = { draftId: z.uuid(), table: z.enum(SEASON_TABLES), line: z.coerce.number().int().min(1), seen: z.string().max(64) }
+const place = { draftId: z.uuid(), table: z.enum(SEASON_TABLES), list: z.string().max(300), line: z.coerce.number().int().min(1), seen: z.string().max(64) }
 export const rowAnswers = z.object(place)
 export const moveAnswers = z.object({ ...place, to: z.enum(['up', 'down']) })
 /** A column that no season has, and which of the season's it is; none means that it goes. */
-export const columnAnswers = z.object({ draftId: z.uuid(), table: z.enum(SEASON_TABLES), column: z.string().max(200), as: z.string().max(40) })
+export const columnAnswers = z.object({ draftId: z.uuid(), table: z.enum(SEASON_TABLES), list: z.string().max(300), column: z.string().max(200), as: z.string().max(40) })
 
 /** The name of a cell's field; ticks have a list of their own, whose first value is what stands for none. */
 export function cellField(column: string, ticks = false): string {
@@ -69,10 +69,10 @@ const ticked = z.array(cellText).transform(([none = '', ...words]) => words.join
 
 /** A row as its form posts it; without a line it is a new one, which goes behind `after`, or to the end. */
 export const rowForm = z
-  .object({ draftId: z.uuid(), table: z.enum(SEASON_TABLES), line: z.string(), after: z.string(), seen: z.string().max(64) })
+  .object({ draftId: z.uuid(), table: z.enum(SEASON_TABLES), list: z.string().max(300), line: z.string(), after: z.string(), seen: z.string().max(64) })
   .catchall(z.union([cellText, ticked]))
-  .transform(({ draftId: id, table, line, after, seen, ...fields }) => ({
-    draftId: id, table, seen,
+  .transform(({ draftId: id, table, list, line, after, seen, ...fields }) => ({
+    draftId: id, table, list, seen,
     line: numberOf(line),
     after: numberOf(after),
     cells: Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (name.startsWith('cell-') ? [[name.slice(5).replace(/\[\]$/, ''), value] as const] : []))),
