@@ -18,12 +18,11 @@ export async function readTable(file: string): Promise<Table> {
   return tableFrom(path.basename(file), await readFile(file))
 }
 
-/**
- * The same for a file that was uploaded: its name says which kind it is.
- * @param headedBy a column by which the header is known where something may stand above it; else it is the first row
- */
-export async function tableFrom(name: string, content: Uint8Array, headedBy: readonly string[] = []): Promise<Table> {
-  const rows = name.toLowerCase().endsWith('.xlsx') ? await xlsxRows(name, content) : csvRows(name, content)
+type Reading = { /** columns by which the header is known where something may stand above it; else it is the first row */ headedBy?: readonly string[]; /** how many bytes may be in an .xlsx */ unpacked?: number }
+
+/** The same for a file that was uploaded: its name says which kind it is. */
+export async function tableFrom(name: string, content: Uint8Array, { headedBy = [], unpacked }: Reading = {}): Promise<Table> {
+  const rows = name.toLowerCase().endsWith('.xlsx') ? await xlsxRows(name, content, unpacked) : csvRows(name, content)
   const head = rows.findIndex(({ cells }) => cells.some((cell) => headedBy.includes(cell.normalize('NFKC').trim())))
   return shape(name, rows.slice(Math.max(0, head)))
 }
