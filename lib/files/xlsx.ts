@@ -3,10 +3,12 @@ import { readSheet } from 'read-excel-file/node'
 import { ArchiveFault, refuseBomb } from './archive'
 import { TableFault, type RawRow } from './fault'
 
+/** A register of a whole city stays far below. */
+const MOST_UNPACKED = 256 * 1024 * 1024
 const MOST_ENTRIES = 1000
 
 /** Rows of the first sheet; a row's line is its number in the sheet. @param unpacked how many bytes may be in it */
-export async function xlsxRows(file: string, content: Uint8Array, unpacked: number): Promise<RawRow[]> {
+export async function xlsxRows(file: string, content: Uint8Array, unpacked = MOST_UNPACKED): Promise<RawRow[]> {
   refuseTooLarge(file, content, unpacked)
   // Numbers as they are stored, so that 18 stays 18 and a long certificate number loses no digit.
   const sheet = await readSheet(Buffer.from(content), { trim: false, parseNumber: (number) => number }).catch((error: unknown) => {
