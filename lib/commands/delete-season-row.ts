@@ -4,8 +4,7 @@ import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import type { rowAnswers } from '@/lib/domain/season-draft'
 import { withoutRow } from '@/lib/domain/table-edits'
-import { auditedAs } from '@/lib/audit/events'
-import { recordAudit } from '@/lib/audit/record'
+import { recordSeasonEdit } from '@/lib/audit/season-edits'
 import { db } from '@/lib/data/db'
 import { editDraft, rowSeen, tableIn, withTable, type EditFailure } from '@/lib/data/draft-edits'
 
@@ -23,8 +22,8 @@ export async function deleteSeasonRow({ actor, row: { draftId, table: name, line
       },
     })
     if (!edited.ok) return edited
-    const { draft: { year }, value } = edited.value
-    await recordAudit(transaction, { type: 'season-edited', actor: auditedAs(actor), county: actor.county, content: { draftId, year, table: name, line: value, done: 'deleted' } })
+    const { draft, value } = edited.value
+    await recordSeasonEdit(transaction, actor, draft, { table: name, line: value, done: 'deleted' })
     return succeed({ line: value })
   })
 }

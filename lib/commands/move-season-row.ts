@@ -4,8 +4,7 @@ import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import type { moveAnswers } from '@/lib/domain/season-draft'
 import { withMovedRow } from '@/lib/domain/table-edits'
-import { auditedAs } from '@/lib/audit/events'
-import { recordAudit } from '@/lib/audit/record'
+import { recordSeasonEdit } from '@/lib/audit/season-edits'
 import { db } from '@/lib/data/db'
 import { editDraft, rowSeen, tableIn, withTable, type EditFailure } from '@/lib/data/draft-edits'
 
@@ -25,8 +24,8 @@ export async function moveSeasonRow({ actor, row: { draftId, table: name, line, 
       },
     })
     if (!edited.ok) return edited
-    const { draft: { year }, value } = edited.value
-    await recordAudit(transaction, { type: 'season-edited', actor: auditedAs(actor), county: actor.county, content: { draftId, year, table: name, line: value, done: 'moved' } })
+    const { draft, value } = edited.value
+    await recordSeasonEdit(transaction, actor, draft, { table: name, line: value, done: 'moved' })
     return succeed({ line: value })
   })
 }

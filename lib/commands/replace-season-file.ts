@@ -2,8 +2,7 @@ import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { partOf } from '@/lib/domain/season-draft'
-import { auditedAs } from '@/lib/audit/events'
-import { recordAudit } from '@/lib/audit/record'
+import { recordSeasonEdit } from '@/lib/audit/season-edits'
 import { db } from '@/lib/data/db'
 import { contentOfUpload, seasonOf } from '@/lib/data/draft-contents'
 import { editDraft, withTable, type EditFailure } from '@/lib/data/draft-edits'
@@ -31,7 +30,7 @@ export async function replaceSeasonFile({ actor, draftId, file }: Replace): Prom
   return db().$transaction(async (transaction) => {
     const edited = await editDraft<null, never>(transaction, { actor, draftId, change: ({ content }) => succeed({ content: replaced(content, read, part), value: null }) })
     if (!edited.ok) return edited
-    await recordAudit(transaction, { type: 'season-edited', actor: auditedAs(actor), county: actor.county, content: { draftId, year: edited.value.draft.year, file: name } })
+    await recordSeasonEdit(transaction, actor, edited.value.draft, { file: name })
     return succeed({ part })
   })
 }

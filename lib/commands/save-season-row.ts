@@ -4,8 +4,7 @@ import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { SEASON_COLUMNS, type rowForm } from '@/lib/domain/season-draft'
 import { withNewRow, withRow } from '@/lib/domain/table-edits'
-import { auditedAs } from '@/lib/audit/events'
-import { recordAudit } from '@/lib/audit/record'
+import { recordSeasonEdit } from '@/lib/audit/season-edits'
 import { db } from '@/lib/data/db'
 import { editDraft, rowSeen, tableIn, withTable, type EditFailure } from '@/lib/data/draft-edits'
 
@@ -35,8 +34,8 @@ export async function saveSeasonRow({ actor, row }: Save): Promise<Result<{ line
       },
     })
     if (!edited.ok) return edited
-    const { draft: { year }, value: line } = edited.value
-    await recordAudit(transaction, { type: 'season-edited', actor: auditedAs(actor), county: actor.county, content: { draftId, year, table: name, line, done: row.line === null ? 'added' : 'changed' } })
+    const { draft, value: line } = edited.value
+    await recordSeasonEdit(transaction, actor, draft, { table: name, line, done: row.line === null ? 'added' : 'changed' })
     return succeed({ line })
   })
 }

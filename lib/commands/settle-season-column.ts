@@ -4,8 +4,7 @@ import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { SEASON_COLUMNS, type columnAnswers } from '@/lib/domain/season-draft'
 import { withColumn } from '@/lib/domain/table-edits'
-import { auditedAs } from '@/lib/audit/events'
-import { recordAudit } from '@/lib/audit/record'
+import { recordSeasonEdit } from '@/lib/audit/season-edits'
 import { db } from '@/lib/data/db'
 import { editDraft, tableIn, withTable, type EditFailure } from '@/lib/data/draft-edits'
 
@@ -25,7 +24,7 @@ export async function settleSeasonColumn({ actor, input: { draftId, table: name,
       },
     })
     if (!edited.ok) return edited
-    await recordAudit(transaction, { type: 'season-edited', actor: auditedAs(actor), county: actor.county, content: { draftId, year: edited.value.draft.year, table: name, line: 1, done: as === '' ? 'deleted' : 'changed' } })
+    await recordSeasonEdit(transaction, actor, edited.value.draft, { table: name, line: 1, done: as === '' ? 'deleted' : 'changed' })
     return succeed(null)
   })
 }

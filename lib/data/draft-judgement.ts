@@ -1,5 +1,5 @@
 import 'server-only'
-import { AGREEMENT_FILE, SEASON_TABLES, SETTINGS_FILE } from '@/lib/domain/season-draft'
+import { AGREEMENT_FILE, partOf, SETTINGS_FILE } from '@/lib/domain/season-draft'
 import { readSeason, type Season, type SeasonFiles, type SeasonFinding, type Table } from '@/lib/rules'
 import type { DraftContent, SeasonDraft } from './season-drafts'
 
@@ -19,15 +19,24 @@ export type DraftJudgement = {
 export function judgeDraft({ county, year, content }: Pick<SeasonDraft, 'county' | 'year' | 'content'>): DraftJudgement {
   const { season, findings } = readSeason(withStandIns(content), 'draft')
   const files = filesOf(content)
-  // A stand-in has no rows to be wrong, and without schools every row of the catchment would name an unknown one.
-  const silent = SEASON_TABLES.filter((table) => content[table] === null || (table === 'catchment' && content.schools === null))
-  const judged = findings.filter(({ file }) => !silent.some((table) => file.startsWith(`${table}.`)) && !(file === SETTINGS_FILE && hasUnread(content, file)))
-  const of = season && strayFindings(season, { county, year }, content.settingsLines)
-  return { season: files && season, files, findings: [...content.unread, ...judged, ...(of ?? []), ...(hasUnread(content, AGREEMENT_FILE) ? [] : agreementFindings(content.agreement))] }
+  return {
+    season: files && season,
+    files,
+    findings: [
+      ...content.unread,
+      ...findings.filter(({ file }) => isThere(content, file)),
+      ...(season ? strayFindings(season, { county, year }, content.settingsLines) : []),
+      ...(content.agreement === null && content.unread.some(({ file }) => file === AGREEMENT_FILE) ? [] : agreementFindings(content.agreement)),
+    ],
+  }
 }
 
-function hasUnread({ unread }: DraftContent, file: string): boolean {
-  return unread.some((one) => one.file === file)
+/** What is missing has said so already; and without schools every row of the catchment would name an unknown one. */
+function isThere(content: DraftContent, file: string): boolean {
+  const part = partOf(file)
+  if (part === 'settings') return content.settings !== null
+  if (part === 'catchment') return content.catchment !== null && content.schools !== null
+  return part !== null && content[part] !== null
 }
 
 /** The folder as the rules read it; null while it is not whole. */

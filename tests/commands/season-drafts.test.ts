@@ -83,10 +83,15 @@ describe('a draft begins', () => {
     expect(await messages(id)).toContainEqual('catchment.csv:4 LJ-03：parity 里的「od」不认识，最接近的是「odd」')
   })
 
-  test('R-51 without settings that can be read: the year is the clock’s, and the finding says where it stops', async () => {
-    const { id } = done(await uploadFolder(admin, { ...FILES, 'season.json': '{\n  "county": "360123",\n  oops\n}' }))
-    expect((await theDraft(admin, id)).year).toBe(2023)
+  test('R-51 with settings that cannot be read: of the year that they name, or the clock’s, and the finding says where it stops', async () => {
+    const { id } = done(await uploadFolder(admin, { ...FILES, 'season.json': '{\n  "county": "360123", "year": 2027\n  oops\n}' }))
+    expect((await theDraft(admin, id)).year).toBe(2027)
     expect(await messages(id)).toEqual(['season.json:3 不是合格的 JSON'])
+    const { 'season.json': _settings, ...rest } = FILES
+    const without = done(await uploadFolder(admin, rest))
+    expect((await theDraft(admin, without.id)).year).toBe(2023)
+    expect(await messages(without.id)).toEqual(['season.json:1 缺少这个文件'])
+    expect(await uploadFolder(admin, { 'season.json': '{ "county": "360124", "year": 2027 oops' })).toEqual({ ok: false, failure: { code: 'SEASON_OF_ANOTHER_COUNTY' } })
   })
 
   test('R-51 as one archive, whatever folder it was packed from and whatever lies beside it', async () => {
