@@ -31,11 +31,12 @@ export function RowForm({ hidden, fields, submit, now }: Props) {
       <div className="row-fields">
         {fields.map((cell) => {
           const { label, hint } = cell
+          if (cell.input === 'ticks') return null
           if (cell.input === 'select') return <SelectField key={cell.name} label={label} hint={hint} options={cell.options} {...field(cell.name)} />
-          if (cell.input === 'ticks') return <Ticks key={cell.name} {...cell} chosen={(typed[cell.name] ?? '').split(' ')} />
           return <TextField key={cell.name} label={label} hint={hint} rows={cell.input === 'long' ? 3 : undefined} autoComplete="off" spellCheck={false} {...field(cell.name)} />
         })}
       </div>
+      {fields.map((cell) => cell.input === 'ticks' && <Ticks key={cell.name} {...cell} chosen={(typed[cell.name] ?? '').split(' ')} />)}
       <SubmitButton waitingText="正在保存">{submit}</SubmitButton>
     </TypedForm>
   )
@@ -44,13 +45,14 @@ export function RowForm({ hidden, fields, submit, now }: Props) {
 /** Several words in one cell. The hidden first value is what stands there when none is ticked. */
 function Ticks({ name, label, hint, none, options, chosen }: Omit<Extract<CellField, { input: 'ticks' }>, 'input' | 'value'> & { chosen: readonly string[] }) {
   return (
-    <fieldset className="field ticks">
-      <legend className="font-bold">{label}</legend>
-      <p className="text-sm text-ink-soft">{hint}</p>
+    <fieldset className="field ticks row-ticks">
+      <legend><b>{label}</b>　<span className="text-sm text-ink-soft">{hint}</span></legend>
       <input type="hidden" name={name} value={none} />
-      {options.map(({ value, label: words }) => (
-        <label key={value} className="check"><input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} /><span>{words}</span></label>
-      ))}
+      <div>
+        {options.map(({ value, label: words }) => (
+          <label key={value} className="check"><input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} /><span>{words}</span></label>
+        ))}
+      </div>
     </fieldset>
   )
 }
