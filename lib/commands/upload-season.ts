@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Now, StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
-import { SETTINGS_FILE } from '@/lib/domain/season-draft'
+import { SEASON_LIMITS, SETTINGS_FILE } from '@/lib/domain/season-draft'
 import { shanghaiDay } from '@/lib/domain/shanghai-day'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
@@ -20,6 +20,10 @@ type Failure = UploadFailure | { code: 'SEASON_OF_ANOTHER_COUNTY' | 'DRAFT_OPEN'
  * the draft is there. Where the settings do not say of which year they are, it is the clock's.
  */
 export async function uploadSeason({ actor, files, now }: Upload): Promise<Result<{ id: string }, Failure>> {
+  if (files.reduce((sum, { bytes }) => sum + bytes, 0) > SEASON_LIMITS.bytes) {
+    for (const file of files) await drop(file)
+    return fail({ code: 'SEASON_ARCHIVE_TOO_LARGE' })
+  }
   const uploaded: UploadedFile[] = []
   for (const file of files) uploaded.push({ name: file.name, content: await readIncoming(file).finally(() => drop(file)) })
   const opened = openUpload(uploaded)

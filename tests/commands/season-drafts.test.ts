@@ -106,6 +106,7 @@ describe('a draft begins', () => {
     ['cut off', { 'season.zip': zipSync({ 'season.json': FILES['season.json'] ?? new Uint8Array(), 'agreement.md': FILES['agreement.md'] ?? new Uint8Array() }).subarray(0, 500) }, 'SEASON_ARCHIVE_UNREADABLE'],
     ['a bomb', { 'season.zip': zipSync({ 'season.json': new Uint8Array(40_000_000) }) }, 'SEASON_ARCHIVE_TOO_LARGE'],
     ['too many entries', { 'season.zip': zipSync(Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`${at}/a.txt`, new Uint8Array(1)]))) }, 'SEASON_ARCHIVE_TOO_LARGE'],
+    ['more than any season', { 'catchment.csv': new Uint8Array(18_000_000), 'schools.csv': new Uint8Array(18_000_000) }, 'SEASON_ARCHIVE_TOO_LARGE'],
     ['nothing of a season', { 'readme.txt': 'hello' }, 'SEASON_FILES_MISSING'],
     ['another county’s season', folderOf(FOLDERS['360124']), 'SEASON_OF_ANOTHER_COUNTY'],
   ])('R-51 not as %s', async (_what, folder, code) => {
