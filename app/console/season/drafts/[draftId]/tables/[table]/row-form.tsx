@@ -45,8 +45,8 @@ export function RowForm({ hidden, fields, submit, now }: Props) {
 /** Several words in one cell. The hidden first value is what stands there when none is ticked. */
 function Ticks({ name, label, hint, none, options, chosen }: Omit<Extract<CellField, { input: 'ticks' }>, 'input' | 'value'> & { chosen: readonly string[] }) {
   return (
-    <fieldset className="field ticks row-ticks">
-      <legend><b>{label}</b>　<span className="text-sm text-ink-soft">{hint}</span></legend>
+    <fieldset className="field row-ticks">
+      <legend><b>{label}</b>　<span className="text-sm font-normal text-ink-soft">{hint}</span></legend>
       <input type="hidden" name={name} value={none} />
       <div>
         {options.map(({ value, label: words }) => (
