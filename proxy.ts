@@ -28,7 +28,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 // Next keeps the whole body of what passes here in memory: uploads pass by, and their routes do all of this themselves. Those
 // alone: an address that only begins like one is a page that is not there, and to any page an action can be posted.
-export const config = { matcher: ['/((?!_next/static/|(?:api/materials|api/staff/scans|api/staff/assistances|api/staff/registers)(?:/|$)|favicon\\.ico$|icon\\.svg$).*)'] }
+export const config = { matcher: ['/((?!_next/static/|(?:api/materials|api/staff/scans|api/staff/assistances|api/staff/registers|api/staff/seasons)(?:/|$)|favicon\\.ico$|icon\\.svg$).*)'] }
 
 function isWrite(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'

@@ -32,12 +32,14 @@ type ButtonLinkProps = {
   icon?: IconName;
   /** a file, a telephone or another site: the browser's own link */
   external?: boolean;
+  /** the key that follows it, on a page with keys */
+  hotKey?: string;
   children: ReactNode;
 };
 
 /** Never prefetched: the confirmation page starts its reading time when it is served. */
-export function ButtonLink({ href, variant = "primary", small, icon, external, children }: ButtonLinkProps) {
+export function ButtonLink({ href, variant = "primary", small, icon, external, hotKey, children }: ButtonLinkProps) {
   const words = <ButtonWords small={small} icon={icon}>{children}</ButtonWords>;
-  if (external) return <a className={buttonStyle(variant)} href={href}>{words}</a>;
-  return <Link className={buttonStyle(variant)} href={href} prefetch={false}>{words}</Link>;
+  if (external) return <a className={buttonStyle(variant)} href={href} data-key={hotKey}>{words}</a>;
+  return <Link className={buttonStyle(variant)} href={href} prefetch={false} data-key={hotKey}>{words}</Link>;
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
+import { agreementFindings } from '@/lib/data/draft-judgement'
 import type { ImportFinding } from '@/lib/data/imports'
 import { LONGEST_PUBLICATION_MS, writeVersion } from '@/lib/data/season-versions'
 import { fail, succeed, type Result } from '@/lib/domain/result'
@@ -27,9 +28,4 @@ export async function publishSeason({ files, agreement, dryRun = false }: Input)
     if (written.outcome === 'published') await recordAudit(transaction, { type: 'season-published', actor: { kind: 'operator' }, county })
     return succeed({ ...read, ...written })
   }, { timeout: LONGEST_PUBLICATION_MS })
-}
-
-function agreementFindings(agreement: string | null): ImportFinding[] {
-  if (agreement !== null && agreement.trim() !== '') return []
-  return [{ file: 'agreement.md', line: 1, message: agreement === null ? '缺少隐私协议，不能发布' : '隐私协议是空的，不能发布' }]
 }

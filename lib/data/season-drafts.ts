@@ -2,6 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import type { SeasonTable } from '@/lib/domain/season-draft'
+import type { SeasonFinding, Table } from '@/lib/rules'
 import type { Db, Transaction } from './db'
 
 const table = z.object({
@@ -12,7 +14,15 @@ const table = z.object({
 const finding = z.object({ file: z.string(), line: z.int(), message: z.string() })
 
 /** A season's folder as it is being edited. A table is null while it is missing or cannot be read: `unread` then says why. */
-export const draftContent = z.object({
+export type DraftContent = Readonly<Record<SeasonTable, Table | null>> & {
+  readonly schemaVersion: 1
+  readonly settings: z.core.util.JSONType
+  readonly settingsLines: Readonly<Record<string, number>>
+  readonly agreement: string | null
+  readonly unread: readonly SeasonFinding[]
+}
+
+export const draftContent: z.ZodType<DraftContent> = z.object({
   schemaVersion: z.literal(1),
   settings: z.json(),
   settingsLines: z.record(z.string(), z.int()),
@@ -24,7 +34,6 @@ export const draftContent = z.object({
   agreement: z.string().nullable(),
   unread: z.array(finding),
 })
-export type DraftContent = z.infer<typeof draftContent>
 
 export type SeasonDraft = {
   id: string

@@ -1,14 +1,13 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { CRITERIA, type SeasonFiles, type Table } from '@/lib/rules'
+import { SEASON_COLUMNS } from '@/lib/domain/season-draft'
+import { CRITERIA, inWrittenOrder, type SeasonFiles, type Table } from '@/lib/rules'
 import { z } from 'zod'
 import type { Transaction } from './db'
 import type { Prisma } from './generated/client'
 
-const CATCHMENT = ['row', 'schools', 'zone', 'kind', 'town', 'place', 'aliases', 'parity', 'numbers', 'except', 'buildings', 'groups', 'applies', 'note'] as const
-const SCHOOLS = ['code', 'name', 'phones', 'capacity', 'address'] as const
-const MATERIALS = ['kind', 'ground', 'document', 'label', 'min', 'per', 'note'] as const
-const REASONS = ['kind', 'code', 'label', 'words'] as const
+const { catchment: CATCHMENT, schools: SCHOOLS, materials: MATERIALS, reasons: REASONS } = SEASON_COLUMNS
+/** without the criteria, which are of one column together */
 const CATEGORIES = ['row', 'category', 'label'] as const
 
 const cells = <Column extends string>(columns: readonly Column[], row: Readonly<Record<string, string>>): Record<Column, string> => {
@@ -65,11 +64,11 @@ function pick<Column extends string>(columns: readonly Column[], row: Readonly<R
   return Object.fromEntries(columns.map((column) => [column, row[column]]))
 }
 
-/** The same for the same season, whatever line its rows stand on and whatever format its tables have. */
+/** The same for the same season, whatever line its rows stand on, whatever format its tables have and in whatever order its settings were kept. */
 export function seasonHash(files: SeasonFiles, agreement: string): string {
   const content = (table: Table | null | undefined) => table && { header: table.header, rows: table.rows.map((row) => table.header.map((column) => row.cells[column] ?? '')) }
   const tables = [files.schools, files.categories, files.catchment, files.materials, files.reasons].map(content)
-  return textHash(JSON.stringify([files.settings, tables, agreement]))
+  return textHash(JSON.stringify([inWrittenOrder(files.settings), tables, agreement]))
 }
 
 /** A text's version: the hash of the text (SHA-256, hexadecimal). */

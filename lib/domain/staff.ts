@@ -57,6 +57,7 @@ export const STAFF_PAGES = [
   { name: 'queue', path: '/console/cases', right: 'queue' },
   { name: 'applications', path: '/console/applications', right: 'applications' },
   { name: 'desk', path: '/console/desk', right: 'approveDesk' },
+  { name: 'season', path: '/console/season', right: 'season' },
   { name: 'registers', path: '/console/registers', right: 'registers' },
   { name: 'byHand', path: '/console/allocation/by-hand', right: 'override' },
   { name: 'overview', path: '/console/overview', right: 'overview' },

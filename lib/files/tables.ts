@@ -18,12 +18,11 @@ export async function readTable(file: string): Promise<Table> {
   return tableFrom(path.basename(file), await readFile(file))
 }
 
-/**
- * The same for a file that was uploaded: its name says which kind it is.
- * @param headedBy a column by which the header is known where something may stand above it; else it is the first row
- */
-export async function tableFrom(name: string, content: Uint8Array, headedBy: readonly string[] = []): Promise<Table> {
-  const rows = name.toLowerCase().endsWith('.xlsx') ? await xlsxRows(name, content) : csvRows(name, content)
+type Reading = { /** columns by which the header is known where something may stand above it; else it is the first row */ headedBy?: readonly string[]; /** how many bytes may be in an .xlsx */ unpacked?: number }
+
+/** The same for a file that was uploaded: its name says which kind it is. */
+export async function tableFrom(name: string, content: Uint8Array, { headedBy = [], unpacked }: Reading = {}): Promise<Table> {
+  const rows = name.toLowerCase().endsWith('.xlsx') ? await xlsxRows(name, content, unpacked) : csvRows(name, content)
   const head = rows.findIndex(({ cells }) => cells.some((cell) => headedBy.includes(cell.normalize('NFKC').trim())))
   return shape(name, rows.slice(Math.max(0, head)))
 }
@@ -42,6 +41,10 @@ function shape(file: string, rows: RawRow[]): Table {
       findings.push({ file, line, message: `多出一格「${extra}」：比表头的 ${header.length} 列多；一格里有逗号时要用双引号括起来` })
       continue
     }
+    if (cells.some((cell) => cell.includes('\0'))) {
+      findings.push({ file, line, message: '有一格里有空字符，请删去' })
+      continue
+    }
     shaped.push({ line, cells: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])) })
   }
   if (findings.length > 0) throw new TableFault(findings)
@@ -50,6 +53,7 @@ function shape(file: string, rows: RawRow[]): Table {
 
 function headerFindings(file: string, line: number, header: readonly string[]): SeasonFinding[] {
   return header.flatMap((name, index) => {
+    if (name.includes('\0')) return [{ file, line, message: `第 ${index + 1} 列的列名里有空字符，请删去` }]
     if (name === '') return [{ file, line, message: `第 ${index + 1} 列没有列名` }]
     return header.indexOf(name) < index ? [{ file, line, message: `列名「${name}」写了两次` }] : []
   })

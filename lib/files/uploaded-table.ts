@@ -18,7 +18,7 @@ export async function uploadedTable(bytes: Uint8Array, { stem, largest, headedBy
     if (size > largest) return { is: 'too-large' }
   } else if (bytes.subarray(0, LOOKED_AT).includes(0) || Buffer.from(bytes.subarray(0, 5)).equals(PDF)) return { is: 'no-table' }
   try {
-    return { is: 'table', table: await tableFrom(`${stem}.${isZip ? 'xlsx' : 'csv'}`, bytes, headedBy) }
+    return { is: 'table', table: await tableFrom(`${stem}.${isZip ? 'xlsx' : 'csv'}`, bytes, { headedBy }) }
   } catch (error) {
     if (!(error instanceof TableFault)) throw error
     return { is: 'faulty', findings: error.findings }

@@ -1,14 +1,30 @@
 import 'server-only'
 import { readSheet } from 'read-excel-file/node'
+import { ArchiveFault, refuseBomb } from './archive'
 import { TableFault, type RawRow } from './fault'
 
-/** Rows of the first sheet; a row's line is its number in the sheet. */
-export async function xlsxRows(file: string, content: Uint8Array): Promise<RawRow[]> {
+/** A register of a whole city stays far below. */
+const MOST_UNPACKED = 256 * 1024 * 1024
+const MOST_ENTRIES = 1000
+
+/** Rows of the first sheet; a row's line is its number in the sheet. @param unpacked how many bytes may be in it */
+export async function xlsxRows(file: string, content: Uint8Array, unpacked = MOST_UNPACKED): Promise<RawRow[]> {
+  refuseTooLarge(file, content, unpacked)
   // Numbers as they are stored, so that 18 stays 18 and a long certificate number loses no digit.
   const sheet = await readSheet(Buffer.from(content), { trim: false, parseNumber: (number) => number }).catch((error: unknown) => {
     throw new TableFault([{ file, line: 1, message: `不是可读的 .xlsx 文件（${error instanceof Error ? error.message : String(error)}）` }])
   })
   return sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }))
+}
+
+/** A spreadsheet is a .zip, and the library that reads it unpacks whatever it is given. */
+function refuseTooLarge(file: string, content: Uint8Array, bytes: number): void {
+  try {
+    refuseBomb(content, { bytes, entries: MOST_ENTRIES })
+  } catch (error) {
+    if (!(error instanceof ArchiveFault)) throw error
+    throw new TableFault([{ file, line: 1, message: error.code === 'TOO_LARGE' ? '表格太大，没有读' : '不是可读的 .xlsx 文件' }])
+  }
 }
 
 /** What the officer sees; a date, which a spreadsheet makes of 1-15, stays recognisable as one. */

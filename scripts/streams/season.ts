@@ -3,7 +3,7 @@ import { readSeasonFolder } from '@/lib/files/season-folder'
 import { readSeason, type Season, type SeasonFinding } from '@/lib/rules'
 
 /** The season of a folder with everything that is wrong in it. */
-export async function seasonOf(folder: string): Promise<{ season: Season | null; findings: SeasonFinding[] }> {
+export async function seasonOf(folder: string): Promise<{ season: Season | null; findings: readonly SeasonFinding[] }> {
   const { files, findings, version } = await readSeasonFolder(fromWhereAsked(folder))
   if (!files) return { season: null, findings }
   const read = readSeason(files, version)

@@ -40,7 +40,7 @@ const HEADED_BY = ['核实编号']
 /** The lines of a sheet, as the department reads it. */
 async function linesOf(exported: Awaited<ReturnType<typeof ask>>) {
   if (!exported.ok) throw new Error(exported.failure.code)
-  const { rows } = await tableFrom(exported.value.file, exported.value.bytes, HEADED_BY)
+  const { rows } = await tableFrom(exported.value.file, exported.value.bytes, { headedBy: HEADED_BY })
   return rows.map((row) => row.cells)
 }
 

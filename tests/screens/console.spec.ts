@@ -11,11 +11,11 @@ test.setTimeout(120_000)
 type Ids = Record<'application' | 'deskProposal', string>
 
 /** The family of an appeal in 安义县, and one whose registration is submitted. */
-function familiesOf({ owned }: World): { appeal: Ids; submitted: string } {
+function familiesOf({ owned }: World): { appeal: Ids; submitted: string; seasonDraft: string } {
   const [submitted, appeal] = [owned.find((one) => one.name === 'own family'), owned.find((one) => one.name === 'family with an appeal')]
   const { application, deskProposal } = appeal?.ids ?? {}
-  if (!submitted?.ids.application || !application || !deskProposal) throw new Error('a family is missing')
-  return { appeal: { application, deskProposal }, submitted: submitted.ids.application }
+  if (!submitted?.ids.application || !submitted.ids.seasonDraft || !application || !deskProposal) throw new Error('a family is missing')
+  return { appeal: { application, deskProposal }, submitted: submitted.ids.application, seasonDraft: submitted.ids.seasonDraft }
 }
 
 async function at(page: Page, address: string, name: string): Promise<void> {
@@ -37,7 +37,7 @@ test('a reviewer’s queue, and a case', async ({ page }) => {
 })
 
 test('the county’s console', async ({ page }) => {
-  const { appeal, submitted } = familiesOf(await buildWorld())
+  const { appeal, submitted, seasonDraft } = familiesOf(await buildWorld())
   await at(page, '/staff/sign-in', 'staff-sign-in')
 
   await signedInAs(page, 'reviewer')
@@ -50,6 +50,9 @@ test('the county’s console', async ({ page }) => {
   await at(page, '/console/registers', 'console-registers')
   await at(page, '/console/overview', 'console-overview')
   await at(page, '/console/staff', 'console-staff')
+  await at(page, '/console/season', 'console-season')
+  await at(page, `/console/season/drafts/${seasonDraft}`, 'console-season-draft')
+  await at(page, `/console/season/drafts/${seasonDraft}/tables/catchment?edit=4#row-4`, 'console-season-table')
 
   await signedInAs(page, 'desk', { name: '范柜台' })
   await at(page, '/console/desk', 'console-desk')

@@ -3,6 +3,7 @@ import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
 import type { StaffRole } from '@/lib/domain/staff'
 import { readClock } from '@/lib/clock'
 import { submitApplication } from '@/lib/commands/submit-application'
+import { openSeasonDraft } from '@/lib/commands/open-season-draft'
 import { sendObjection } from '@/lib/commands/send-objection'
 import { startAssistance } from '@/lib/commands/start-assistance'
 import { addProposal } from '@/lib/data/proposals'
@@ -10,6 +11,7 @@ import { findApplicationOfCounty } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { openSession } from '@/lib/data/guardians'
 import { masksFor } from '@/lib/data/reveals'
+import { listSeasonDrafts } from '@/lib/data/season-drafts'
 import { anAppeal, everyMaterial } from './appeals'
 import { aDraftProposal, aProperty, aProposal } from './desk'
 import { aResult } from './admission'
@@ -50,6 +52,14 @@ async function badUpload(admin: StaffActor): Promise<string> {
   return (await aTrial(admin, 'people', [PEOPLE, 'nobody,某,,,,'], now)).id
 }
 
+/** The county's season as it is being revised; one from an earlier world will do. */
+async function aSeasonDraft(admin: StaffActor): Promise<string> {
+  const open = (await listSeasonDrafts(db(), admin)).find(({ status }) => status === 'editing')
+  const opened = open ? null : await openSeasonDraft({ actor: admin, as: 'same-year' })
+  if (opened && !opened.ok) throw new Error(opened.failure.code)
+  return open?.id ?? opened?.value.id ?? ''
+}
+
 /** A registration that is submitted, with a proposal to return it. */
 async function registered(walk: string, county: string, admin: StaffActor, asking?: Asking) {
   const { guardian, child } = family(walk)
@@ -70,7 +80,7 @@ async function registered(walk: string, county: string, admin: StaffActor, askin
   // An account of that county is an object too; its own administrators may open it.
   return {
     actor, field: await phoneField(admin, applicationId, actor), school: submission.schoolCode,
-    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id, upload: await badUpload(admin) },
+    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id, upload: await badUpload(admin), seasonDraft: await aSeasonDraft(admin) },
   }
 }
 

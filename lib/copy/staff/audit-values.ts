@@ -8,6 +8,7 @@ import { ROLE_NAMES } from './frame'
 import { CASE_GROUND_NAMES, CASE_STANDINGS, CASE_TITLES } from './queue'
 import { MASKED_NAMES } from './reveals'
 import { STATE_WORDS } from './school'
+import { TABLE_NAMES } from './season-drafts'
 
 /** Codes that events hold, by the name of the field; one that is not here stands as it was written. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -27,6 +28,9 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   at: { desk: '线下窗口' },
   to: { complete: '截止后办结' },
   moved: { up: '前移', down: '后移' },
+  table: TABLE_NAMES,
+  basedOn: { files: '上传的文件' },
+  done: { added: '加一行', changed: '修改', deleted: '删除', moved: '移动' },
   kept: { true: '是', false: '否' },
   overCapacity: { true: '是', false: '否' },
   complaint: CASE_GROUND_NAMES,

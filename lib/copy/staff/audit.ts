@@ -174,6 +174,14 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   complaint: '哪里不对',
   overCapacity: '超出学位',
   proposedById: '提出人',
+  draftId: '草稿',
+  versionId: '版本',
+  year: '年份',
+  basedOn: '从哪里起草',
+  table: '表',
+  line: '行',
+  done: '做了什么',
+  file: '文件',
 }
 
 export function fieldName(path: string): string {

@@ -8,6 +8,7 @@ import { DESK_ERRORS } from './desk'
 import { INQUIRY_ERRORS } from './inquiries'
 import { REGISTER_ERRORS } from './registers'
 import { SCHOOL_ERRORS } from './school'
+import { SEASON_DRAFT_ERRORS } from './season-drafts'
 
 /** Every code that a staff form or page may show. Those of one part stand in its own file. */
 export const STAFF_ERRORS = {
@@ -26,6 +27,7 @@ export const STAFF_ERRORS = {
   ...INQUIRY_ERRORS,
   ...REGISTER_ERRORS,
   ...SCHOOL_ERRORS,
+  ...SEASON_DRAFT_ERRORS,
 } as const
 
 export type StaffErrorCode = keyof typeof STAFF_ERRORS

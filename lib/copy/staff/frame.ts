@@ -5,6 +5,7 @@ export const PAGE_NAMES = {
   queue: '申诉审核',
   applications: '登记查询',
   desk: '线下窗口',
+  season: '招生方案',
   registers: '登记数据',
   byHand: '人工安排',
   overview: '概览',

@@ -8,7 +8,7 @@ export { compileCatchment, parseAddress, rowById, type AddressSettings, type Cat
 export { lintCatchment } from './lint'
 export { matchParts, type Match, type MatchUse } from './match'
 export { readCatchment } from './read'
-export type { CatchmentRow, Parity, RowKind, Uses } from './row'
+export { PARITIES, ROW_KINDS, USES, type CatchmentRow, type Parity, type RowKind, type Uses } from './row'
 
 /** Whether an address counts as 城区. */
 export function isUrban(parts: AddressParts, catchment: Catchment): boolean {

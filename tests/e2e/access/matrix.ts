@@ -5,7 +5,7 @@ import type { Owned } from './world'
  * Who may open and do what: a line for every page, route handler and server action of the app directory. A line that is
  * missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
  */
-export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload'] as const
+export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload', 'seasonDraft'] as const
 export type Kind = (typeof OBJECTS)[number]
 
 type Reach =
@@ -43,12 +43,15 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/api/staff/exports/admissions': POSTED,
   '/api/staff/exports/school': POSTED,
   '/api/staff/exports/inquiries': POSTED,
+  '/api/staff/exports/season/[id]': POSTED,
   '/api/staff/materials/[materialId]': staff('queue', 'material'),
   '/api/staff/registers': POSTED,
   '/api/staff/registers/[uploadId]/findings': staff('registers', 'upload'),
   '/api/staff/scans': POSTED,
   '/api/staff/scans/[scanId]': staff('scans', 'scan'),
   '/console/allocation/by-hand': staff('override'),
+  '/api/staff/seasons': POSTED,
+  '/api/staff/seasons/[draftId]': POSTED,
   '/console/applications': staff('applications'),
   '/console/applications/[applicationId]': staff('applications', 'application'),
   '/console/applications/returns': staff('returnSubmission'),
@@ -68,6 +71,9 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/console/overview': staff('overview'),
   '/console/registers': staff('registers'),
   '/console/registers/uploads/[uploadId]': staff('registers', 'upload'),
+  '/console/season': staff('season'),
+  '/console/season/drafts/[draftId]': staff('season', 'seasonDraft'),
+  '/console/season/drafts/[draftId]/tables/[table]': staff('season', 'seasonDraft'),
   '/console/staff': staff('staff'),
   '/console/staff/[staffId]': staff('staff', 'staff'),
   '/school': staff('school'),
@@ -110,6 +116,8 @@ const ENTRY = 'app/console/desk/families/[applicationId]/[entry]/actions.ts'
 const PROPOSAL = 'app/console/desk/proposals/[proposalId]/actions.ts'
 const BY_HAND = 'app/console/allocation/by-hand/actions.ts'
 const OBJECTION = 'app/register/[applicationId]/objection/actions.ts'
+const TABLE = 'app/console/season/drafts/[draftId]/tables/[table]/actions.ts'
+const ofRow = (fields: Readonly<Record<string, string>>): Act => ({ reach: staff('season', 'seasonDraft'), ids: { draftId: 'seasonDraft' }, fields: { table: 'catchment', list: '', ...fields } })
 const PLACE = { back: '/register', place: 'residence-permit' }
 
 /** What an action or a post is given under another name than `KINDId`. */
@@ -127,7 +135,10 @@ export const POSTS: Readonly<Record<string, Act>> = {
   '/api/staff/exports/school': { reach: staff('school') },
   '/api/staff/exports/inquiries': { reach: staff('registers'), fields: { department: 'resources', format: 'csv', reason: '核对不动产' } },
   '/api/staff/registers': { reach: staff('registers'), fields: { kind: 'people' } },
+  '/api/staff/exports/season/[id]': { reach: staff('season', 'seasonDraft') },
   '/api/staff/scans': { reach: staff('desk', 'deskDraft'), ids: { proposalId: 'deskDraft' } },
+  '/api/staff/seasons': { reach: staff('season') },
+  '/api/staff/seasons/[draftId]': { reach: staff('season', 'seasonDraft') },
   '/elder': { reach: { for: 'everybody' } },
   '/sign-in/start': { reach: { for: 'everybody' } },
   '/sign-out': { reach: { for: 'everybody' } },
@@ -150,6 +161,12 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   'app/console/desk/assist/actions.ts#start': { reach: staff('desk'), fields: { name: '程一', idNumber: '360199198807040114', checked: 'yes', present: 'yes' } },
   'app/console/desk/completions/actions.ts#start': { reach: staff('desk', 'completion'), fields: { presence: 'present', checked: 'yes' } },
   'app/console/desk/completions/actions.ts#decide': { reach: staff('approveDesk', 'completion'), fields: { outcome: 'approved', note: '' } },
+  'app/console/season/actions.ts#openDraft': { reach: staff('season'), fields: { as: 'same-year' } },
+  'app/console/season/drafts/[draftId]/actions.ts#drop': { reach: staff('season', 'seasonDraft'), ids: { draftId: 'seasonDraft' } },
+  [`${TABLE}#saveRow`]: ofRow({ line: '', after: '', seen: '', 'cell-place': '某路' }),
+  [`${TABLE}#deleteRow`]: ofRow({ line: '2', seen: '' }),
+  [`${TABLE}#moveRow`]: ofRow({ line: '3', seen: '', to: 'up' }),
+  [`${TABLE}#settleColumn`]: ofRow({ column: 'strange', as: '' }),
   [`${ACCOUNTS}#endOne`]: ofAccount,
   [`${ACCOUNTS}#endAll`]: ofAccount,
   [`${ACCOUNTS}#unlock`]: ofAccount,
