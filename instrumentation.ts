@@ -1,3 +1,4 @@
+const SOON_MS = 2_000
 const OFTEN_MS = 5_000
 const A_MINUTE_MS = 60_000
 const SOMETIMES_MS = 10 * 60_000
@@ -6,11 +7,13 @@ const SOMETIMES_MS = 10 * 60_000
  * What a server does beside its requests: it writes down who its peers are, seals the audit log, sends what waits in the
  * outbox, reminds families before the close, works out listings that are older than their application, asks
  * registers again that say something new of a draft, and sweeps what uploads left behind. Every server of an installation does; the
+ * outbox, reminds families before the close, works out listings that are older than their application, tries drafts of seasons, and sweeps what uploads left behind. Every server of an installation does; the
  * database sees to it that nothing is done twice.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const [{ getEnv }, { notePeers }, { repeatedly }, { sealAudit }, { db }, { readClock }, { deliverMessages }, { remindFamilies }, { sweepMaterials }, { refreshListings }, { askTouched }] = await Promise.all([
+  const [{ getEnv }, { notePeers }, { repeatedly }, { sealAudit }, { db }, { readClock }, { deliverMessages }, { remindFamilies }, { sweepMaterials }, { refreshListings }, { runSimulations }] = await Promise.all([
     import('@/lib/env'),
     import('@/lib/auth/peer-address'),
     import('@/lib/repeatedly'),
@@ -22,12 +25,14 @@ export async function register(): Promise<void> {
     import('@/lib/commands/sweep-materials'),
     import('@/lib/commands/refresh-listings'),
     import('@/lib/commands/ask-touched'),
+    import('@/lib/commands/run-simulations'),
   ])
   getEnv()
   notePeers()
   repeatedly(OFTEN_MS, 'seal-audit', () => sealAudit(db()))
   repeatedly(OFTEN_MS, 'deliver-messages', async () => deliverMessages({ now: (await readClock()).real }))
   repeatedly(OFTEN_MS, 'ask-touched', async () => askTouched({ now: await readClock() }))
+  repeatedly(SOON_MS, 'run-simulations', async () => runSimulations({ now: await readClock() }))
   repeatedly(A_MINUTE_MS, 'refresh-listings', async () => refreshListings({ now: await readClock() }))
   repeatedly(A_MINUTE_MS, 'remind-families', async () => remindFamilies({ now: await readClock() }))
   repeatedly(SOMETIMES_MS, 'sweep-materials', async () => sweepMaterials({ now: await readClock() }))

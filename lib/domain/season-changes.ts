@@ -1,19 +1,18 @@
 import type { SeasonFiles, Table, TableRow } from '@/lib/rules'
+import { SEASON_TABLES, type SeasonTable } from './season-draft'
 
-/** The tables of a season, in the order in which officers read them, with the columns by which a row is the same row. */
-export const COMPARED_TABLES = {
+/** By which columns a row of each table is the same row, and whether its place counts. */
+const SAMENESS = {
   schools: { key: ['code'], ordered: false },
   catchment: { key: ['row'], ordered: false },
   /** the first row that fits decides, so that a row that has moved is a change */
   categories: { key: ['row'], ordered: true },
   materials: { key: ['kind', 'ground', 'document'], ordered: false },
   reasons: { key: ['kind', 'code'], ordered: false },
-} as const satisfies Record<string, { key: readonly string[]; ordered: boolean }>
-export type ComparedTable = keyof typeof COMPARED_TABLES
-export const COMPARED_TABLE_NAMES = ['schools', 'catchment', 'categories', 'materials', 'reasons'] as const satisfies readonly ComparedTable[]
+} as const satisfies Record<SeasonTable, { key: readonly string[]; ordered: boolean }>
 
 /** What is held against each other: a published version, or a draft, whose files may be missing. */
-export type ComparedSeason = Pick<SeasonFiles, 'settings'> & { readonly [Name in ComparedTable]?: Table | null } & { readonly agreement: string | null }
+export type ComparedSeason = Pick<SeasonFiles, 'settings'> & Partial<Record<SeasonTable, Table | null>> & { readonly agreement: string | null }
 
 /** A cell that says something else; one that was not there is empty. */
 export type CellChange = { readonly column: string; readonly before: string; readonly after: string }
@@ -26,7 +25,7 @@ export type RowChange =
 export type LineChange = { readonly kind: 'added' | 'removed'; readonly text: string }
 
 export type SeasonChanges = {
-  readonly tables: Readonly<Record<ComparedTable, readonly RowChange[]>>
+  readonly tables: Readonly<Record<SeasonTable, readonly RowChange[]>>
   /** by key, with dots into objects; a list or a value in JSON, empty where there is none */
   readonly settings: readonly { readonly key: string; readonly before: string; readonly after: string }[]
   /** the privacy agreement, line by line */
@@ -35,7 +34,7 @@ export type SeasonChanges = {
 
 /** What one season would change of another: row by row, by what makes a row the same row, and never by its line. */
 export function compareSeasons(before: ComparedSeason, after: ComparedSeason): SeasonChanges {
-  const table = (name: ComparedTable) => compareTables(before[name] ?? null, after[name] ?? null, COMPARED_TABLES[name])
+  const table = (name: SeasonTable) => compareTables(before[name] ?? null, after[name] ?? null, SAMENESS[name])
   return {
     tables: { schools: table('schools'), catchment: table('catchment'), categories: table('categories'), materials: table('materials'), reasons: table('reasons') },
     settings: compareSettings(before.settings, after.settings),
@@ -44,7 +43,7 @@ export function compareSeasons(before: ComparedSeason, after: ComparedSeason): S
 }
 
 export function countChanges({ tables, settings, agreement }: SeasonChanges): number {
-  return COMPARED_TABLE_NAMES.reduce((sum, name) => sum + tables[name].length, settings.length + agreement.length)
+  return SEASON_TABLES.reduce((sum, name) => sum + tables[name].length, settings.length + agreement.length)
 }
 
 type Placed = { id: string; key: readonly string[]; place: number; row: TableRow }
