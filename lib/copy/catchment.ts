@@ -1,4 +1,4 @@
-import type { CatchmentRow } from '@/lib/rules'
+import type { CatchmentRow, Season } from '@/lib/rules'
 
 const PARITY = { all: '', odd: '单号', even: '双号' } as const
 
@@ -9,6 +9,16 @@ export function describeCatchment(row: CatchmentRow): string {
   if (row.kind === 'estate') return `${row.place}${row.buildings.length > 0 ? ` ${words(row.buildings, '栋')}` : ''}`
   if (row.kind === 'village') return `${row.place}${row.groups.length > 0 ? ` ${words(row.groups, '组')}` : ''}`
   return row.place
+}
+
+/** SY-07 教育北路，归实验学校; a row that the table has lost by its number alone. */
+export function rowWords(season: Season, id: string | null): string {
+  const row = season.catchmentRows.find((one) => one.row === id)
+  return row ? `${row.row} ${describeCatchment(row)}，归${schoolNames(season, row.schools)}` : (id ?? '')
+}
+
+export function schoolNames({ schools }: Pick<Season, 'schools'>, codes: readonly string[]): string {
+  return codes.map((code) => schools.find((school) => school.code === code)?.name ?? code).join('或')
 }
 
 type Item = CatchmentRow['numbers'][number]

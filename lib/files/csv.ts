@@ -5,7 +5,7 @@ import { TableFault, type RawRow } from './fault'
 /** Records of a CSV text, each with the line on which it begins. */
 export function csvRows(file: string, content: Uint8Array): RawRow[] {
   // One kind of line end: the parser counts CRLF inside quotes twice.
-  const text = decode(file, content).replace(/\r\n?/g, '\n')
+  const text = textOf(file, content).replace(/\r\n?/g, '\n')
   const rows: RawRow[] = []
   let ended = 0
   try {
@@ -41,7 +41,8 @@ function faultLine(error: CsvError, text: string, ended: number): number {
   return line
 }
 
-function decode(file: string, content: Uint8Array): string {
+/** @throws TableFault when it is not UTF-8 */
+export function textOf(file: string, content: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content)
   } catch {

@@ -9,6 +9,7 @@ import { INQUIRY_ERRORS } from './inquiries'
 import { REGISTER_ERRORS } from './registers'
 import { SCHOOL_ERRORS } from './school'
 import { SEASON_DRAFT_ERRORS } from './season-drafts'
+import { SEASON_TRIAL_ERRORS } from './season-trial'
 
 /** Every code that a staff form or page may show. Those of one part stand in its own file. */
 export const STAFF_ERRORS = {
@@ -28,6 +29,7 @@ export const STAFF_ERRORS = {
   ...REGISTER_ERRORS,
   ...SCHOOL_ERRORS,
   ...SEASON_DRAFT_ERRORS,
+  ...SEASON_TRIAL_ERRORS,
 } as const
 
 export type StaffErrorCode = keyof typeof STAFF_ERRORS

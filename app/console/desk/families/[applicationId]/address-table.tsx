@@ -1,9 +1,9 @@
 import { StatusTag } from '@/components/ui/tag'
+import { rowWords } from '@/lib/copy/catchment'
 import { MATCH_WORDS, SOURCE_WORDS, USE_WORDS } from '@/lib/copy/staff/desk'
 import { maskCertificate, maskName } from '@/lib/domain/privacy'
 import type { FamilyAddress } from '@/lib/data/desk-family'
 import type { PublishedSeason } from '@/lib/data/seasons'
-import { rowWords } from '../../row-words'
 
 /** Every address on which this family could ask for a seat: whose, from whom, and where it lies. */
 export function AddressTable({ addresses, season }: { addresses: readonly FamilyAddress[]; season: PublishedSeason['season'] }) {

@@ -1,10 +1,10 @@
+import { rowWords } from '@/lib/copy/catchment'
 import { PAPER_WORDS, OWNER_WORDS, USE_WORDS, MATCH_WORDS } from '@/lib/copy/staff/desk'
 import { countyName } from '@/lib/domain/counties'
 import type { DeskEntry, EntryOf } from '@/lib/domain/desk-entries'
 import { maskCertificate, maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS, type Relation } from '@/lib/domain/relation'
 import type { PublishedSeason } from '@/lib/data/seasons'
-import { rowWords } from '../../row-words'
 
 type Season = PublishedSeason['season']
 

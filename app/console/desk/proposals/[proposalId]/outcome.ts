@@ -1,8 +1,8 @@
+import { schoolNames } from '@/lib/copy/catchment'
 import { BASIS_WORDS, closedBasisReason, splitLabel } from '@/lib/copy/bases'
 import { PLACED_BY_HAND } from '@/lib/copy/placement'
 import type { BasisState } from '@/lib/data/bases'
 import type { PublishedSeason } from '@/lib/data/seasons'
-import { schoolNames } from '../../row-words'
 
 type Season = PublishedSeason['season']
 type Outcome = { before: readonly BasisState[]; after: readonly BasisState[] }
