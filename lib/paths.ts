@@ -80,6 +80,7 @@ export const paths = {
   admissionsExport: '/api/staff/exports/admissions',
   callSheet: '/school/call-sheet',
   schoolExport: '/api/staff/exports/school',
+  addressExport: '/api/staff/exports/addresses',
   schoolApplicant: (id: string) => `/school/applicants/${id}`,
   scans: '/api/staff/scans',
   scan: (id: string, page: number, size: PageSize) => `/api/staff/scans/${id}?page=${page}&size=${size}`,

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
-import { addressLines, MOST_ON_PAGE, tryAddress, type TriedAs } from '@/lib/domain/address-trial'
+import { MOST_ON_PAGE, type TriedAs } from '@/lib/domain/address-limits'
+import { addressLines, tryAddress } from '@/lib/domain/address-trial'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { triedLine, type TriedLine } from '@/lib/copy/staff/address-trial'
 import { auditedAs } from '@/lib/audit/events'

@@ -97,13 +97,18 @@ function daysOf({ submitted, flow }: Counted, { opensAt, closesAt }: Frame, at: 
 const DEPTHS = 4
 
 /** 「第一类：房户一致」 is 「第一类」 where there is no room. */
-function shortLabel(label: string): string {
+export function shortLabel(label: string): string {
   return label.split(/[：:]/)[0] ?? label
+}
+
+/** The names of the depths in which demand is drawn: of categories in their order, the last one with all that follow. */
+export function bandsOf(categories: readonly { label: string }[]): string[] {
+  return categories.slice(0, DEPTHS).map(({ label }, index) => (index === DEPTHS - 1 && categories.length > DEPTHS ? `${shortLabel(label)}及以后` : shortLabel(label)))
 }
 
 function schoolsOf({ submitted, appeals }: Counted, { schools, categories }: Frame): Pick<Overview, 'bands' | 'schools'> {
   const known = categories.filter(({ category }, index) => categories.findIndex((one) => one.category === category) === index)
-  const bands = known.slice(0, DEPTHS).map(({ label }, index) => (index === DEPTHS - 1 && known.length > DEPTHS ? `${shortLabel(label)}及以后` : shortLabel(label)))
+  const bands = bandsOf(known)
   // A category that this version of the season does not know any more counts with the last ones: no family falls out of the sum.
   const bandOf = (category: string | null) => {
     const place = known.findIndex((one) => one.category === category)

@@ -1,7 +1,7 @@
 import { NO_SCHOOL } from '@/lib/copy/staff/overview'
 import type { SchoolFigures } from '@/lib/domain/overview'
 import { Chart, Drawing, FigureTable } from './chart'
-import { labelWidth, Name, ROW } from './school-rows'
+import { Depths, labelWidth, Name, ROW } from './school-rows'
 
 const TITLE = '预分配人数与学位'
 const LONGEST = 522
@@ -32,7 +32,7 @@ export function DemandChart({ bands, schools }: { bands: readonly string[]; scho
             <g key={code}>
               <Name y={y} name={name ?? NO_SCHOOL} />
               {seats !== null && <rect className="track" x={left} y={y} width={seats - left} height="24" />}
-              <Depths demand={demand} left={left} y={y} scale={scale} />
+              <Depths demand={demand} left={left} y={y} height={24} scale={scale} />
               <text className="t" x={end + 9} y={y + 17}>{submitted}</text>
               {seats !== null && <path className="seats" d={`M${seats} ${y - 5}v34`} />}
               {seats !== null && <text x={seats + 8 > end - 4 && seats < after ? after : seats + 8} y={y + 17}>{capacity}</text>}
@@ -42,12 +42,4 @@ export function DemandChart({ bands, schools }: { bands: readonly string[]; scho
       </Drawing>
     </Chart>
   )
-}
-
-function Depths({ demand, left, y, scale }: { demand: readonly number[]; left: number; y: number; scale: (count: number) => number }) {
-  return demand.map((count, depth) => {
-    const x = left + scale(demand.slice(0, depth).reduce((sum, one) => sum + one, 0))
-    // A hair of paper between two depths, so that they are told apart in grey as well.
-    return count > 0 && <rect key={depth} className={`depth-${depth + 1}`} x={x} y={y} width={Math.max(1, scale(count) - 1)} height="24" />
-  })
 }

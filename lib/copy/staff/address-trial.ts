@@ -1,6 +1,7 @@
 import type { AddressMatch, Season } from '@/lib/rules'
 import { describeCatchment, rowWords, schoolNames } from '@/lib/copy/catchment'
-import type { AddressVerdict, NearReason, TriedAddress, TriedAs } from '@/lib/domain/address-trial'
+import type { TriedAs } from '@/lib/domain/address-limits'
+import type { AddressVerdict, NearReason, TriedAddress } from '@/lib/domain/address-trial'
 
 export const TRIED_AS_NAMES = { any: '不限', property: '房产地址', household: '户籍地址', residence: '居住地址' } as const satisfies Record<TriedAs, string>
 

@@ -1,4 +1,4 @@
-import { MOST_IN_FILE, MOST_ON_PAGE } from '@/lib/domain/address-trial'
+import { MOST_IN_FILE, MOST_ON_PAGE } from '@/lib/domain/address-limits'
 import type { RowChange } from '@/lib/domain/season-changes'
 import type { Against, ChangeKind, SimulationFault, SimulationStatus } from '@/lib/domain/simulation'
 
@@ -16,6 +16,10 @@ export const SEASON_TRIAL_ERRORS = {
 export const ROW_CHANGE_NAMES = { added: '新增', removed: '删除', changed: '修改', moved: '换位置' } as const satisfies Record<RowChange['kind'], string>
 
 export const AGAINST_NAMES = { submitted: '提交时的判定', published: '已发布的方案' } as const satisfies Record<Against, string>
+
+/** What stands on the left of the arrow. */
+export const BEFORE_NAMES = { submitted: '提交时', published: '已发布' } as const satisfies Record<Against, string>
+export const AFTER_NAME = '草稿'
 
 export const SIMULATION_STATUS = {
   queued: { tag: 'wait', text: '等待开始' },
@@ -39,4 +43,41 @@ export const NO_CATEGORY = '没有一类符合'
 /** Above the columns of an export. */
 export function triedNote({ year, revision }: { year: number; revision: number }, count: number): string {
   return `${year} 年招生方案草稿，第 ${revision} 次修改，试 ${count} 个地址。没有发布，不作为录取依据。`
+}
+
+const SETTING_NAMES: Readonly<Record<string, string>> = {
+  county: '区县代码',
+  countyName: '区县名称',
+  year: '年份',
+  title: '标题',
+  source: '依据',
+  opensAt: '登记开始',
+  closesAt: '登记截止',
+  bornFrom: '最早出生日期',
+  bornTo: '最晚出生日期',
+  urbanPlaces: '城区范围',
+  residentialUses: '算住宅的用途',
+  readingSeconds: '确认前阅读秒数',
+  'review.workingDays': '审核期限（工作日）',
+  'review.until': '每个工作日到几点',
+  'review.holidays': '放假的日子',
+  'review.workdays': '调休上班的日子',
+  'review.sampling': '抽查比例',
+  'review.afterClose': '截止后未审的申诉',
+  'allocation.criteria': '同类排序的依据',
+  'allocation.overflow': '学位不够时去哪里',
+  'announcement.objectionDays': '异议期（天）',
+  'announcement.next': '下一步',
+  'retention.draftDays': '未提交的保留天数',
+  'retention.familyDays': '家庭数据保留天数',
+  'retention.registerDays': '登记数据保留天数',
+  'help.desk': '咨询窗口',
+  'help.hours': '咨询时间',
+}
+
+/** A key that is not here stands as it is in season.json. */
+export function settingName(key: string): string {
+  const [, school] = /^allocation\.neighbours\.(.+)$/.exec(key) ?? []
+  if (school !== undefined) return `${school} 的相邻学校`
+  return (Object.hasOwn(SETTING_NAMES, key) ? SETTING_NAMES[key] : undefined) ?? key
 }
