@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Season, SeasonFiles } from '@/lib/rules'
+import type { Season } from '@/lib/rules'
 import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { db } from './db'
+import { findVersionContent, type VersionContent } from './draft-contents'
 import { judgeDraft } from './draft-judgement'
 import { findSeasonDraft, type SeasonDraft } from './season-drafts'
-import { seasonTables, toFiles } from './season-tables'
-import { getPublishedSeason, type PublishedSeason } from './seasons'
+import { getSeasonVersion, type PublishedSeason } from './seasons'
 
 /** A draft that can be tried, and the season that it would come after. */
 export type SeasonsToTry = { draft: SeasonDraft; season: Season; published: Season | null }
@@ -20,14 +20,14 @@ export async function findSeasonsToTry(actor: StaffActor, draftId: string): Prom
   return succeed({ draft, season, published: published?.season ?? null })
 }
 
-/** The published version that a draft would come after, as the files that it was imported from; null where the county has none. */
-export async function findVersionBefore(actor: Pick<StaffActor, 'county'>, { year }: Pick<SeasonDraft, 'year'>): Promise<{ number: number; year: number; files: SeasonFiles & { agreement: string } } | null> {
+/** The published version that a draft would come after, as it could be edited; null where the county has none. */
+export async function findVersionBefore(actor: Pick<StaffActor, 'county'>, { year }: Pick<SeasonDraft, 'year'>): Promise<VersionContent | null> {
   const published = await publishedBefore(actor.county, year)
-  const version = published && (await db().seasonVersion.findUnique({ where: { id: published.versionId }, include: seasonTables }))
-  return version && published && { number: published.number, year: published.year, files: { ...toFiles(version), agreement: version.agreement } }
+  return published && findVersionContent(db(), actor, published.versionId)
 }
 
-/** The newest of its own year, or the county's newest one. */
+/** The newest version of its own year, or of the last one before that has any. */
 async function publishedBefore(county: string, year: number): Promise<PublishedSeason | null> {
-  return (await getPublishedSeason(county, year)) ?? getPublishedSeason(county)
+  const version = await db().seasonVersion.findFirst({ where: { season: { county, year: { lte: year } } }, select: { id: true }, orderBy: [{ season: { year: 'desc' } }, { number: 'desc' }] })
+  return version && getSeasonVersion(version.id)
 }

@@ -18,7 +18,7 @@ export type Sample = { county: string; year: number; drafts: boolean }
 /** What `determine` is given of a family, and what its submission has frozen; nothing is frozen of a draft. */
 export type SimulatedFamily = { applicationId: string; facts: Facts; frozen: FamilyOutcome | null }
 
-const BATCH = 200
+const BATCH = 100
 
 /** What was sent back holds until it is replaced. */
 const submitted = ({ county, year }: Sample): Prisma.ApplicationWhereInput => ({ county, year, status: { in: ['submitted', 'returned'] }, wrappedKey: { not: null } })

@@ -13,7 +13,7 @@ import { emptyFamilies } from '../support/database'
 import { aServedConfirmation, MORNING } from '../support/journey'
 import { submitted } from '../support/school'
 import { aStaffMember } from '../support/staff'
-import { aSeasonDraft, editDraft, redrawn, settingsOf } from '../support/tried-draft'
+import { aTriedDraft, editDraft, redrawn, settingsOf } from '../support/tried-draft'
 
 let admin: StaffActor
 
@@ -38,7 +38,7 @@ describe('R-51 a draft is tried on the families of a year', () => {
   test('load and changes before and after: a row that goes to another school, a row that goes', async () => {
     const { applicationId: moved } = await submitted('deed-father')
     const { applicationId: lost } = await submitted('separated-mother')
-    const draftId = await aSeasonDraft(admin, redrawn({ 'YF-03': 'SX', 'YF-05': null }))
+    const draftId = await aTriedDraft(admin, redrawn({ 'YF-03': 'SX', 'YF-05': null }))
     const id = await start(draftId)
     expect(await runSimulations({ now: MORNING })).toBe(1)
     const run = await findFinishedSimulation(admin, draftId)
@@ -49,7 +49,7 @@ describe('R-51 a draft is tried on the families of a year', () => {
 
   test('a draft that changes nothing changes nobody', async () => {
     await submitted('deed-father')
-    const draftId = await aSeasonDraft(admin)
+    const draftId = await aTriedDraft(admin)
     await start(draftId, { against: 'published' })
     await runSimulations({ now: MORNING })
     expect((await findFinishedSimulation(admin, draftId))?.result).toMatchObject({ families: 1, publishedNumber: 1, changed: { any: 0 }, listed: [] })
@@ -65,7 +65,7 @@ describe('R-51 a draft is tried on the families of a year', () => {
     }
     expect(await families(false)).toHaveLength(1)
     expect(await families(true)).toContain(applicationId)
-    const draftId = await aSeasonDraft(admin, redrawn({ 'YF-05': 'SX' }))
+    const draftId = await aTriedDraft(admin, redrawn({ 'YF-05': 'SX' }))
     await start(draftId, { drafts: true })
     await runSimulations({ now: MORNING })
     expect((await findFinishedSimulation(admin, draftId))?.result).toMatchObject({ families: 2, listed: [{ applicationId, before: { schools: ['YF'] }, after: { schools: ['SX'] } }] })
@@ -74,7 +74,7 @@ describe('R-51 a draft is tried on the families of a year', () => {
   test('last year’s families on next year’s draft: neither its dates nor its birth years make anybody fall out', async () => {
     await submitted('deed-father')
     const nextYear = { opensAt: '2024-08-14T00:00:00+08:00', closesAt: '2024-08-25T00:00:00+08:00', bornFrom: '2017-09-01', bornTo: '2018-08-31' }
-    const draftId = await aSeasonDraft(admin, (content) => ({ ...content, settings: { ...settingsOf(content), ...nextYear } }), 2024)
+    const draftId = await aTriedDraft(admin, (content) => ({ ...content, settings: { ...settingsOf(content), ...nextYear } }), 2024)
     await start(draftId, { against: 'published' })
     await runSimulations({ now: MORNING })
     expect((await findFinishedSimulation(admin, draftId))?.result).toMatchObject({ families: 1, changed: { any: 0 }, loads: [{ school: 'YF', category: '1', before: 1, after: 1 }] })
@@ -82,7 +82,7 @@ describe('R-51 a draft is tried on the families of a year', () => {
 
   test('a result names nobody: ids and codes', async () => {
     const { applicationId, child, actor } = await submitted('deed-father')
-    const draftId = await aSeasonDraft(admin, redrawn({ 'YF-03': 'SX' }))
+    const draftId = await aTriedDraft(admin, redrawn({ 'YF-03': 'SX' }))
     await start(draftId)
     await runSimulations({ now: MORNING })
     const [row] = await db().$queryRaw<{ text: string }[]>`SELECT simulations::text AS text FROM simulations`
@@ -94,7 +94,7 @@ describe('R-51 a draft is tried on the families of a year', () => {
 describe('R-51 a run in the background', () => {
   test('one at a time a county: a second is refused until the first has ended', async () => {
     await submitted('deed-father')
-    const draftId = await aSeasonDraft(admin)
+    const draftId = await aTriedDraft(admin)
     const id = await start(draftId)
     expect(await startSimulation({ actor: admin, draftId, year: 2023, drafts: false, against: 'submitted' })).toEqual({ ok: false, failure: { code: 'SIMULATION_OPEN' } })
     expect(await findOpenSimulation(admin)).toMatchObject({ id, status: 'queued' })
@@ -105,7 +105,7 @@ describe('R-51 a run in the background', () => {
 
   test('two servers: one has it, the other finds nothing', async () => {
     await submitted('deed-father')
-    const draftId = await aSeasonDraft(admin)
+    const draftId = await aTriedDraft(admin)
     await start(draftId)
     const finished = await Promise.all([runSimulations({ now: MORNING }), runSimulations({ now: MORNING })])
     expect(finished.toSorted()).toEqual([0, 1])
@@ -114,7 +114,7 @@ describe('R-51 a run in the background', () => {
 
   test('a server that ends in the middle loses nothing: another begins the run anew, and the first can write no more', async () => {
     await submitted('deed-father')
-    const draftId = await aSeasonDraft(admin)
+    const draftId = await aTriedDraft(admin)
     const id = await start(draftId)
     const first = await takeSimulation()
     if (!first) throw new Error('nothing taken')
@@ -133,7 +133,7 @@ describe('R-51 a run in the background', () => {
 
   test('a run that ends every server is given up after the third', async () => {
     await submitted('deed-father')
-    const draftId = await aSeasonDraft(admin)
+    const draftId = await aTriedDraft(admin)
     const id = await start(draftId)
     for (let attempt = 0; attempt < 3; attempt++) {
       await takeSimulation()
@@ -145,7 +145,7 @@ describe('R-51 a run in the background', () => {
 
   test('cancelled while it waits and while it runs; what has ended stays as it is', async () => {
     await submitted('deed-father')
-    const draftId = await aSeasonDraft(admin)
+    const draftId = await aTriedDraft(admin)
     const waiting = await start(draftId)
     expect(await cancelSimulation({ actor: admin, simulationId: waiting })).toMatchObject({ ok: true })
     expect(await runSimulations({ now: MORNING })).toBe(0)
@@ -159,7 +159,7 @@ describe('R-51 a run in the background', () => {
 
   test('a draft that is edited meanwhile: the result says which revision it is of', async () => {
     await submitted('deed-father')
-    const draftId = await aSeasonDraft(admin)
+    const draftId = await aTriedDraft(admin)
     await start(draftId)
     await editDraft(admin, draftId, redrawn({ 'YF-03': 'SX' }))
     await runSimulations({ now: MORNING })
@@ -169,7 +169,7 @@ describe('R-51 a run in the background', () => {
 
   test('a draft that says nothing clear is not begun, and fails where it became so while the run waited', async () => {
     await submitted('deed-father')
-    const draftId = await aSeasonDraft(admin)
+    const draftId = await aTriedDraft(admin)
     await start(draftId)
     await editDraft(admin, draftId, (content) => ({ ...content, categories: null }))
     expect(await runSimulations({ now: MORNING })).toBe(0)
@@ -180,14 +180,14 @@ describe('R-51 a run in the background', () => {
   test('R-52 another county’s draft and run are not there, and its families are not counted', async () => {
     await submitted('deed-father')
     const elsewhere = await aStaffMember('admin', { county: '360124' })
-    const draftId = await aSeasonDraft(admin)
+    const draftId = await aTriedDraft(admin)
     const id = await start(draftId)
     expect(await startSimulation({ actor: elsewhere, draftId, year: 2023, drafts: false, against: 'submitted' })).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
     expect(await cancelSimulation({ actor: elsewhere, simulationId: id })).toEqual({ ok: false, failure: { code: 'SIMULATION_ENDED' } })
     await runSimulations({ now: MORNING })
     expect(await findFinishedSimulation(elsewhere, draftId, id)).toBeNull()
     expect(await listSimulations(elsewhere, draftId, 9)).toEqual([])
-    const theirs = await aSeasonDraft(elsewhere)
+    const theirs = await aTriedDraft(elsewhere)
     expect(await startSimulation({ actor: elsewhere, draftId: theirs, year: 2023, drafts: true, against: 'submitted' })).toEqual({ ok: false, failure: { code: 'NO_FAMILIES' } })
   })
 })

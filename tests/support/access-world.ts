@@ -129,6 +129,15 @@ const run = await aRun({ at: now.season })
 const own = await allocated(await registered('deed-mother', '360123', admin.actor), run, admin.actor)
 const neighbour = await allocated(await registered('deed-father', '360123', admin.actor), run, admin.actor)
 const other = await allocated(await registered('jinxian-deed', '360124', otherAdmin.actor), await aRun({ county: '360124', at: now.season }), otherAdmin.actor)
+/** A try of a season that is being prepared, which no server will touch. */
+async function tried({ county, staffId }: StaffActor, draftId: string): Promise<string> {
+  const run = { county, draftId, year: 2023, drafts: false, against: 'submitted', status: 'running', attempt: 1, heartbeatAt: new Date(now.real + 24 * 60 * 60_000), createdById: staffId } as const
+  return (await db().simulation.create({ data: run, select: { id: true } })).id
+}
+
+const own = await registered('deed-mother', '360123', admin.actor)
+const neighbour = await registered('deed-father', '360123', admin.actor)
+const other = await registered('jinxian-deed', '360124', otherAdmin.actor)
 const appeal = await appealing('residence-permit', '360123', desk.actor)
 const otherAppeal = await appealing('jinxian-household', '360124', otherDesk.actor)
 
@@ -145,10 +154,10 @@ process.stdout.write(JSON.stringify({
   // To whom a case is given. Not those who ask: whoever holds a case keeps it longer by looking at it.
   reviewers: { '360123': (await aStaffMember('reviewer', { county: '360123' })).staffId, '360124': (await aStaffMember('reviewer', { county: '360124' })).staffId },
   owned: [
-    { name: 'own family', county: '360123', school: own.school, guardian: 'guardian', field: own.field, ids: own.ids },
+    { name: 'own family', county: '360123', school: own.school, guardian: 'guardian', field: own.field, ids: { ...own.ids, simulation: await tried(admin.actor, own.ids.seasonDraft) } },
     { name: 'family of another school', county: '360123', school: neighbour.school, guardian: null, field: neighbour.field, ids: neighbour.ids },
     { name: 'family with an appeal', county: '360123', school: null, guardian: 'appellant', field: appeal.field, ids: appeal.ids },
-    { name: 'family of another county', county: '360124', school: other.school, guardian: null, field: other.field, ids: other.ids },
+    { name: 'family of another county', county: '360124', school: other.school, guardian: null, field: other.field, ids: { ...other.ids, simulation: await tried(otherAdmin.actor, other.ids.seasonDraft) } },
     { name: 'family of another county with an appeal', county: '360124', school: null, guardian: null, field: otherAppeal.field, ids: otherAppeal.ids },
   ],
 }))

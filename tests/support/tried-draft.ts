@@ -1,18 +1,14 @@
 import type { StaffActor } from '@/lib/domain/actor'
 import { db } from '@/lib/data/db'
-import { seasonTables, toFiles } from '@/lib/data/season-tables'
-import { addSeasonDraft, draftContent, findSeasonDraft, writeSeasonDraft, type DraftContent } from '@/lib/data/season-drafts'
-
-/** The county's published season as a draft has it, and with what a test changes of it. */
-export async function contentOf(county: string, year: number, change: (content: DraftContent) => DraftContent = (content) => content): Promise<DraftContent> {
-  const version = await db().seasonVersion.findFirstOrThrow({ where: { season: { county, year } }, orderBy: { number: 'desc' }, include: seasonTables })
-  return change(draftContent.parse({ schemaVersion: 1, settingsLines: {}, agreement: version.agreement, unread: [], ...toFiles(version) }))
-}
+import { findVersionContent } from '@/lib/data/draft-contents'
+import { addSeasonDraft, findSeasonDraft, writeSeasonDraft, type DraftContent } from '@/lib/data/season-drafts'
 
 /** A new draft of that season; any other of it is dropped, because a season has one. */
-export async function aSeasonDraft(actor: StaffActor, change?: (content: DraftContent) => DraftContent, year = 2023): Promise<string> {
+export async function aTriedDraft(actor: StaffActor, change: (content: DraftContent) => DraftContent = (content) => content, year = 2023): Promise<string> {
   await db().seasonDraft.updateMany({ where: { county: actor.county, status: 'editing' }, data: { status: 'dropped' } })
-  const content = await contentOf(actor.county, 2023, change)
+  const version = await findVersionContent(db(), actor)
+  if (!version) throw new Error('no season')
+  const content = change(version.content)
   const added = await db().$transaction((transaction) => addSeasonDraft(transaction, { actor, year, content: year === 2023 ? content : { ...content, settings: { ...settingsOf(content), year } }, basedOnId: null }))
   if (!added.ok) throw new Error(added.failure.code)
   return added.value.id

@@ -5,7 +5,7 @@ import type { Owned } from './world'
  * Who may open and do what: a line for every page, route handler and server action of the app directory. A line that is
  * missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
  */
-export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload', 'seasonDraft'] as const
+export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload', 'seasonDraft', 'simulation'] as const
 export type Kind = (typeof OBJECTS)[number]
 
 type Reach =
@@ -41,6 +41,7 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/api/materials/[materialId]': guardians('material'),
   '/api/staff/assistances/[assistanceId]': POSTED,
   '/api/staff/exports/admissions': POSTED,
+  '/api/staff/exports/addresses': POSTED,
   '/api/staff/exports/school': POSTED,
   '/api/staff/exports/inquiries': POSTED,
   '/api/staff/exports/season/[id]': POSTED,
@@ -74,6 +75,9 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/console/season': staff('season'),
   '/console/season/drafts/[draftId]': staff('season', 'seasonDraft'),
   '/console/season/drafts/[draftId]/tables/[table]': staff('season', 'seasonDraft'),
+  '/console/season/drafts/[draftId]/addresses': staff('season', 'seasonDraft'),
+  '/console/season/drafts/[draftId]/changes': staff('season', 'seasonDraft'),
+  '/console/season/drafts/[draftId]/what-if': staff('season', 'seasonDraft'),
   '/console/staff': staff('staff'),
   '/console/staff/[staffId]': staff('staff', 'staff'),
   '/school': staff('school'),
@@ -118,6 +122,7 @@ const BY_HAND = 'app/console/allocation/by-hand/actions.ts'
 const OBJECTION = 'app/register/[applicationId]/objection/actions.ts'
 const TABLE = 'app/console/season/drafts/[draftId]/tables/[table]/actions.ts'
 const ofRow = (fields: Readonly<Record<string, string>>): Act => ({ reach: staff('season', 'seasonDraft'), ids: { draftId: 'seasonDraft' }, fields: { table: 'catchment', list: '', ...fields } })
+const WHAT_IF = 'app/console/season/drafts/[draftId]/what-if/actions.ts'
 const PLACE = { back: '/register', place: 'residence-permit' }
 
 /** What an action or a post is given under another name than `KINDId`. */
@@ -132,6 +137,7 @@ export const POSTS: Readonly<Record<string, Act>> = {
   '/api/materials': { reach: guardians('appeal'), fields: { document: 'residence-permit', subject: '', back: '/register' } },
   '/api/staff/assistances/[assistanceId]': { reach: staff('desk', 'assistance') },
   '/api/staff/exports/admissions': { reach: staff('school') },
+  '/api/staff/exports/addresses': { reach: staff('season', 'seasonDraft'), fields: { addresses: '文峰路12号', as: 'any', format: 'csv' }, ids: { draftId: 'seasonDraft' } },
   '/api/staff/exports/school': { reach: staff('school') },
   '/api/staff/exports/inquiries': { reach: staff('registers'), fields: { department: 'resources', format: 'csv', reason: '核对不动产' } },
   '/api/staff/registers': { reach: staff('registers'), fields: { kind: 'people' } },
@@ -175,6 +181,9 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   'app/console/registers/uploads/[uploadId]/actions.ts#take': { reach: staff('registers', 'upload'), fields: { version: 'none' } },
   'app/console/registers/uploads/[uploadId]/actions.ts#drop': { reach: staff('registers', 'upload') },
   'app/school/admissions/actions.ts#search': { reach: staff('school'), fields: { text: '程' } },
+  'app/console/season/drafts/[draftId]/addresses/actions.ts#tryOut': { reach: staff('season', 'seasonDraft'), fields: { addresses: '文峰路12号', as: 'any' }, ids: { draftId: 'seasonDraft' } },
+  [`${WHAT_IF}#start`]: { reach: staff('season', 'seasonDraft'), fields: { year: '2023', against: 'submitted' }, ids: { draftId: 'seasonDraft' } },
+  [`${WHAT_IF}#cancel`]: { reach: staff('season', 'simulation'), ids: { draftId: 'seasonDraft' } },
   'app/school/actions.ts#search': { reach: staff('school'), fields: { text: '程' } },
   'app/school/actions.ts#reveal': { reach: staff('school', 'application'), fields: REASON },
   [`${OWN}#changePassword`]: { reach: staff('account'), fields: { current: 'x', next: 'a-new-password-1', again: 'a-new-password-1' } },

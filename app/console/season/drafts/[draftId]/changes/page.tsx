@@ -27,7 +27,7 @@ export default async function ChangesPage({ params }: { params: Promise<{ draftI
   const [before, run] = await Promise.all([findVersionBefore(actor, draft), findFinishedSimulation(actor, draftId)])
   const frame = { actor, draft, current: 'changes', findings: judgeDraft(draft).findings } as const
   if (!before) return <DraftPage {...frame}><Empty title="没有可比的">本县还没有发布过招生方案，草稿里的全部是新的。</Empty></DraftPage>
-  const changes = compareSeasons(before.files, draft.content)
+  const changes = compareSeasons(before.content, draft.content)
   const { tables, settings, agreement } = changes
   const rows = SEASON_TABLES.flatMap((table) => tables[table])
   const count = (kind: (typeof rows)[number]['kind']) => rows.filter((row) => row.kind === kind).length
