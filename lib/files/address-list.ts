@@ -3,6 +3,8 @@ import { csvRows, textOf } from './csv'
 import { TableFault, type RawRow } from './fault'
 import { xlsxRows } from './xlsx'
 
+const MOST_UNPACKED = 32 * 1024 * 1024
+
 /**
  * The addresses of a list as somebody has it: a text with one a line, or a table whose column 地址 (住址, address), or else
  * whose first one, has them. Null where the file cannot be read as what its name says.
@@ -17,7 +19,7 @@ export async function addressesFrom(name: string, content: Uint8Array): Promise<
 }
 
 async function rowsOf(name: string, content: Uint8Array): Promise<RawRow[]> {
-  if (name.endsWith('.xlsx')) return xlsxRows(name, content)
+  if (name.endsWith('.xlsx')) return xlsxRows(name, content, MOST_UNPACKED)
   if (name.endsWith('.csv')) return csvRows(name, content)
   return textOf(name, content).split(/\r\n?|\n/).map((text, index) => ({ line: index + 1, cells: [text] }))
 }

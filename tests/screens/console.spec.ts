@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { buildWorld, type World } from '../e2e/access/world'
+import { inventFamilies } from '../e2e/database'
 import { DESK, signedInAs } from '../e2e/staff'
 import { test } from '../e2e/test'
 import { onAppData } from '../support/app-program'
@@ -73,4 +74,20 @@ test('a school’s look-up', async ({ page }) => {
   await at(page, `/school/applicants/${submitted}`, 'school-applicant')
   await at(page, '/school/counts', 'school-counts')
   await at(page, '/school/call-sheet', 'school-call-sheet')
+})
+
+test('a draft that is tried', async ({ page }) => {
+  await inventFamilies(300)
+  const draft = `/console/season/drafts/${await onAppData('tests/support/plant-draft.ts')}`
+  await signedInAs(page, 'admin', { name: '邓琳' })
+  await at(page, `${draft}/changes`, 'console-draft-changes')
+  await page.goto(`${draft}/addresses`)
+  await page.getByRole('textbox', { name: '地址' }).fill('龙津镇文峰路2号\n龙津镇文峰路11号\n阳光花园7栋\n龙津镇文峰路')
+  await page.getByRole('button', { name: '试一试' }).click()
+  await expect(page.getByRole('heading', { name: /4 个地址/ })).toBeVisible()
+  await picture(page, 'console-draft-addresses')
+  await page.goto(`${draft}/what-if`)
+  await page.getByRole('button', { name: '开始试算' }).click()
+  await expect(page.locator('.figures')).toBeVisible({ timeout: 30_000 })
+  await picture(page, 'console-draft-what-if')
 })

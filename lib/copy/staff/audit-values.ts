@@ -9,6 +9,7 @@ import { CASE_GROUND_NAMES, CASE_STANDINGS, CASE_TITLES } from './queue'
 import { MASKED_NAMES } from './reveals'
 import { STATE_WORDS } from './school'
 import { TABLE_NAMES } from './season-drafts'
+import { AGAINST_NAMES } from './season-trial'
 
 /** Codes that events hold, by the name of the field; one that is not here stands as it was written. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -35,6 +36,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   overCapacity: { true: '是', false: '否' },
   complaint: CASE_GROUND_NAMES,
   outcome: { kept: CASE_STANDINGS.kept.text, changed: CASE_STANDINGS.changed.text },
+  drafts: { true: '是', false: '否' },
+  against: AGAINST_NAMES,
   state: Object.fromEntries(Object.entries(STATE_WORDS).map(([state, { text }]) => [state, text])),
 }
 

@@ -34,7 +34,7 @@ export const SIMULATION_FAULT_WORDS = {
   INTERRUPTED: '服务器几次中断，没有算完。请再试算一次；还是不行，请联系运维。',
 } as const satisfies Record<SimulationFault, string>
 
-export const CHANGE_KIND_NAMES = { any: '全部变化', lost: '失去学校', school: '学校变了', category: '类别变了' } as const satisfies Record<ChangeKind, string>
+export const CHANGE_KIND_NAMES = { any: '全部', lost: '失去学校', school: '学校变了', category: '类别变了' } as const satisfies Record<ChangeKind, string>
 
 /** Where nobody knows a school: an address that no row has, and a choice that is still open. */
 export const NO_SCHOOL_YET = '未定学校'

@@ -12,7 +12,7 @@ export function LoadTable({ caption, loads, categories }: { caption: string; loa
     <div className="scroll">
       <table className="table">
         <caption className="sr-only">{caption}</caption>
-        <thead><tr><th scope="col">学校</th><th scope="col">学位</th>{columns.map(({ key, name }, index) => shown[index] && <th key={key} scope="col">{name}</th>)}<th scope="col">合计</th></tr></thead>
+        <thead><tr><th scope="col">学校</th><th scope="col">学位</th>{columns.map(({ key, name }, index) => shown[index] && <th key={key} scope="col">{name}</th>)}<th scope="col">合计</th><th scope="col">余下学位</th></tr></thead>
         <tbody>
           {loads.map(({ code, name, capacity, demand, total }) => (
             <tr key={code}>
@@ -20,12 +20,18 @@ export function LoadTable({ caption, loads, categories }: { caption: string; loa
               <Change counts={capacity} />
               {demand.map((counts, index) => shown[index] && <Change key={columns[index]?.key} counts={counts} />)}
               <Change counts={total} />
+              <Change counts={{ before: spare(capacity.before, total.before), after: spare(capacity.after, total.after) }} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** Negative where there are more children than seats. */
+function spare(capacity: number | null, total: number): number | null {
+  return capacity === null ? null : capacity - total
 }
 
 function Change({ counts: { before, after } }: { counts: Both }) {

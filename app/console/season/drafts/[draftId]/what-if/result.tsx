@@ -24,6 +24,7 @@ export async function Result({ actor, draft, run, kind, page }: Props) {
   const families = result.listed.filter((one) => isChange(one, kind))
   const shown = families.slice((page - 1) * LINES, page * LINES)
   const names = await namesOfApplicants(actor, shown.map(({ applicationId }) => applicationId))
+  const words = (value: ChangeKind) => `${CHANGE_KIND_NAMES[value]}（${result.changed[value]}）`
   const at = (turn: number) => `${paths.seasonWhatIf(draft.id)}?run=${run.id}&kind=${kind}&page=${turn}#list`
   return (
     <>
@@ -41,7 +42,7 @@ export async function Result({ actor, draft, run, kind, page }: Props) {
         <h2 id="list-title" className="sub">有变化的登记，{result.changed.any} 份</h2>
         <form className="filters" method="get" action={`${paths.seasonWhatIf(draft.id)}#list`}>
           <input type="hidden" name="run" value={run.id} />
-          <FilterSelect label="变化" name="kind" value={kind} all={null} options={CHANGE_KINDS.map((value) => ({ value, label: `${CHANGE_KIND_NAMES[value]}（${result.changed[value]}）` }))} />
+          <FilterSelect label="变化" name="kind" value={kind === 'any' ? null : kind} all={words('any')} options={CHANGE_KINDS.filter((value) => value !== 'any').map((value) => ({ value, label: words(value) }))} />
           <noscript><Button variant="secondary">筛选</Button></noscript>
         </form>
         {shown.length > 0
