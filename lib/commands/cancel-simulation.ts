@@ -10,7 +10,7 @@ import { cancelSimulation as endSimulation } from '@/lib/data/simulations'
 export async function cancelSimulation({ actor, simulationId }: { actor: StaffActor; simulationId: string }): Promise<Result<null, { code: 'SIMULATION_ENDED' }>> {
   return db().$transaction(async (transaction) => {
     if (!(await endSimulation(transaction, actor, simulationId))) return fail({ code: 'SIMULATION_ENDED' })
-    await recordAudit(transaction, { type: 'season-tried', actor: auditedAs(actor), county: actor.county, content: { simulationId, outcome: 'cancelled' } })
+    await recordAudit(transaction, { type: 'season-tried', actor: auditedAs(actor), county: actor.county, content: { simulationId, what: 'cancelled' } })
     return succeed(null)
   })
 }
