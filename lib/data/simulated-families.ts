@@ -26,9 +26,10 @@ const submitted = ({ county, year }: Sample): Prisma.ApplicationWhereInput => ({
 /** Of a child whom somebody has registered, no draft is left. */
 const unsubmitted = ({ county, year }: Sample): Prisma.ApplicationWhereInput => ({ county, year, status: 'draft', wrappedKey: { not: null }, student: { submissions: { none: { year } } }, listing: { basis: { not: null } } })
 
-export async function countSimulated(sample: Sample): Promise<number> {
-  const counts = await Promise.all([submitted(sample), ...(sample.drafts ? [unsubmitted(sample)] : [])].map((where) => db().application.count({ where })))
-  return counts.reduce((sum, one) => sum + one, 0)
+/** How many there will be, for how far a run is: counted in the list, where a child's other registration counts too. */
+export async function countSimulated({ county, year, drafts }: Sample): Promise<number> {
+  const registered = await db().listing.count({ where: { county, year, status: { in: ['submitted', 'returned'] } } })
+  return drafts ? registered + (await db().listing.count({ where: { county, year, status: 'draft', basis: { not: null } } })) : registered
 }
 
 /** The years of which the county has families, the newest first. */

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { onAppData } from '../support/app-program'
-import { inventFamilies } from './database'
 import { isSound } from './sound'
 import { DESK, signedInAs } from './staff'
 import { test } from './test'
@@ -12,7 +11,6 @@ const TITLE = '2023 年招生方案草稿'
 const figure = (page: Page, name: string) => page.locator('.figures > div', { hasText: name }).locator('b')
 
 test('R-51 a draft is tried before it is published: what it changes, where addresses lie, and whose school it would be', async ({ page, browser }) => {
-  await inventFamilies(60)
   const draft = `/console/season/drafts/${await onAppData('tests/support/plant-draft.ts')}`
   await signedInAs(page, 'admin', { name: '邓琳' })
 
@@ -20,19 +18,18 @@ test('R-51 a draft is tried before it is published: what it changes, where addre
   await expect(page.getByText('和已发布的 2023 年第 1 版相比')).toBeVisible()
   await expect(page.getByRole('row', { name: /修改 YF-03/ })).toContainText('YF → SX')
   await expect(page.getByRole('row', { name: /删除 YF-05/ })).toBeVisible()
-  await isSound(page, 'changes of a draft', TITLE, [1280, 768])
+  await isSound(page, 'changes of a draft', TITLE, [1280])
 
   await page.getByRole('link', { name: '去试算' }).click()
   await page.getByRole('checkbox', { name: /还没提交/ }).check()
   await page.getByRole('button', { name: '开始试算' }).click()
-  await expect(figure(page, '失去学校')).toHaveText(/^[1-9]\d*$/, { timeout: 20_000 })
+  await expect(figure(page, '失去学校')).toHaveText('1', { timeout: 20_000 })
   await page.getByText('看表格').click()
   await expect(page.getByRole('row', { name: /逸夫小学/ }).first()).toContainText('→')
   await isSound(page, 'what a draft comes to', TITLE, [1280, 768])
   await page.getByRole('combobox', { name: '变化' }).selectOption('lost')
   await expect(page).toHaveURL(/kind=lost/)
-  const lost = Number(await figure(page, '失去学校').textContent())
-  await expect(page.locator('table[data-rows] tbody tr')).toHaveCount(Math.min(50, lost))
+  await expect(page.locator('table[data-rows] tbody tr')).toHaveCount(1)
   await page.locator('table[data-rows] a').first().click()
   await expect(page).toHaveURL(/\/console\/applications\//)
 
@@ -55,5 +52,5 @@ test('R-51 a draft is tried before it is published: what it changes, where addre
   await page.getByRole('textbox', { name: '地址' }).fill('龙津镇文峰路2号')
   await page.getByRole('button', { name: '试一试' }).click()
   await expect(page.getByRole('row', { name: /文峰路2号/ })).toBeVisible()
-  await isSound(page, 'addresses by a draft', TITLE, [1280, 768])
+  await isSound(page, 'addresses by a draft', TITLE, [768])
 })

@@ -8,6 +8,7 @@ import { ofQueue } from './questions/queue'
 import { ofRegisters } from './questions/registers'
 import { ofSchool } from './questions/school'
 import { ofStaff } from './questions/staff'
+import { ofWhatIf } from './questions/what-if'
 import type { Question } from './questions/sample'
 
 /** What the county's pages ask the database, by the data functions that they ask it with. */
@@ -15,4 +16,5 @@ export async function questionsOf(county: string): Promise<Question[]> {
   const published = await getPublishedSeason(county)
   if (!published) throw new Error(`no season of ${county}`)
   return (await Promise.all([ofQueue, ofCase, ofApplications, ofDesk, ofSchool, ofOverview, ofStaff, ofAudit, ofRegisters].map((of) => of(published)))).flat()
+  return (await Promise.all([ofQueue, ofCase, ofApplications, ofDesk, ofSchool, ofOverview, ofStaff, ofAudit, ofWhatIf].map((of) => of(published)))).flat()
 }

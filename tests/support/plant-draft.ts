@@ -1,8 +1,13 @@
 import { db } from '@/lib/data/db'
+import { submitted } from './school'
 import { aStaffMember } from './staff'
 import { aTriedDraft, redrawn } from './tried-draft'
 
-/** A draft that moves the even side of 文峰路 to another school and takes 阳光花园 out of the table, in the running application's database. Prints its id. */
-const admin = await aStaffMember('admin')
-process.stdout.write(await aTriedDraft(admin, redrawn({ 'YF-03': 'SX', 'YF-05': null })))
+/**
+ * Two families, and a draft that moves the even side of 文峰路 to another school and takes 阳光花园's odd buildings out of the
+ * table: one family's school changes, the other one loses hers. In the running application's database. Prints the draft's id.
+ */
+await submitted('deed-father')
+await submitted('separated-mother')
+process.stdout.write(await aTriedDraft(await aStaffMember('admin'), redrawn({ 'YF-03': 'SX', 'YF-05': null })))
 await db().$disconnect()
