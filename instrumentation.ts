@@ -5,15 +5,13 @@ const SOMETIMES_MS = 10 * 60_000
 
 /**
  * What a server does beside its requests: it writes down who its peers are, seals the audit log, sends what waits in the
- * outbox, reminds families before the close, works out listings that are older than their application, asks
- * registers again that say something new of a draft, and sweeps what uploads left behind. Every server of an installation does; the
- * outbox, reminds families before the close, works out listings that are older than their application, tries drafts of seasons, and sweeps what uploads left behind. Every server of an installation does; the
- * database sees to it that nothing is done twice.
+ * outbox, reminds families before the close, works out listings that are older than their application, asks registers again
+ * that say something new of a draft, tries drafts of seasons, and sweeps what uploads left behind. Every server of an
+ * installation does; the database sees to it that nothing is done twice.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ getEnv }, { notePeers }, { repeatedly }, { sealAudit }, { db }, { readClock }, { deliverMessages }, { remindFamilies }, { sweepMaterials }, { refreshListings }, { askTouched }] = await Promise.all([
-  const [{ getEnv }, { notePeers }, { repeatedly }, { sealAudit }, { db }, { readClock }, { deliverMessages }, { remindFamilies }, { sweepMaterials }, { refreshListings }, { runSimulations }] = await Promise.all([
+  const [{ getEnv }, { notePeers }, { repeatedly }, { sealAudit }, { db }, { readClock }, { deliverMessages }, { remindFamilies }, { sweepMaterials }, { refreshListings }, { askTouched }, { runSimulations }] = await Promise.all([
     import('@/lib/env'),
     import('@/lib/auth/peer-address'),
     import('@/lib/repeatedly'),

@@ -15,6 +15,5 @@ import type { Question } from './questions/sample'
 export async function questionsOf(county: string): Promise<Question[]> {
   const published = await getPublishedSeason(county)
   if (!published) throw new Error(`no season of ${county}`)
-  return (await Promise.all([ofQueue, ofCase, ofApplications, ofDesk, ofSchool, ofOverview, ofStaff, ofAudit, ofRegisters].map((of) => of(published)))).flat()
-  return (await Promise.all([ofQueue, ofCase, ofApplications, ofDesk, ofSchool, ofOverview, ofStaff, ofAudit, ofWhatIf].map((of) => of(published)))).flat()
+  return (await Promise.all([ofQueue, ofCase, ofApplications, ofDesk, ofSchool, ofOverview, ofStaff, ofAudit, ofRegisters, ofWhatIf].map((of) => of(published)))).flat()
 }

@@ -135,9 +135,6 @@ async function tried({ county, staffId }: StaffActor, draftId: string): Promise<
   return (await db().simulation.create({ data: run, select: { id: true } })).id
 }
 
-const own = await registered('deed-mother', '360123', admin.actor)
-const neighbour = await registered('deed-father', '360123', admin.actor)
-const other = await registered('jinxian-deed', '360124', otherAdmin.actor)
 const appeal = await appealing('residence-permit', '360123', desk.actor)
 const otherAppeal = await appealing('jinxian-household', '360124', otherDesk.actor)
 
