@@ -67,7 +67,8 @@ describe('after the mother submitted', () => {
     const father = await signedIn(family('separated-father'))
     const [seen, ...more] = await listSubmissionsByOthers(father)
     expect(more).toEqual([])
-    expect(Object.keys(seen ?? {}).toSorted()).toEqual(['county', 'guardianName', 'schoolCode', 'seasonVersionId', 'studentId', 'studentIdNumber', 'submittedAt'])
+    // By the registration's id the page looks for the result; what it opens to him stands below.
+    expect(Object.keys(seen ?? {}).toSorted()).toEqual(['applicationId', 'county', 'guardianName', 'schoolCode', 'seasonVersionId', 'studentId', 'studentIdNumber', 'submittedAt'])
     expect(await findReceipt(father, mothers.applicationId)).toBeNull()
     expect(await listReceipts(father)).toEqual([])
     expect(await findLastCertificate(father)).toBeNull()
