@@ -14,20 +14,24 @@ import { VERIFY_WORDS } from '@/lib/copy/admission'
 import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
-import { listPublishedSeasons } from '@/lib/data/seasons'
+import { listSeasonsOnShow } from '@/lib/data/seasons'
 import { paths } from '@/lib/paths'
 import { requestUnread } from './unread'
 
 export const metadata: Metadata = { title: { absolute: '智慧入学 · 小学一年级新生网上预报' } }
 
+const word = z.string().optional().catch(undefined)
+const asked = z.object({ county: word, year: word })
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** The notice in a parent's words: who, when, which schools, whom to phone, what to have at hand. */
 export default async function HomePage({ searchParams }: Props) {
-  const [now, seasons, query, actor] = await Promise.all([requestNow(), listPublishedSeasons(), searchParams, findGuardian()])
-  const county = z.string().optional().catch(undefined).parse(query.county)
-  const published = county ? seasons.find((one) => one.county === county) : seasons[0]
-  if (!published) return county ? notFound() : <NoSeason />
+  const [now, query, actor] = await Promise.all([requestNow(), searchParams, findGuardian()])
+  const seasons = await listSeasonsOnShow(now.season)
+  const { county, year } = asked.parse(query)
+  const published = seasons.find((one) => (!county || one.county === county) && (!year || String(one.year) === year))
+  if (!published) return county || year ? notFound() : <NoSeason />
   const { settings, schools } = published.season
   const phase = seasonPhase(settings, now.season)
   return (
@@ -50,7 +54,7 @@ export default async function HomePage({ searchParams }: Props) {
       {phase === 'after' && <RowLink href={paths.verify}>{VERIFY_WORDS.title}</RowLink>}
       <RowLink href={paths.manual}>操作说明</RowLink>
       {seasons.filter((one) => one !== published).map((other) => (
-        <RowLink key={other.county} href={`/?county=${other.county}`}>{other.season.settings.title}</RowLink>
+        <RowLink key={other.seasonId} href={`/?county=${other.county}&year=${other.year}`}>{other.season.settings.title}</RowLink>
       ))}
       <Help schools={schools} open desk={settings.help.desk} hours={settings.help.hours} lead="遇到问题，先打电话或到自己地段的学校现场咨询。" />
     </Page>
