@@ -28,9 +28,11 @@ export type CountyProposal = {
   content: unknown
 }
 
-export const publishSeasonContent = z.object({ schemaVersion: z.literal(1), revision: z.int(), filesHash: z.string() })
+/** `overClose`: the published close, milliseconds, that the proposer has said is to be brought forward; null where it is not. */
+export const publishSeasonContent = z.object({ schemaVersion: z.literal(1), revision: z.int(), filesHash: z.string(), overClose: z.number().nullable() })
+export type PublishSeasonContent = z.infer<typeof publishSeasonContent>
 
-/** Instants as season.json writes them, with their time zone; why, in the words that families read. */
-export const extendWindowContent = z.object({ schemaVersion: z.literal(1), from: z.string(), closesAt: z.string(), reason: z.string() })
+/** `from` is the close that stood then, milliseconds; the later one as season.json writes it, with its time zone; why, in the words that families read. */
+export const extendWindowContent = z.object({ schemaVersion: z.literal(1), from: z.number(), closesAt: z.string(), reason: z.string() })
 
 export const publishAllocationContent = z.object({ schemaVersion: z.literal(1), decisionsHash: z.string() })

@@ -67,7 +67,7 @@ describe('after the mother submitted', () => {
     const father = await signedIn(family('separated-father'))
     const [seen, ...more] = await listSubmissionsByOthers(father)
     expect(more).toEqual([])
-    expect(Object.keys(seen ?? {}).toSorted()).toEqual(['county', 'guardianName', 'schoolCode', 'seasonVersionId', 'studentId', 'studentIdNumber', 'submittedAt'])
+    expect(Object.keys(seen ?? {}).toSorted()).toEqual(['county', 'guardianName', 'schoolCode', 'seasonVersionId', 'studentId', 'studentIdNumber', 'submittedAt', 'year'])
     expect(await findReceipt(father, mothers.applicationId)).toBeNull()
     expect(await listReceipts(father)).toEqual([])
     expect(await findLastCertificate(father)).toBeNull()
