@@ -2,6 +2,8 @@ import type { CountyProposal } from '@/lib/domain/county-proposals'
 
 /** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
 export const PUBLICATION_ERRORS = {
+  PART_CHANGED: '这一页刚刚被别人改过，您填的没有写入。请把要改的记下，重新打开这一页再填。',
+  SETTINGS_TOO_LONG: '写得太长了，请分开写，或者上传文件。',
   DRAFT_HAS_FINDINGS: '草稿里还有检查出的问题，改完才能发布。',
   DRAFT_IS_PUBLISHED: '和已经发布的完全一样，没有可发布的改动。',
   CLOSE_BROUGHT_FORWARD: '草稿的截止时间早于家长看到的截止时间。请改草稿的截止时间，或者勾选确认提前。',
@@ -21,3 +23,22 @@ export const PROPOSAL_KINDS = {
   'publish-season': '发布招生方案',
   'extend-window': '延长登记时间',
 } as const satisfies Partial<Record<CountyProposal['kind'], string>>
+
+export const SAVED = '已保存。'
+
+/** Why a draft cannot be changed. */
+export const DRAFT_LOCKED = {
+  proposed: '这份草稿已经提请发布，在等另一位管理员决定，现在不能改。要改，请先撤回。',
+  published: '这份草稿已经发布，不能再改。要改，请另起一份草稿。',
+  dropped: '这份草稿已经放弃，不能再改。',
+} as const
+
+export const AGREEMENT = {
+  field: '协议全文',
+  hint: '# 开头的是标题，- 开头的是列表，空一行另起一段。',
+  preview: '家长看到的样子',
+  none: '还没有写。没有隐私协议的方案不能发布。',
+  first: '家长登记以前要同意这份协议。',
+  same: '和已经发布的一样，家长不用重新同意。',
+  changed: '和已经发布的不一样：发布以后，还没有提交的家长要重新同意。',
+} as const
