@@ -11,9 +11,10 @@ import { RowLink } from '@/components/ui/row-link'
 import { SeasonCountdown } from '@/components/ui/season-countdown'
 import { NoticeToParents } from '@/components/application/notice-to-parents'
 import { VERIFY_WORDS } from '@/lib/copy/admission'
-import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
+import { EXTENDED, extendedUntil, SEASON_PHASE_WORDS } from '@/lib/copy/season'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
+import { findExtension } from '@/lib/data/season-window'
 import { listSeasonsOnShow } from '@/lib/data/seasons'
 import { paths } from '@/lib/paths'
 import { requestUnread } from './unread'
@@ -34,9 +35,11 @@ export default async function HomePage({ searchParams }: Props) {
   if (!published) return county || year ? notFound() : <NoSeason />
   const { settings, schools } = published.season
   const phase = seasonPhase(settings, now.season)
+  const extension = phase === 'open' ? await findExtension(published) : null
   return (
     <Page title={<Phrases text={inPhrases(settings.title, settings.countyName)} />} lead={schools.map((school) => school.name).join('、')}>
       {actor && <RowLink href={paths.messages} count={await requestUnread(actor)}>消息</RowLink>}
+      {extension && <Notice kind="seal" title={EXTENDED.title}><p>{extendedUntil(extension.reason, settings.closesAt)}</p></Notice>}
       <SeasonCountdown now={now.season} opensAt={settings.opensAt} closesAt={settings.closesAt} />
       {phase === 'open' ? (
         <Actions>

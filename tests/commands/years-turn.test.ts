@@ -27,7 +27,7 @@ import { frozen } from '../support/clock'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
 import { aDraft, answer, aServedConfirmation, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
-import { aSeasonDraft } from '../support/season-drafts'
+import { aSeasonDraft } from '../support/prepared-seasons'
 import { aStaffMember } from '../support/staff'
 
 /** The season's clock alone: officers signed in this morning, and a session lives by real time. */

@@ -1,4 +1,5 @@
 import type { CountyProposal } from '@/lib/domain/county-proposals'
+import { dayAndTime } from '../time'
 
 /** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
 export const PUBLICATION_ERRORS = {
@@ -19,10 +20,55 @@ export const PUBLICATION_ERRORS = {
   WINDOW_RESULTS_OUT: '录取结果已经公布，不能再延长。',
 } as const satisfies Record<string, string>
 
+/** What a page of the season shows of what waits for the second administrator; the allocation's has a page of its own. */
 export const PROPOSAL_KINDS = {
   'publish-season': '发布招生方案',
   'extend-window': '延长登记时间',
 } as const satisfies Partial<Record<CountyProposal['kind'], string>>
+export type SeasonProposalKind = keyof typeof PROPOSAL_KINDS
+
+export const PROPOSAL_STANDINGS = {
+  waiting: { tag: 'wait', text: '等另一位管理员' },
+  approved: { tag: 'ok', text: '已同意' },
+  refused: { tag: 'no', text: '不同意' },
+  withdrawn: { tag: 'plain', text: '已撤回' },
+} as const satisfies Record<CountyProposal['status'], { tag: string; text: string }>
+
+/** What came of a button, on the page that it leads to. */
+export const SEASON_DONE = {
+  proposed: '已提请，等另一位管理员决定。',
+  published: '已发布。没有提交的登记会按新的方案重新判定。',
+  extended: '登记时间已延长。首页已经改了，没有办完的家长会收到消息和短信。',
+  refused: '已退回给提出人。',
+  withdrawn: '已撤回。',
+} as const
+
+export const PUBLISH = {
+  lead: '发布以后成为新的一版，不能再改。要两位管理员：一位提请，另一位决定。',
+  clean: '没有检查出问题。',
+  faulty: (count: number) => `还有 ${count} 处问题，改完才能提请发布`,
+  first: '这一年第一次发布，家长在开始登记以前就能看到日期和学校。',
+  next: (number: number) => `接在第 ${number} 版后面。已经提交的登记不变；没有提交的，按新的一版重新判定。`,
+  agreement: '隐私协议改过：还没有提交的家长要重新同意。',
+  confirm: '确认把截止时间提前。',
+  propose: '提请发布',
+} as const
+
+/** Where a draft would take back what families were told. */
+export function broughtForward(draft: number, published: number): string {
+  return `草稿的截止时间是 ${dayAndTime(draft)}，家长看到的是 ${dayAndTime(published)}。登记时间可能是起草以后延长的。`
+}
+
+export const WINDOW = {
+  title: '延长登记时间',
+  lead: '平台或登记部门停机以后用。只能延长，不能提前；要另一位管理员同意。',
+  closesAt: '新的截止时间',
+  closesAtHint: '北京时间。这一刻起不再接收。',
+  reason: '原因',
+  reasonHint: '家长在首页和消息里读到，例如「8月22日平台停机三小时，登记时间顺延」。',
+  propose: '提请延长',
+  none: '还没有延长过。',
+} as const
 
 export const SAVED = '已保存。'
 
@@ -42,3 +88,8 @@ export const AGREEMENT = {
   same: '和已经发布的一样，家长不用重新同意。',
   changed: '和已经发布的不一样：发布以后，还没有提交的家长要重新同意。',
 } as const
+
+/** What another administrator has proposed, on the page with which the day begins. */
+export function toDecideWords(count: number): string {
+  return `另一位管理员提请了 ${count} 项，等您决定`
+}
