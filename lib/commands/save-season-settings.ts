@@ -3,7 +3,6 @@ import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { SETTINGS_FILE } from '@/lib/domain/season-draft'
 import { settingsFromTyped } from '@/lib/domain/season-settings'
-import { judgeSettings } from '@/lib/rules'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
@@ -19,7 +18,7 @@ export async function saveSeasonSettings({ actor, draftId, seen, typed }: Save):
       actor, draftId,
       change: ({ content }) => {
         if (markOfSettings(content.settings) !== seen) return fail({ code: 'PART_CHANGED' as const })
-        const settings = settingsFromTyped(content.settings, judgeSettings(content.settings).settings, typed)
+        const settings = settingsFromTyped(content.settings, typed)
         return succeed({ content: { ...content, settings, unread: content.unread.filter(({ file }) => file !== SETTINGS_FILE) }, value: null })
       },
     })

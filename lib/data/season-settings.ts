@@ -1,11 +1,9 @@
 import 'server-only'
 import { SETTINGS_FILE } from '@/lib/domain/season-draft'
 import { fieldOfFault } from '@/lib/domain/season-settings'
-import { judgeSettings, type SeasonFinding, type Settings } from '@/lib/rules'
+import { judgeSettings, type SeasonFinding } from '@/lib/rules'
 
 type Judged = {
-  /** with every default; null while the rules cannot read them */
-  known: Settings | null
   /** by field */
   faults: Record<string, string>
   /** what no field of the form can have caused, as the linter puts it */
@@ -14,11 +12,11 @@ type Judged = {
 
 /** What the rules say of a draft's settings, at the fields of its form. @param findings of `judgeDraft` */
 export function judgedSettings(settings: unknown, findings: readonly SeasonFinding[]): Judged {
-  const { settings: known, faults } = judgeSettings(settings)
+  const { faults } = judgeSettings(settings)
   const placed = faults.flatMap(({ path, message }) => {
     const field = fieldOfFault(path)
     return field === null ? [] : [{ field, message, finding: `${path.join('.')}：${message}` }]
   })
   const beside = findings.filter(({ file, message }) => file === SETTINGS_FILE && !placed.some(({ finding }) => finding === message))
-  return { known, faults: Object.fromEntries(placed.toReversed().map(({ field, message }) => [field, message])), beside: beside.map(({ message }) => message) }
+  return { faults: Object.fromEntries(placed.toReversed().map(({ field, message }) => [field, message])), beside: beside.map(({ message }) => message) }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ALLOCATION_CRITERIA, instantOf } from '@/lib/rules'
+import { ALLOCATION_CRITERIA, instantOf, SETTINGS_DEFAULTS } from '@/lib/rules'
 import { localInstant, writtenInstant } from './season-window'
 
 type Json = z.core.util.JSONType
@@ -98,15 +98,12 @@ function withValue(settings: unknown, [key, ...rest]: [string, ...string[]], val
   return isGone ? others : { ...others, [key]: after }
 }
 
-/**
- * Settings as the fields show them. @param known with every default, where the rules could read them: what the file does not
- * say is shown as it is meant
- */
-export function typedFromSettings(settings: unknown, known: unknown): Record<string, string> {
+/** Settings as the fields show them; what the file does not say as it is meant. */
+export function typedFromSettings(settings: unknown): Record<string, string> {
   const neighbours = Object.keys(objectOf(at(settings, ['allocation', 'neighbours']))).map(neighboursField)
   return Object.fromEntries([...kinds.keys(), ...neighbours].map((field) => {
     const way = wayOf(field)
-    return [field, kindOf(field)?.read(at(settings, way) ?? (way.length > 1 ? at(known, way) : undefined)) ?? '']
+    return [field, kindOf(field)?.read(at(settings, way) ?? at(SETTINGS_DEFAULTS, way)) ?? '']
   }))
 }
 
@@ -114,8 +111,8 @@ export function typedFromSettings(settings: unknown, known: unknown): Record<str
  * Settings with what an officer changed in the form. A field that stands as it was shown is not written at all, so that what
  * nobody touched is the same byte for byte, and keys that no field has survive (R-51).
  */
-export function settingsFromTyped(settings: unknown, known: unknown, typed: Readonly<Record<string, string>>): Record<string, Json> {
-  const shown = typedFromSettings(settings, known)
+export function settingsFromTyped(settings: unknown, typed: Readonly<Record<string, string>>): Record<string, Json> {
+  const shown = typedFromSettings(settings)
   const changed = Object.entries(typed).flatMap(([field, value]) => {
     const kind = kindOf(field)
     const plain = value.replaceAll('\r\n', '\n').trim()

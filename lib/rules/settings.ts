@@ -47,6 +47,9 @@ const announcement = z.looseObject({ objectionDays: whole(1, 60).default(7), nex
 const retention = z.looseObject({ draftDays: DAYS_KEPT.default(180), familyDays: DAYS_KEPT.default(1095), registerDays: DAYS_KEPT.default(365) })
 export type RetentionSettings = z.infer<typeof retention>
 
+/** What holds where a season's settings do not say. */
+export const SETTINGS_DEFAULTS = { review: review.parse({}), allocation: allocation.parse({}), announcement: announcement.parse({}), retention: retention.parse({}) }
+
 const urbanPlace = z.object({ town: word, places: z.array(word).optional() })
 
 /**

@@ -1,14 +1,18 @@
 import { Notice } from '@/components/ui/notice'
-import { broughtForward, PUBLISH } from '@/lib/copy/staff/season-publication'
+import { broughtForward, comparedWith, PUBLISH } from '@/lib/copy/staff/season-publication'
+import { compareSeasons } from '@/lib/domain/season-changes'
 import type { SeasonDraft } from '@/lib/data/season-drafts'
 import type { Publication } from '@/lib/data/season-publication'
 import { textHash } from '@/lib/data/season-tables'
+import { findVersionBefore } from '@/lib/data/seasons-to-try'
 import { paths } from '@/lib/paths'
+import { ChangeFigures } from './drafts/[draftId]/changes/figures'
 
 type Props = { draft: SeasonDraft; publication: Publication }
 
 /** What publishing would do, as both administrators read it: what is found, what moves, what the families notice. */
-export function PublicationSummary({ draft, publication: { findings, published, publishable, overClose } }: Props) {
+export async function PublicationSummary({ draft, publication: { findings, published, publishable, overClose } }: Props) {
+  const before = await findVersionBefore(draft, draft)
   return (
     <>
       {findings.length > 0
@@ -18,7 +22,9 @@ export function PublicationSummary({ draft, publication: { findings, published, 
       <ul className="lines" role="list">
         <li>{published ? PUBLISH.next(published.number) : PUBLISH.first}</li>
         {published && publishable && textHash(publishable.agreement) !== published.agreementVersion && <li>{PUBLISH.agreement}</li>}
+        {before && <li>{comparedWith(before)} <a href={paths.seasonChanges(draft.id)}>逐行看改动</a></li>}
       </ul>
+      {before && <ChangeFigures changes={compareSeasons(before.content, draft.content)} />}
     </>
   )
 }

@@ -54,6 +54,11 @@ export const PUBLISH = {
   propose: '提请发布',
 } as const
 
+/** Against what the figures below it count. */
+export function comparedWith({ year, number }: { year: number; number: number }): string {
+  return `和已发布的 ${year} 年第 ${number} 版相比：`
+}
+
 /** Where a draft would take back what families were told. */
 export function broughtForward(draft: number, published: number): string {
   return `草稿的截止时间是 ${dayAndTime(draft)}，家长看到的是 ${dayAndTime(published)}。登记时间可能是起草以后延长的。`

@@ -64,7 +64,6 @@ function Ways({ draft: { id } }: { draft: SeasonDraft }) {
   return (
     <div className="flex flex-wrap gap-3">
       <ButtonLink variant="secondary" href={paths.seasonDraft(id)}>看整份草稿</ButtonLink>
-      <ButtonLink variant="secondary" href={paths.seasonChanges(id)}>逐行看改动</ButtonLink>
       <ButtonLink variant="secondary" href={paths.seasonWhatIf(id)}>看试算</ButtonLink>
     </div>
   )

@@ -23,7 +23,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const { actor, draft } = await openDraft(params, paths.seasonSettings)
   const { saved } = await searchParams
   const { findings } = judgeDraft(draft)
-  const { known, faults, beside } = judgedSettings(draft.content.settings, findings)
+  const { faults, beside } = judgedSettings(draft.content.settings, findings)
   const seen = markOfSettings(draft.content.settings)
   const schools = draft.content.schools?.rows.map(({ cells: { code = '', name = '' } }) => ({ field: neighboursField(code), name: `${name}（${code}）` })) ?? []
   const count = findings.filter(({ file }) => file === SETTINGS_FILE).length
@@ -33,7 +33,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
       {saved && <Notice kind="ok"><p role="status">{SAVED}{count > 0 && `这一页还有 ${count} 处要改。`}</p></Notice>}
       {beside.length > 0 && <Notice kind="seal" title="要改的"><ul>{beside.map((message) => <li key={message}>{message}</li>)}</ul></Notice>}
       <SettingsForm
-        key={seen} draftId={draft.id} seen={seen} kept={typedFromSettings(draft.content.settings, known)} faults={faults} schools={schools}
+        key={seen} draftId={draft.id} seen={seen} kept={typedFromSettings(draft.content.settings)} faults={faults} schools={schools}
         orders={CRITERIA_ORDERS.map((value) => ({ value, label: criteriaWords(value) }))} editing={draft.status === 'editing'}
       />
     </DraftPage>
