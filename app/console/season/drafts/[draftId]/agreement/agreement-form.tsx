@@ -14,7 +14,7 @@ export function AgreementForm({ draftId, seen, agreement, editing }: Props) {
   return (
     <TypedForm frame={frame} hidden={{ draftId, seen }}>
       <fieldset disabled={!editing}><TextField label={AGREEMENT.field} hint={AGREEMENT.hint} rows={26} {...field('agreement')} spellCheck={false} /></fieldset>
-      {editing && <div className="case-send"><SubmitButton hotKey="s" waitingText="正在保存">保存</SubmitButton></div>}
+      {editing && <div className="case-send justify-items-start"><SubmitButton hotKey="s" waitingText="正在保存">保存</SubmitButton></div>}
     </TypedForm>
   )
 }

@@ -56,7 +56,7 @@ export function SettingsForm({ draftId, seen, kept, faults, orders, schools, edi
         <Part title={SETTINGS_SECTIONS.announcement}>{days('announcement.objectionDays')}{line('announcement.next', { rows: 3 })}</Part>
         <Part title={SETTINGS_SECTIONS.retention} lead={RETENTION_LEAD}>{days('retention.draftDays')}{days('retention.familyDays')}{days('retention.registerDays')}</Part>
       </fieldset>
-      {editing && <div className="case-send"><SubmitButton hotKey="s" waitingText="正在保存">保存</SubmitButton></div>}
+      {editing && <div className="case-send justify-items-start"><SubmitButton hotKey="s" waitingText="正在保存">保存</SubmitButton></div>}
     </TypedForm>
   )
 }
