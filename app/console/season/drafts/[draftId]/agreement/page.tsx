@@ -5,7 +5,6 @@ import { Notice } from '@/components/ui/notice'
 import { Prose } from '@/components/ui/prose'
 import { DRAFT_TABS } from '@/lib/copy/staff/season-drafts'
 import { AGREEMENT, SAVED } from '@/lib/copy/staff/season-publication'
-import { judgeDraft } from '@/lib/data/draft-judgement'
 import { textHash } from '@/lib/data/season-tables'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { AGREEMENT_FILE } from '@/lib/domain/season-draft'
@@ -21,9 +20,8 @@ type Props = { params: Promise<{ draftId: string }>; searchParams: Promise<Recor
 
 /** The privacy agreement beside how families read it; a changed text is consented to anew. */
 export default async function AgreementPage({ params, searchParams }: Props) {
-  const { actor, draft } = await openDraft(params, paths.seasonAgreement)
+  const { actor, draft, judged: { findings } } = await openDraft(params, paths.seasonAgreement)
   const [{ saved }, published] = await Promise.all([searchParams, getPublishedSeason(draft.county, draft.year)])
-  const { findings } = judgeDraft(draft)
   const agreement = draft.content.agreement ?? ''
   const seen = textHash(agreement)
   const own = findings.filter(({ file }) => file === AGREEMENT_FILE)

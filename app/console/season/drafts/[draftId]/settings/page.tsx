@@ -3,7 +3,6 @@ import { Notice } from '@/components/ui/notice'
 import { DRAFT_TABS } from '@/lib/copy/staff/season-drafts'
 import { SAVED } from '@/lib/copy/staff/season-publication'
 import { criteriaWords } from '@/lib/copy/staff/season-settings'
-import { judgeDraft } from '@/lib/data/draft-judgement'
 import { markOfSettings } from '@/lib/data/season-tables'
 import { judgedSettings } from '@/lib/data/season-settings'
 import { SETTINGS_FILE } from '@/lib/domain/season-draft'
@@ -20,9 +19,8 @@ type Props = { params: Promise<{ draftId: string }>; searchParams: Promise<Recor
 
 /** What season.json says, as a form; what the rules say of it stands at the fields (R-51). */
 export default async function SettingsPage({ params, searchParams }: Props) {
-  const { actor, draft } = await openDraft(params, paths.seasonSettings)
+  const { actor, draft, judged: { findings } } = await openDraft(params, paths.seasonSettings)
   const { saved } = await searchParams
-  const { findings } = judgeDraft(draft)
   const { faults, beside } = judgedSettings(draft.content.settings, findings)
   const seen = markOfSettings(draft.content.settings)
   const schools = draft.content.schools?.rows.map(({ cells: { code = '', name = '' } }) => ({ field: neighboursField(code), name: `${name}（${code}）` })) ?? []
