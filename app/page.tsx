@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { Help } from '@/components/layout/help'
 import { Page } from '@/components/layout/page'
 import { Actions } from '@/components/layout/actions'
@@ -11,10 +10,12 @@ import { RowLink } from '@/components/ui/row-link'
 import { SeasonCountdown } from '@/components/ui/season-countdown'
 import { NoticeToParents } from '@/components/application/notice-to-parents'
 import { VERIFY_WORDS } from '@/lib/copy/admission'
-import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
+import { EXTENDED, extendedUntil, SEASON_PHASE_WORDS } from '@/lib/copy/season'
+import { seasonAsked, seasonQuery } from '@/lib/domain/season-address'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { findGuardian, requestNow } from '@/lib/auth/require-guardian'
-import { listPublishedSeasons } from '@/lib/data/seasons'
+import { findExtension } from '@/lib/data/season-window'
+import { listSeasonsOnShow } from '@/lib/data/seasons'
 import { paths } from '@/lib/paths'
 import { requestUnread } from './unread'
 
@@ -24,15 +25,18 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** The notice in a parent's words: who, when, which schools, whom to phone, what to have at hand. */
 export default async function HomePage({ searchParams }: Props) {
-  const [now, seasons, query, actor] = await Promise.all([requestNow(), listPublishedSeasons(), searchParams, findGuardian()])
-  const county = z.string().optional().catch(undefined).parse(query.county)
-  const published = county ? seasons.find((one) => one.county === county) : seasons[0]
-  if (!published) return county ? notFound() : <NoSeason />
+  const [now, query, actor] = await Promise.all([requestNow(), searchParams, findGuardian()])
+  const seasons = await listSeasonsOnShow(now.season)
+  const { county, year } = seasonAsked.parse(query)
+  const published = seasons.find((one) => (!county || one.county === county) && (!year || String(one.year) === year))
+  if (!published) return county || year ? notFound() : <NoSeason />
   const { settings, schools } = published.season
   const phase = seasonPhase(settings, now.season)
+  const extension = phase === 'open' ? await findExtension(published) : null
   return (
     <Page title={<Phrases text={inPhrases(settings.title, settings.countyName)} />} lead={schools.map((school) => school.name).join('、')}>
       {actor && <RowLink href={paths.messages} count={await requestUnread(actor)}>消息</RowLink>}
+      {extension && <Notice kind="seal" title={EXTENDED.title}><p>{extendedUntil(extension.reason, settings.closesAt)}</p></Notice>}
       <SeasonCountdown now={now.season} opensAt={settings.opensAt} closesAt={settings.closesAt} />
       {phase === 'open' ? (
         <Actions>
@@ -46,11 +50,11 @@ export default async function HomePage({ searchParams }: Props) {
       )}
       {phase !== 'after' && <p className="text-sm text-ink-soft">先报后报都一样，不必赶在第一天。填写的内容随时保存，换一部手机也能接着填。</p>}
       <NoticeToParents bornFrom={settings.bornFrom} bornTo={settings.bornTo} />
-      <RowLink href={`${paths.addressCheck}?county=${published.county}`}>按地址查学校</RowLink>
+      <RowLink href={`${paths.addressCheck}?${seasonQuery(published)}`}>按地址查学校</RowLink>
       {phase === 'after' && <RowLink href={paths.verify}>{VERIFY_WORDS.title}</RowLink>}
       <RowLink href={paths.manual}>操作说明</RowLink>
       {seasons.filter((one) => one !== published).map((other) => (
-        <RowLink key={other.county} href={`/?county=${other.county}`}>{other.season.settings.title}</RowLink>
+        <RowLink key={other.seasonId} href={`${paths.home}?${seasonQuery(other)}`}>{other.season.settings.title}</RowLink>
       ))}
       <Help schools={schools} open desk={settings.help.desk} hours={settings.help.hours} lead="遇到问题，先打电话或到自己地段的学校现场咨询。" />
     </Page>

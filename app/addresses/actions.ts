@@ -16,7 +16,7 @@ export async function check(state: CheckState, form: FormData): Promise<CheckSta
   const attempt = state.attempt + 1
   const typed = form.get('address')
   const address = typeof typed === 'string' ? typed : ''
-  const parsed = addressQuestion.safeParse({ county: form.get('county'), address })
+  const parsed = addressQuestion.safeParse({ county: form.get('county'), year: form.get('year'), address })
   if (!parsed.success) return { attempt, address, ...refusedFor(parsed.error.issues.map(({ path }) => String(path[0])), address) }
   const checked = await checkAddress({ ...parsed.data, from: clientAddress(await headers()) })
   if (!checked.ok) return { attempt, address, refusal: checked.failure }
@@ -35,9 +35,9 @@ export async function check(state: CheckState, form: FormData): Promise<CheckSta
   }
 }
 
-/** A county that is none is nothing that a person has typed. */
+/** A county or a year that is none is nothing that a person has typed. */
 function refusedFor(fields: readonly string[], address: string): { fault: AddressFault } | { refusal: { code: ErrorCode } } {
-  if (fields.includes('county')) return { refusal: { code: 'NO_SEASON' } }
+  if (fields.includes('county') || fields.includes('year')) return { refusal: { code: 'NO_SEASON' } }
   return { fault: address.trim() === '' ? 'missing' : 'too-long' }
 }
 

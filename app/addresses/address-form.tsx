@@ -12,7 +12,7 @@ import { check } from './actions'
 import { newCheck } from './check-state'
 
 /** One address, one answer; the form stays under it for the next one. */
-export function AddressForm({ county }: { county: string }) {
+export function AddressForm({ county, year }: { county: string; year: number }) {
   const [{ attempt, address, answer, fault, refusal }, action] = useActionState(check, newCheck)
   const error = fault && ADDRESS_FAULTS[fault]
   return (
@@ -22,6 +22,7 @@ export function AddressForm({ county }: { county: string }) {
       {answer && <AddressAnswer key={attempt} {...answer} address={address} />}
       <form className="form" action={action} noValidate key={attempt}>
         <input type="hidden" name="county" value={county} />
+        <input type="hidden" name="year" value={year} />
         <TextField label="住址" name="address" hint={ADDRESS_CHECK.hint} defaultValue={address} error={error} required autoComplete="off" spellCheck={false} />
         <Actions><SubmitButton waitingText="正在查">{answer ? '再查一次' : '查学校'}</SubmitButton></Actions>
       </form>

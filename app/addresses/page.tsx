@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { Help } from '@/components/layout/help'
 import { Page } from '@/components/layout/page'
 import { RowLink } from '@/components/ui/row-link'
 import { ADDRESS_CHECK } from '@/lib/copy/address-check'
-import { listPublishedSeasons } from '@/lib/data/seasons'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { seasonAsked, seasonQuery } from '@/lib/domain/season-address'
+import { listSeasonsOnShow } from '@/lib/data/seasons'
 import { paths } from '@/lib/paths'
 import { AddressForm } from './address-form'
 
@@ -15,16 +16,17 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Which school an address belongs to, for anybody, before the season and during it (R-51). */
 export default async function AddressesPage({ searchParams }: Props) {
-  const [seasons, query] = await Promise.all([listPublishedSeasons(), searchParams])
-  const county = z.string().optional().catch(undefined).parse(query.county) ?? seasons[0]?.county
-  const published = seasons.find((one) => one.county === county)
+  const [now, query] = await Promise.all([requestNow(), searchParams])
+  const seasons = await listSeasonsOnShow(now.season)
+  const { county, year } = seasonAsked.parse(query)
+  const published = seasons.find((one) => (!county || one.county === county) && (!year || String(one.year) === year))
   if (!published) notFound()
   const { settings, schools } = published.season
   return (
-    <Page title={ADDRESS_CHECK.name} lead={`${settings.countyName}${settings.year}年的学区划分。${ADDRESS_CHECK.lead}`} back={`${paths.home}?county=${published.county}`}>
-      <AddressForm key={published.county} county={published.county} />
+    <Page title={ADDRESS_CHECK.name} lead={`${settings.countyName}${settings.year}年的学区划分。${ADDRESS_CHECK.lead}`} back={`${paths.home}?${seasonQuery(published)}`}>
+      <AddressForm key={published.seasonId} county={published.county} year={published.year} />
       {seasons.filter((one) => one !== published).map((other) => (
-        <RowLink key={other.county} href={`${paths.addressCheck}?county=${other.county}`}>{`查${other.season.settings.countyName}的学校`}</RowLink>
+        <RowLink key={other.seasonId} href={`${paths.addressCheck}?${seasonQuery(other)}`}>{`查${other.season.settings.countyName}${other.county === published.county ? `${other.year}年` : ''}的学校`}</RowLink>
       ))}
       <Help schools={schools} desk={settings.help.desk} hours={settings.help.hours} lead="查不到或者有疑问，打学校的电话。" />
     </Page>

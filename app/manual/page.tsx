@@ -7,7 +7,8 @@ import { NumberedList } from '@/components/ui/numbers'
 import { Phrases } from '@/components/ui/phrase'
 import { BASIS_WORDS } from '@/lib/copy/bases'
 import { MANUAL } from '@/lib/copy/manual'
-import { listPublishedSeasons } from '@/lib/data/seasons'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { listSeasonsUnderWay } from '@/lib/data/seasons'
 import { getEnv } from '@/lib/env'
 import { cameFrom, paths } from '@/lib/paths'
 
@@ -15,7 +16,8 @@ export const metadata: Metadata = { title: '操作说明' }
 
 /** The way through on one page, the five bases, and the notice's eight parts, each with its own address. */
 export default async function ManualPage() {
-  const [seasons, asked] = await Promise.all([listPublishedSeasons(), headers()])
+  const [now, asked] = await Promise.all([requestNow(), headers()])
+  const seasons = await listSeasonsUnderWay(now.season)
   // 「返回上一步」 leads a family back to the step at which it wanted to know more.
   const from = cameFrom(asked.get('referer'), getEnv().baseUrl)
   return (

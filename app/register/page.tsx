@@ -12,7 +12,7 @@ import { ERROR_WORDS, isErrorCode } from '@/lib/copy/errors'
 import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
 import { BUTTONS } from '@/lib/copy/steps'
 import { judgedAt } from '@/lib/domain/completion'
-import { seasonPhase } from '@/lib/domain/season-phase'
+import { seasonPhase, seasonUnderWay } from '@/lib/domain/season-phase'
 import { mostUrgent, standingOf, standingOfSubmission, type Standing } from '@/lib/domain/standing'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
 import { announcedSchools } from '@/lib/data/announcements'
@@ -36,20 +36,18 @@ export default async function ChildrenPage({ searchParams }: Props) {
   const [now, applications, receipts, others, claimed, seasons, query, unread, completing] = await Promise.all([
     requestNow(), listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listClaimedChildren(actor), listPublishedSeasons(actor.assisted?.county), searchParams, requestUnread(actor), listCompletionsUnderWay(actor),
   ])
-  const settingsOf = (county: string) => seasons.find((one) => one.county === county)?.season.settings
-  const isOpen = (county: string) => {
-    const settings = settingsOf(county)
-    return settings !== undefined && seasonPhase(settings, now.season) === 'open'
-  }
+  const settingsOf = ({ county, year }: { county: string; year: number }) => seasons.find((one) => one.county === county && one.year === year)?.season.settings
+  const isOpen = (settings: Parameters<typeof seasonPhase>[0] | undefined) => settings !== undefined && seasonPhase(settings, now.season) === 'open'
+  const underWay = [...Map.groupBy(seasons, (one) => one.county).values()].map((ofCounty) => seasonUnderWay(ofCounty, now.season)).filter((one) => one !== null)
   const announced = await announcedSchools([...receipts, ...others].map(({ applicationId }) => applicationId))
-  const taken = new Set(others.map((other) => other.studentId))
-  const drafts = applications.filter((application) => application.status === 'draft' && !taken.has(application.studentId)).map((draft) => {
-    const settings = settingsOf(draft.county)
+  const taken = new Set(others.map(registrationOf))
+  const drafts = applications.filter((application) => application.status === 'draft' && !taken.has(registrationOf(application))).map((draft) => {
+    const settings = settingsOf(draft)
     return { draft, standing: settings ? standingOf({ ...draft, completing: completing.has(draft.id) }, settings, judgedAt(actor, draft, now)) : ({ code: 'missed' } as const) }
   })
   const submitted = await Promise.all(
     receipts.map(async (receipt) => {
-      const settings = settingsOf(receipt.county)
+      const settings = settingsOf(receipt)
       const { schools } = receipt.shown
       const sentBack = applications.find((application) => application.id === receipt.applicationId)
       const standing: Standing = settings ? standingOfSubmission({ ...receipt, schools, announced: announced.get(receipt.applicationId) }, settings, now.season) : { code: 'submitted', schools }
@@ -60,8 +58,8 @@ export default async function ChildrenPage({ searchParams }: Props) {
   const known = drafts.length + receipts.length + others.length
   // The county where the family registers comes first; without a child, one that is open.
   const home = drafts[0]?.draft.county ?? receipts[0]?.county
-  const inOrder = seasons.toSorted((one, other) => Number(other.county === home) - Number(one.county === home))
-  const open = inOrder.find((one) => isOpen(one.county))
+  const inOrder = underWay.toSorted((one, other) => Number(other.county === home) - Number(one.county === home))
+  const open = inOrder.find((one) => isOpen(one.season.settings))
   const shown = inOrder[0]?.county === home ? inOrder[0] : (open ?? inOrder[0])
   const closed = open || !shown ? null : SEASON_PHASE_WORDS[now.season < shown.season.settings.opensAt ? 'before' : 'after']
   const fault = typeof query.fault === 'string' && isErrorCode(query.fault) && !(closed && query.fault.startsWith('SEASON_')) ? ERROR_WORDS[query.fault] : null
@@ -74,8 +72,8 @@ export default async function ChildrenPage({ searchParams }: Props) {
       {closed && <Notice kind="seal" title={closed.title}><p>{closed.text}</p></Notice>}
       <RowLink href={paths.messages} count={unread}>消息</RowLink>
       {claimed.map((idNumber, index) => <ClaimedChild key={index} idNumber={idNumber} />)}
-      {others.map((other) => <OthersChild key={other.studentId} other={other} announced={announced.get(other.applicationId)} />)}
-      {drafts.map(({ draft, standing }) => <DraftChild key={draft.id} draft={draft} reader={actor.idNumber} standing={standing} open={isOpen(draft.county)} urgent={standing === urgent} />)}
+      {others.map((other) => <OthersChild key={registrationOf(other)} other={other} announced={announced.get(other.applicationId)} />)}
+      {drafts.map(({ draft, standing }) => <DraftChild key={draft.id} draft={draft} reader={actor.idNumber} standing={standing} open={isOpen(settingsOf(draft))} urgent={standing === urgent} />)}
       {submitted.map(({ receipt, standing, reason }) => <SubmittedChild key={receipt.applicationId} receipt={receipt} standing={standing} reason={reason} urgent={standing === urgent} />)}
       {known === 0 && <Empty title="还没有登记的孩子"><p>{open ? '点「公办采集」，选择区县，输入孩子的身份证号，就可以开始。随时可以离开，填的都会保存。' : '采集开放以后，在这里开始登记。'}</p></Empty>}
       {open && (
@@ -89,4 +87,9 @@ export default async function ChildrenPage({ searchParams }: Props) {
       {shown && <Help schools={shown.season.schools} firstCode={receipts[0]?.schoolCode} desk={shown.season.settings.help.desk} hours={shown.season.settings.help.hours} />}
     </Page>
   )
+}
+
+/** A child is registered once a year, by one guardian. */
+function registrationOf({ studentId, year }: { studentId: string; year: number }): string {
+  return `${studentId}:${year}`
 }

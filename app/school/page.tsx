@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { findOwnSchool } from '@/lib/data/own-school'
 import { paths } from '@/lib/paths'
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: LOOKUP_TITLE }
 export default async function SchoolPage({ searchParams }: { searchParams: SearchParams }) {
   const query = await readQuery(searchParams)
   const actor = await requireStaff('school', withQuery(paths.school, query))
-  const own = await findOwnSchool(actor)
+  const own = await findOwnSchool(actor, (await requestNow()).season)
   if (!own) return <NoSeason actor={actor} current="lookup" title={LOOKUP_TITLE} />
   const { fault } = await searchParams
   return <Lookup actor={actor} own={own} query={query} fault={fault} />

@@ -12,7 +12,7 @@ import { db } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
 import { listApplication } from '@/lib/data/listings'
 import { closeOpenProposals } from '@/lib/data/proposals'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { getSeasonUnderWay } from '@/lib/data/seasons'
 
 type Failure = { code: 'NOT_YOURS' | 'NOT_THIS_DESK' | 'NOT_DRAFT' | 'NO_SEASON' | 'SEASON_NOT_OPEN' | 'SEASON_CLOSED' | 'APPEAL_WAITING' | 'CHANGED_MEANWHILE' } | ({ code: 'AGE' } & AgeFault)
 
@@ -28,7 +28,7 @@ export async function changeCounty({ actor, applicationId, county, now }: { acto
   if (application.county === county) return succeed(null)
   if (actor.assisted) return fail({ code: 'NOT_THIS_DESK' })
   if (application.appeals.some((appeal) => appeal.status === 'waiting')) return fail({ code: 'APPEAL_WAITING' })
-  const published = await getPublishedSeason(county)
+  const published = await getSeasonUnderWay(county, now.season)
   if (!published) return fail({ code: 'NO_SEASON' })
   const { settings } = published.season
   const phase = seasonPhase(settings, now.season)

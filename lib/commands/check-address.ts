@@ -9,6 +9,7 @@ export type CheckAddressFailure = { code: 'NO_SEASON' } | { code: 'TOO_MANY_QUER
 
 type Input = {
   county: string
+  year: number
   address: string
   /** the network address that asks: only the limit knows it */
   from: string
@@ -21,10 +22,10 @@ const NEAR_ROWS = 6
  * The school that an address belongs to by the published table (R-51), for whoever asks: no sign-in, no ID number. Every
  * row takes part, whatever it applies to, because nobody has said yet whose address it is. Nothing of it is kept.
  */
-export async function checkAddress({ county, address, from }: Input): Promise<Result<{ published: PublishedSeason; answer: CheckedAddress }, CheckAddressFailure>> {
+export async function checkAddress({ county, year, address, from }: Input): Promise<Result<{ published: PublishedSeason; answer: CheckedAddress }, CheckAddressFailure>> {
   const waitMs = await countAgainst('address-check', from)
   if (waitMs !== null) return fail({ code: 'TOO_MANY_QUERIES', waitMs })
-  const published = await getPublishedSeason(county)
+  const published = await getPublishedSeason(county, year)
   if (!published) return fail({ code: 'NO_SEASON' })
   const { season } = published
   const { status, rows } = find(address, season)

@@ -6,16 +6,16 @@ import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { holdCase, takeNextCase } from '@/lib/data/claims'
 import { db } from '@/lib/data/db'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { listPublishedSeasons } from '@/lib/data/seasons'
 
 type Input = { actor: StaffActor; narrowing: CaseNarrowing; now: Now }
 
-/** 「领取下一件」: of what nobody has in hand within the same filters, the case that is due first. No two reviewers get the same. */
+/** 「领取下一件」: of what nobody has in hand within the same filters, the case that is due first, of whichever season. No two reviewers get the same. */
 export async function claimNextCase({ actor, narrowing, now }: Input): Promise<Result<{ caseId: string }, { code: 'NO_SEASON' | 'CASE_NONE_LEFT' }>> {
-  const published = await getPublishedSeason(actor.county)
-  if (!published) return fail({ code: 'NO_SEASON' })
+  const years = (await listPublishedSeasons(actor.county)).map(({ year }) => year)
+  if (years.length === 0) return fail({ code: 'NO_SEASON' })
   return db().$transaction(async (transaction) => {
-    const caseId = await takeNextCase(transaction, { actor, narrowing, year: published.year, now })
+    const caseId = await takeNextCase(transaction, { actor, narrowing, years, now })
     const held = caseId && (await holdCase(transaction, actor, caseId, now.real))
     if (!held) return fail({ code: 'CASE_NONE_LEFT' })
     await recordAudit(transaction, { type: 'case-claimed', actor: auditedAs(actor), application: held.application, content: { caseId: held.id } })

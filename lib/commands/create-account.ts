@@ -7,7 +7,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { db, isUniqueViolation } from '@/lib/data/db'
 import { newLetters, newSecret, otpauthUri } from '@/lib/data/one-time-code'
 import { hashPassword } from '@/lib/data/password'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { listPublishedSeasons } from '@/lib/data/seasons'
 import { sealSecret } from '@/lib/data/staff-accounts'
 import { isDemonstration } from '@/lib/env'
 
@@ -52,12 +52,12 @@ export async function createAccount({ county, role, schoolCode, username, name, 
   return succeed({ password, secret, uri: otpauthUri(known.data, secret) })
 }
 
-/** A school's clerk belongs to a school of the county's published season; nobody else belongs to one. */
+/** A school's clerk belongs to a school of one of the county's published seasons, next year's among them; nobody else belongs to one. */
 async function placeFault(county: string, role: StaffRole, schoolCode: string | null): Promise<Code | null> {
   if (!COUNTY_CODES.includes(county)) return 'COUNTY_UNKNOWN'
   if (role !== 'school') return schoolCode === null ? null : 'SCHOOL_NOT_ASKED'
   if (schoolCode === null) return 'SCHOOL_MISSING'
-  const published = await getPublishedSeason(county)
-  if (!published) return 'NO_SEASON'
-  return published.season.schools.some(({ code }) => code === schoolCode) ? null : 'SCHOOL_UNKNOWN'
+  const seasons = await listPublishedSeasons(county)
+  if (seasons.length === 0) return 'NO_SEASON'
+  return seasons.flatMap(({ season }) => season.schools).some(({ code }) => code === schoolCode) ? null : 'SCHOOL_UNKNOWN'
 }

@@ -27,7 +27,7 @@ export async function eraseRegisters({ now, dryRun = false }: { now: Now; dryRun
   return db().$transaction(async (transaction) => {
     await lockRegisters(transaction)
     const gone = await emptyRegisters(transaction)
-    for (const { county } of dues) await recordAudit(transaction, { type: 'families-erased', actor: { kind: 'operator' }, county, content: { scope: 'registers', ...gone } })
+    for (const county of new Set(dues.map((due) => due.county))) await recordAudit(transaction, { type: 'families-erased', actor: { kind: 'operator' }, county, content: { scope: 'registers', ...gone } })
     return succeed(gone)
   }, { timeout: LONGEST_MS })
 }

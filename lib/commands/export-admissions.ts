@@ -14,7 +14,7 @@ type Export = { actor: StaffActor; filter: AdmissionFilter; now: Now }
 
 /** The children that a school has admitted, as .xlsx: as with the look-up's list, above it who took it out, and in each family's log that it was in it. */
 export async function exportAdmissions({ actor, filter, now }: Export): Promise<Result<{ file: string; bytes: Buffer; count: number }, { code: 'NO_SEASON' | 'NOT_PUBLISHED' }>> {
-  const own = await findOwnSchool(actor)
+  const own = await findOwnSchool(actor, now.season)
   if (!own) return fail({ code: 'NO_SEASON' })
   if ((await publishedOn(own.scope)) === null) return fail({ code: 'NOT_PUBLISHED' })
   const admissions = await db().$transaction(

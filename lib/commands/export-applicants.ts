@@ -25,7 +25,7 @@ type Exported = { file: string; bytes: Buffer; count: number }
  * many there were. Read from one snapshot: whoever changes meanwhile is neither twice in it nor missing.
  */
 export async function exportApplicants({ actor, filter, now }: Export): Promise<Result<Exported, { code: 'NO_SEASON' | 'EXPORT_TOO_LONG' }>> {
-  const own = await findOwnSchool(actor)
+  const own = await findOwnSchool(actor, now.season)
   if (!own) return fail({ code: 'NO_SEASON' })
   const event = { type: 'school-list-exported', actor: { kind: 'staff', id: actor.staffId }, county: actor.county } as const
   const applicants = await db().$transaction(

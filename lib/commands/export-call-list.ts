@@ -8,7 +8,7 @@ import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { getSeasonUnderWay } from '@/lib/data/seasons'
 import { findUnfinished, listIds, schoolsOfRegistration, waitingForFamily, type Unfinished } from '@/lib/data/unfinished'
 
 /** Whom the county telephones, and about what; the child only by masked ID number. */
@@ -32,7 +32,7 @@ const PAGE = 500
  * @param withinMs only while the close is no further off than this; null: whenever the season is open
  */
 export async function exportCallList({ county, withinMs, now }: Input): Promise<Result<Call[], Failure>> {
-  const published = await getPublishedSeason(county)
+  const published = await getSeasonUnderWay(county, now.season)
   if (!published) return fail({ code: 'NO_SEASON' })
   const { settings } = published.season
   if (seasonPhase(settings, now.season) !== 'open') return fail({ code: 'NOT_OPEN' })

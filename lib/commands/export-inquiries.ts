@@ -10,7 +10,7 @@ import { db, type Transaction } from '@/lib/data/db'
 import { addInquiries, listExported, lockInquiries, type Candidate, type ExportedInquiry } from '@/lib/data/inquiries'
 import { listOpenQuestions, type OpenQuestion } from '@/lib/data/inquiry-candidates'
 import { countedRecord } from '@/lib/data/applications'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { getSeasonUnderWay } from '@/lib/data/seasons'
 import { isDemonstration } from '@/lib/env'
 import { csvText } from '@/lib/files/csv-text'
 import { workbook } from '@/lib/files/workbook'
@@ -50,7 +50,7 @@ async function again(transaction: Transaction, actor: StaffActor, exportId: stri
 
 async function anew(transaction: Transaction, actor: StaffActor, department: Department, now: Now): Promise<Result<Sheet, Failure>> {
   await lockInquiries(transaction)
-  const published = await getPublishedSeason(actor.county, undefined, transaction)
+  const published = await getSeasonUnderWay(actor.county, now.season, transaction)
   if (!published) return fail({ code: 'NO_SEASON' })
   const { year } = published
   const questions = await listOpenQuestions(transaction, department, { county: actor.county, year })

@@ -27,7 +27,7 @@ type Open = { actor: StaffActor; applicationId: string; now: Now }
 
 /** What a clerk needs with a parent on the phone; that it was opened is written down (P4). Another school's family is not there. */
 export async function openApplicant({ actor, applicationId, now }: Open): Promise<Result<OpenedApplicant, { code: 'NOT_FOUND' }>> {
-  const own = await findOwnSchool(actor)
+  const own = await findOwnSchool(actor, now.season)
   const applicant = own && (await findApplicant(own.scope, applicationId))
   const application = applicant && (await findApplicationOfCounty(actor, applicationId))
   if (!own || !applicant || !application) return fail({ code: 'NOT_FOUND' })

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StaffActor } from '@/lib/domain/actor'
+import type { Now, StaffActor } from '@/lib/domain/actor'
 import type { Admission } from '@/lib/domain/admission-list'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAdmissionsTaken } from '@/lib/audit/admissions-taken'
@@ -7,11 +7,11 @@ import { db } from '@/lib/data/db'
 import { findOwnSchool } from '@/lib/data/own-school'
 import { admissionFilterOnRecord, listAdmissions, publishedOn, type AdmissionFilter } from '@/lib/data/school-admissions'
 
-type Print = { actor: StaffActor; filter: AdmissionFilter }
+type Print = { actor: StaffActor; filter: AdmissionFilter; now: Now }
 
 /** The list as it goes onto paper, which leaves the house like a file does. */
-export async function printAdmissions({ actor, filter }: Print): Promise<Result<readonly Admission[], { code: 'NO_SEASON' | 'NOT_PUBLISHED' }>> {
-  const own = await findOwnSchool(actor)
+export async function printAdmissions({ actor, filter, now }: Print): Promise<Result<readonly Admission[], { code: 'NO_SEASON' | 'NOT_PUBLISHED' }>> {
+  const own = await findOwnSchool(actor, now.season)
   if (!own) return fail({ code: 'NO_SEASON' })
   if ((await publishedOn(own.scope)) === null) return fail({ code: 'NOT_PUBLISHED' })
   const admissions = await listAdmissions(own.scope, filter)

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StaffActor } from '@/lib/domain/actor'
+import type { Now, StaffActor } from '@/lib/domain/actor'
 import type { Applicant } from '@/lib/domain/applicants'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit, recordAuditOfMany } from '@/lib/audit/record'
@@ -12,11 +12,11 @@ const SHEET_ROWS = 500
 
 export type CallSheet = { applicants: readonly Applicant[]; /** there are more, which the sheet leaves out */ cut: boolean }
 
-type Print = { actor: StaffActor; filter: ApplicantFilter }
+type Print = { actor: StaffActor; filter: ApplicantFilter; now: Now }
 
 /** The list as it goes onto paper; paper leaves the house, so that each family's log says that it was on it. */
-export async function printCallSheet({ actor, filter }: Print): Promise<Result<CallSheet, { code: 'NO_SEASON' }>> {
-  const own = await findOwnSchool(actor)
+export async function printCallSheet({ actor, filter, now }: Print): Promise<Result<CallSheet, { code: 'NO_SEASON' }>> {
+  const own = await findOwnSchool(actor, now.season)
   if (!own) return fail({ code: 'NO_SEASON' })
   const { applicants, next } = await listApplicants(own.scope, filter, undefined, SHEET_ROWS)
   const event = { type: 'call-sheet-printed', actor: { kind: 'staff', id: actor.staffId }, county: actor.county } as const

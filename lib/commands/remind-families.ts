@@ -5,19 +5,22 @@ import { childAs } from '@/lib/data/applications'
 import { db, type Transaction } from '@/lib/data/db'
 import { writeMessage } from '@/lib/data/messages'
 import { listPublishedSeasons, type PublishedSeason } from '@/lib/data/seasons'
-import { findUnfinished, listIds, notToldYet, waitingAtClose, waitingForFamily, type Unfinished } from '@/lib/data/unfinished'
+import { findExtension, type Extension } from '@/lib/data/season-window'
+import { findUnfinished, listIds, notToldSince, openAtExtension, waitingAtClose, waitingForFamily, type Unfinished } from '@/lib/data/unfinished'
 import { log } from '@/lib/log'
 
 const PAGE = 100
 
 /**
  * Reminds families with something unfinished 48 and 24 hours before their county's close, and tells those whose appeal the
- * close found waiting how it goes on (R-18). Runs every minute on every server; a key in each message keeps it to one.
+ * close found waiting how it goes on (R-18), and whoever has not finished that the close is later now. Runs every minute on every server; a key in each message keeps it to one.
  */
 export async function remindFamilies({ now }: { now: Now }): Promise<void> {
   for (const published of await listPublishedSeasons()) {
     const { closesAt, review } = published.season.settings
     const due = dueReminder(closesAt, now.season)
+    const extension = now.season < closesAt ? await findExtension(published) : null
+    if (extension) await tellOfExtension(published, extension, now)
     if (due) await remind(published, due, now)
     else if (now.season >= closesAt && review.afterClose === 'as-sent') await tellOfTheClose(published, now)
   }
@@ -25,20 +28,30 @@ export async function remindFamilies({ now }: { now: Now }): Promise<void> {
 
 async function remind(published: PublishedSeason, { code, from }: DueReminder, now: Now): Promise<void> {
   const { closesAt } = published.season.settings
-  await forEachFamily({ AND: [waitingForFamily(published, from), notToldYet(code)] }, async (transaction, { application, guardian }) => {
+  await forEachFamily({ AND: [waitingForFamily(published, from), notToldSince(code, from)] }, async (transaction, { application, guardian }) => {
     const content = { child: childAs(application, guardian.idNumber), closesAt, appeal: unsentAppeal(application.appeals)?.kind ?? null }
-    await writeMessage(transaction, { guardianId: guardian.guardianId, application, at: now.season, sms: true, onceKey: `${code}:${application.id}`, code, content })
+    await writeMessage(transaction, { guardianId: guardian.guardianId, application, at: now.season, sms: true, onceKey: `${code}:${closesAt}:${application.id}`, code, content })
   })
 }
 
 async function tellOfTheClose(published: PublishedSeason, now: Now): Promise<void> {
   const code = 'season-closed-with-open-appeal'
-  const where = { AND: [waitingAtClose(published, published.season.settings.closesAt), notToldYet(code)] }
+  const { closesAt } = published.season.settings
+  const where = { AND: [waitingAtClose(published, closesAt), notToldSince(code, closesAt)] }
   await forEachFamily(where, async (transaction, { application, guardian }) => {
     for (const { id, kind } of application.appeals.filter((appeal) => appeal.status === 'waiting')) {
       const content = { child: childAs(application, guardian.idNumber), kind }
-      await writeMessage(transaction, { guardianId: guardian.guardianId, application, at: now.season, sms: true, onceKey: `${code}:${id}`, code, content })
+      await writeMessage(transaction, { guardianId: guardian.guardianId, application, at: now.season, sms: true, onceKey: `${code}:${closesAt}:${id}`, code, content })
     }
+  })
+}
+
+async function tellOfExtension(published: PublishedSeason, { id, reason, decidedAt }: Extension, now: Now): Promise<void> {
+  const code = 'window-extended'
+  const { closesAt } = published.season.settings
+  await forEachFamily({ AND: [openAtExtension(published, decidedAt), notToldSince(code, decidedAt)] }, async (transaction, { application, guardian }) => {
+    const content = { child: childAs(application, guardian.idNumber), reason, closesAt }
+    await writeMessage(transaction, { guardianId: guardian.guardianId, application, at: now.season, sms: true, onceKey: `${code}:${id}:${application.id}`, code, content })
   })
 }
 

@@ -16,7 +16,7 @@ type Reveal = { actor: StaffActor; applicationId: string; field: string; reason:
  * the value itself is in no answer, no address and no form. What an officer may not see is as if it were not there.
  */
 export async function revealValue({ actor, applicationId, field, reason, now }: Reveal): Promise<Result<null, { code: 'NOT_FOUND' }>> {
-  const application = hasRight(actor.role, 'reveal') ? await findOpenTo(actor, applicationId) : null
+  const application = hasRight(actor.role, 'reveal') ? await findOpenTo(actor, applicationId, now) : null
   const wanted = application && (await findMasked(db(), application, field))
   if (!application || !wanted || !mayReveal(actor.role, wanted.kind)) return fail({ code: 'NOT_FOUND' })
   await db().$transaction(async (transaction) => {

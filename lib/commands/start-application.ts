@@ -15,7 +15,7 @@ import { ensureStudent, isEstablishedGuardian, replaceGuardianships } from '@/li
 import { writeContent } from '@/lib/data/json'
 import { countAgainst, waitFor } from '@/lib/data/limits'
 import { listApplication } from '@/lib/data/listings'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { getSeasonUnderWay } from '@/lib/data/seasons'
 import { findSubmissionOfChild } from '@/lib/data/submissions'
 import { registries, type Registries } from '@/lib/registry/registries'
 
@@ -37,7 +37,7 @@ type Written = Started | { to: 'elsewhere' }
  */
 export async function startApplication({ actor, county, idNumber, consentVersion, now, ask = registries() }: Input): Promise<Result<Started, Failure>> {
   if (isElsewhere(actor, county)) return fail({ code: 'NOT_THIS_DESK' })
-  const published = await getPublishedSeason(county)
+  const published = await getSeasonUnderWay(county, now.season)
   if (!published) return fail({ code: 'NO_SEASON' })
   const { settings } = published.season
   const phase = seasonPhase(settings, now.season)

@@ -4,11 +4,10 @@ import type { Presence } from '@/lib/domain/assistance'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAudit } from '@/lib/audit/record'
 import { openAssistance } from '@/lib/data/assistances'
-import { listCompletable } from '@/lib/data/completions'
+import { listCompletableOf } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
-import { getPublishedSeason } from '@/lib/data/seasons'
 
-type Failure = { code: 'NO_SEASON' | 'NOT_FOUND' | 'COMPLETION_WAITING' }
+type Failure = { code: 'NOT_FOUND' | 'COMPLETION_WAITING' }
 type Input = { actor: StaffActor; applicationId: string; presence: Presence; now: Now }
 
 /**
@@ -16,10 +15,8 @@ type Input = { actor: StaffActor; applicationId: string; presence: Presence; now
  * there or is on the phone. Of this one registration everything is judged as of when the appeal was sent.
  */
 export async function startCompletion({ actor, applicationId, presence, now }: Input): Promise<Result<{ assistanceId: string }, Failure>> {
-  const published = await getPublishedSeason(actor.county)
-  if (!published) return fail({ code: 'NO_SEASON' })
   return db().$transaction(async (transaction) => {
-    const [open] = await listCompletable(transaction, published, now.season, applicationId)
+    const [open] = await listCompletableOf(transaction, actor.county, now.season, applicationId)
     if (!open) return fail({ code: 'NOT_FOUND' })
     if (open.proposal?.status === 'waiting') return fail({ code: 'COMPLETION_WAITING' })
     const { application, guardian: { guardianId }, judgedAt } = open

@@ -3,6 +3,8 @@ import type { InquiryOutcome } from '@/lib/domain/inquiries'
 import type { MessageCode, MessageOf } from '@/lib/domain/messages'
 import { APPEAL_NAMES } from './appeals'
 import { SENT_BACK, sentBackUntil } from './returns'
+import { EXTENDED } from './season'
+import { closed } from './sentences'
 import { lastMinute } from './time'
 
 export type MessageWords = { title: string; text: string }
@@ -39,6 +41,7 @@ const WORDS = {
   'objection-kept': ({ child, reason }) => ({ title: '异议有答复：结果不变', text: `${child}的录取结果不变。区县的答复：${closed(reason)}` }),
   'objection-changed': ({ child, school, reason }) => ({ title: '异议有答复：结果已更改', text: `${child}的学校改为${school}。区县的答复：${closed(reason)}` }),
   'school-decided': ({ child, school, reason }) => ({ title: '学校已由区县决定', text: `${child}的学校由区县决定，是${school}。原因：${closed(reason)}` }),
+  'window-extended': ({ child, reason, closesAt }) => ({ title: EXTENDED.title, text: `${closed(reason)}${child}的登记可以办到${lastMinute(closesAt)}，已经填的都在。` }),
   'reminder-48h': (content) => ({ title: '还有两天截止，还没有办完', text: unfinished(content) }),
   'reminder-24h': (content) => ({ title: '还有一天截止，还没有办完', text: unfinished(content) }),
 } as const satisfies WordsByCode
@@ -65,6 +68,7 @@ export const SMS_WORDS = {
   'objection-kept': '您在智慧入学提交的异议有了答复，请登录查看。',
   'objection-changed': '您在智慧入学提交的异议有了答复，请登录查看。',
   'school-decided': '您在智慧入学登记的孩子有新的录取结果，请登录查看。',
+  'window-extended': '智慧入学的登记时间延长了，您有登记还没有办完，请登录查看新的截止时间。',
   'reminder-48h': '智慧入学还有两天截止，您有登记还没有办完，请登录办理。',
   'reminder-24h': '智慧入学还有一天截止，您有登记还没有办完，请登录办理。',
 } as const satisfies Record<MessageCode, string>
@@ -91,6 +95,7 @@ export const MESSAGE_LEADS = {
   'objection-kept': { to: 'objection', button: '查看答复' },
   'objection-changed': { to: 'objection', button: '查看答复和新的学校' },
   'school-decided': { to: 'result', button: '查看录取结果' },
+  'window-extended': { to: 'application', button: '接着办理' },
   'reminder-48h': { to: 'application', button: '接着办理' },
   'reminder-24h': { to: 'application', button: '接着办理' },
 } as const satisfies Record<MessageCode, { to: 'receipt' | 'children' | 'appeal' | 'application' | 'result' | 'objection'; button: string }>
@@ -120,8 +125,3 @@ const ANSWERED = {
   corrected: '部门已经更正登记，系统会重新查询。请打开登记再核对一遍。',
   unknown: '部门查不清。提交了申请的，由区县按您的材料审核。',
 } as const satisfies Record<InquiryOutcome, string>
-
-/** An officer's sentence, ended where it was not. */
-function closed(sentence: string): string {
-  return /[。！？；.!?]$/.test(sentence) ? sentence : `${sentence}。`
-}

@@ -8,14 +8,14 @@ import { openApplicationSearch } from './application-search'
 import { listingTokens } from './listings'
 import { Prisma } from './generated/client'
 
-/** Who looks at the queue of whose county; a name is looked for in the season's year. */
-export type Looking = { actor: StaffActor; year: number; at: number }
+/** Who looks at the queue of whose county; a name is looked for in the years of its seasons. */
+export type Looking = { actor: StaffActor; years: readonly number[]; at: number }
 
 /**
  * What a case `c` must fulfil to be within the filters: one place, so that the list and 「领取下一件」 mean the same.
  * @param looking.at the season's clock, milliseconds
  */
-export function narrowed({ kind, ground, school, age, search }: CaseNarrowing, { actor, year, at }: Looking): Prisma.Sql[] {
+export function narrowed({ kind, ground, school, age, search }: CaseNarrowing, { actor, years, at }: Looking): Prisma.Sql[] {
   const { county } = actor
   const conditions = [Prisma.sql`c.county = ${county}`]
   if (kind) conditions.push(Prisma.sql`c.kind = ${kind}`)
@@ -24,8 +24,9 @@ export function narrowed({ kind, ground, school, age, search }: CaseNarrowing, {
   if (age) conditions.push(ofAge(age, at))
   const name = search && openApplicationSearch(actor, search)?.text
   if (name) {
-    conditions.push(Prisma.sql`c.application_id IN (
-      SELECT l.application_id FROM listings l WHERE l.county = ${county} AND l.year = ${year} AND l.tokens @> ${listingTokens({ county, year }, 'name', gramsWanted('name', name))}::bigint[])`)
+    const ofYear = (year: number) => Prisma.sql`
+      SELECT l.application_id FROM listings l WHERE l.county = ${county} AND l.year = ${year} AND l.tokens @> ${listingTokens({ county, year }, 'name', gramsWanted('name', name))}::bigint[]`
+    conditions.push(Prisma.sql`c.application_id IN (${Prisma.join(years.map(ofYear), ' UNION ALL ')})`)
   }
   return conditions
 }

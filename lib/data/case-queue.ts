@@ -43,7 +43,7 @@ type Row = {
   standing: string; reviewer_id: string | null; reviewer: string | null; detail_cipher: string; wrapped_key: string
 }
 
-type Asked = { actor: StaffActor; filters: CaseFilters; year: number; now: Now }
+type Asked = { actor: StaffActor; filters: CaseFilters; years: readonly number[]; now: Now }
 
 /**
  * One page of the county's queue: what is due first comes first; of what is closed, what was due last. Lines are found by
@@ -77,12 +77,12 @@ export async function listCases(asked: Asked): Promise<CasePage> {
   }
 }
 
-function conditions({ actor, filters, year, now }: Asked): Prisma.Sql[] {
+function conditions({ actor, filters, years, now }: Asked): Prisma.Sql[] {
   const { status } = filters
   const standing = status === 'free' ? isFree(now.real) : status === 'taken' ? Prisma.sql`NOT ${isFree(now.real)}` : null
   const reviewer = ofReviewer(actor, filters, now)
   return [
-    ...narrowed(filters, { actor, year, at: now.season }),
+    ...narrowed(filters, { actor, years, at: now.season }),
     status === 'closed' ? Prisma.sql`c.status = 'closed'` : Prisma.sql`c.status = 'open'`,
     ...(standing ? [standing] : []),
     ...(reviewer ? [reviewer] : []),

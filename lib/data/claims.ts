@@ -56,18 +56,18 @@ export async function freeCase(transaction: Transaction, { id }: Pick<HeldCase, 
   await transaction.reviewCase.update({ where: { id }, data: { claimedById: null, claimedUntil: null }, select: { id: true } })
 }
 
-type Next = { actor: StaffActor; narrowing: CaseNarrowing; year: number; now: Now }
+type Next = { actor: StaffActor; narrowing: CaseNarrowing; years: readonly number[]; now: Now }
 
 /**
  * Gives the officer the case that is due first among those in nobody's hand. Whoever asks at the same moment passes over a row
  * that another one is taking (SKIP LOCKED) and gets the one after it. @returns its id, or null when none is left
  */
-export async function takeNextCase(transaction: Transaction, { actor, narrowing, year, now }: Next): Promise<string | null> {
+export async function takeNextCase(transaction: Transaction, { actor, narrowing, years, now }: Next): Promise<string | null> {
   const [taken] = await transaction.$queryRaw<{ id: string }[]>`
     UPDATE review_cases SET claimed_by_id = ${actor.staffId}::uuid, claimed_until = ${new Date(now.real + CLAIM_MS)}
     WHERE id = (
       SELECT c.id FROM review_cases c
-      WHERE c.status = 'open' AND ${isFree(now.real)} AND ${Prisma.join(narrowed(narrowing, { actor, year, at: now.season }), ' AND ')}
+      WHERE c.status = 'open' AND ${isFree(now.real)} AND ${Prisma.join(narrowed(narrowing, { actor, years, at: now.season }), ' AND ')}
       ORDER BY c.due_at, c.id LIMIT 1
       FOR NO KEY UPDATE SKIP LOCKED)
     RETURNING id`

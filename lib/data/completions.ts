@@ -10,7 +10,7 @@ import { db, type Db, type Transaction } from './db'
 import { Prisma } from './generated/client'
 import { actorOf, identityColumns } from './guardians'
 import { addProposal, decisionNote, findProposal, readDecision, readProposal } from './proposals'
-import { getPublishedSeason, type PublishedSeason } from './seasons'
+import { getPublishedSeason, listPublishedSeasons, type PublishedSeason } from './seasons'
 import { staffNames } from './staff'
 
 /** A registration that an appeal left open at the season's close and that can be completed now. */
@@ -46,7 +46,7 @@ const select = {
 const AT_ONCE = 200
 
 /**
- * The county's registrations with an appeal that waited when the season closed and is approved now, those that wait longest
+ * A season's registrations with an appeal that waited when the season closed and is approved now, those that wait longest
  * first. None while the season is open, nor where the season says that nothing is completed after it.
  * @param at the season's clock, milliseconds
  */
@@ -86,6 +86,13 @@ function toCompletable({ sentAt, appeal }: Prisma.AppealRoundGetPayload<{ select
     approvedAt: application.appeals.find((one) => one.id === appeal.id)?.decidedAt ?? sentAt.getTime(),
     proposal: proposal ? { id: proposal.id, status: proposal.status === 'waiting' ? 'waiting' : 'refused', note: decisionNote(application.key, proposal.decisionCipher) } : null,
   }
+}
+
+/** The same of every season of a county: what last year's close left open is still there when this year's opens. */
+export async function listCompletableOf(on: Db, county: string, at: number, applicationId?: string): Promise<Completable[]> {
+  const found: Completable[] = []
+  for (const published of await listPublishedSeasons(county, on)) found.push(...(await listCompletable(on, published, at, applicationId)))
+  return found
 }
 
 type Proposing = { staffId: string; application: Application; content: CompletionContent; now: Now }

@@ -5,7 +5,7 @@ import { partOf, SEASON_COLUMNS, type SeasonTable } from '@/lib/domain/season-dr
 import type { Table, TableRow } from '@/lib/rules'
 import type { Transaction } from './db'
 import { textHash } from './season-tables'
-import { findSeasonDraft, writeSeasonDraft, type DraftContent, type SeasonDraft } from './season-drafts'
+import { holdSeasonDraft, writeSeasonDraft, type DraftContent, type SeasonDraft } from './season-drafts'
 
 export type EditFailure = { code: 'NOT_FOUND' | 'DRAFT_NOT_EDITING' }
 
@@ -20,8 +20,7 @@ type Edit<Value, Failure extends { code: string }> = {
  * other has left: what must not be written over is looked at by `change`, row by row.
  */
 export async function editDraft<Value, Failure extends { code: string }>(transaction: Transaction, { actor, draftId, change }: Edit<Value, Failure>): Promise<Result<{ draft: SeasonDraft; value: Value }, Failure | EditFailure>> {
-  await transaction.$executeRaw`SELECT id FROM season_drafts WHERE id = ${draftId}::uuid AND county = ${actor.county} FOR UPDATE`
-  const draft = await findSeasonDraft(transaction, actor, draftId)
+  const draft = await holdSeasonDraft(transaction, actor, draftId)
   if (!draft) return fail({ code: 'NOT_FOUND' })
   if (draft.status !== 'editing') return fail({ code: 'DRAFT_NOT_EDITING' })
   const changed = change(draft)

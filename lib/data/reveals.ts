@@ -28,10 +28,10 @@ export async function masksFor({ staffId }: StaffActor, application: Pick<Applic
 }
 
 /** The application, where this officer may see it at all: of the county, or pre-allocated to the officer's own school. */
-export async function findOpenTo(actor: StaffActor, applicationId: string): Promise<Application | null> {
+export async function findOpenTo(actor: StaffActor, applicationId: string, now: Now): Promise<Application | null> {
   const application = await findApplicationOfCounty(actor, applicationId)
   if (!application || actor.role !== 'school') return application
-  const own = await findOwnSchool(actor)
+  const own = await findOwnSchool(actor, now.season)
   return own && (await findApplicant(own.scope, applicationId)) ? application : null
 }
 

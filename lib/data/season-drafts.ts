@@ -56,6 +56,12 @@ export async function findSeasonDraft(on: Db, { county }: Pick<StaffActor, 'coun
   return row && { ...row, content: draftContent.parse(row.content), createdAt: row.createdAt.getTime(), changedAt: row.changedAt.getTime() }
 }
 
+/** The same for the rest of the transaction: nobody edits, proposes or decides it meanwhile. */
+export async function holdSeasonDraft(transaction: Transaction, actor: Pick<StaffActor, 'county'>, id: string): Promise<SeasonDraft | null> {
+  await transaction.$executeRaw`SELECT id FROM season_drafts WHERE id = ${id}::uuid AND county = ${actor.county} FOR NO KEY UPDATE`
+  return findSeasonDraft(transaction, actor, id)
+}
+
 export type DraftHead = Omit<SeasonDraft, 'content'>
 
 /** The county's drafts, the newest first, without what stands in them. */

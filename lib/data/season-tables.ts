@@ -71,6 +71,11 @@ export function seasonHash(files: SeasonFiles, agreement: string): string {
   return textHash(JSON.stringify([inWrittenOrder(files.settings), tables, agreement]))
 }
 
+/** Settings as they look: an officer's form carries it, so that what somebody changed meanwhile is not written over. */
+export function markOfSettings(settings: unknown): string {
+  return textHash(JSON.stringify(inWrittenOrder(settings)))
+}
+
 /** A text's version: the hash of the text (SHA-256, hexadecimal). */
 export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('hex')

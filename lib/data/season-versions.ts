@@ -1,14 +1,25 @@
 import 'server-only'
 import { z } from 'zod'
 import type { SeasonFiles, Settings } from '@/lib/rules'
-import type { Transaction } from './db'
-import { seasonHash, textHash, writeTables } from './season-tables'
+import type { Db, Transaction } from './db'
+import { seasonHash, seasonTables, textHash, toFiles, writeTables } from './season-tables'
 
 /** The longest table of a county has some ten thousand rows. */
 export const LONGEST_PUBLICATION_MS = 5 * 60 * 1000
 
 /** `season.json` as it stands, with the keys that nobody here knows. */
 const settingsJson = z.record(z.string(), z.json())
+
+/** A published version as the files that it was written from, with its agreement. */
+export async function filesOfVersion(on: Db, id: string): Promise<{ files: SeasonFiles; agreement: string }> {
+  const version = await on.seasonVersion.findUniqueOrThrow({ where: { id }, include: seasonTables })
+  return { files: toFiles(version), agreement: version.agreement }
+}
+
+/** Keeps a season's newest version the newest for the rest of the transaction: what was looked at is what the next one follows. */
+export async function holdSeason(transaction: Transaction, { county, year }: Pick<Settings, 'county' | 'year'>): Promise<void> {
+  await transaction.$executeRaw`SELECT id FROM seasons WHERE county = ${county} AND year = ${year} FOR UPDATE`
+}
 
 type Version = { files: SeasonFiles; agreement: string; settings: Pick<Settings, 'county' | 'year'>; proposalId?: string }
 
@@ -31,4 +42,10 @@ export async function writeVersion(transaction: Transaction, { files, agreement,
   })
   await writeTables(transaction, version.id, files)
   return { outcome: 'published', number }
+}
+
+/** The version with nothing changed but its close, as the next one. */
+export async function writeLaterClose(transaction: Transaction, { versionId, county, year }: { versionId: string } & Pick<Settings, 'county' | 'year'>, { closesAt, proposalId }: { closesAt: string; proposalId: string }): Promise<{ number: number }> {
+  const { files, agreement } = await filesOfVersion(transaction, versionId)
+  return writeVersion(transaction, { files: { ...files, settings: { ...settingsJson.parse(files.settings), closesAt } }, agreement, settings: { county, year }, proposalId })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { readSeason, type Season } from '@/lib/rules'
+import { seasonPhase, seasonsOnShow, seasonUnderWay } from '@/lib/domain/season-phase'
 import { db, type Db } from './db'
 import { seasonTables, toFiles } from './season-tables'
 
@@ -19,33 +20,47 @@ export type PublishedSeason = {
 
 const newest = { orderBy: { number: 'desc' }, take: 1, select: { id: true } } as const
 
-/** The newest version of the county's season of that year, or of its newest year; null where none is published. */
-export async function getPublishedSeason(county: string, year?: number, on: Db = db()): Promise<PublishedSeason | null> {
-  const season = await on.season.findFirst({
-    where: { county, year, versions: { some: {} } },
-    orderBy: { year: 'desc' },
-    select: { versions: newest },
-  })
+/** The newest version of the county's season of that year; null where none is published. */
+export async function getPublishedSeason(county: string, year: number, on: Db = db()): Promise<PublishedSeason | null> {
+  const season = await on.season.findUnique({ where: { county_year: { county, year } }, select: { versions: newest } })
   const version = season?.versions[0]
   return version ? getSeasonVersion(version.id, on) : null
 }
 
-/** The newest version of every county's newest season, or of one county's alone, by county code. Whether it is open, its settings and the clock say. */
-export async function listPublishedSeasons(county?: string): Promise<PublishedSeason[]> {
-  const seasons = await db().season.findMany({
-    where: { county, versions: { some: {} } },
-    distinct: ['county'],
-    orderBy: [{ county: 'asc' }, { year: 'desc' }],
-    select: { versions: newest },
-  })
-  const published = await Promise.all(seasons.flatMap((season) => season.versions).map((version) => getSeasonVersion(version.id)))
-  return published.filter((one) => one !== null)
+/** The newest version of every season, or of one county's: by county code, each county's newest year first. Whether one is open, its settings and the clock say. */
+export async function listPublishedSeasons(county?: string, on: Db = db()): Promise<PublishedSeason[]> {
+  const seasons = await on.season.findMany({ where: { county, versions: { some: {} } }, orderBy: [{ county: 'asc' }, { year: 'desc' }], select: { versions: newest } })
+  const published: PublishedSeason[] = []
+  // One after the other: a transaction has one connection.
+  for (const { id } of seasons.flatMap((season) => season.versions)) {
+    const one = await getSeasonVersion(id, on)
+    if (one) published.push(one)
+  }
+  return published
 }
 
-/** Those of them that are open at this instant, milliseconds of the season's clock (R-01: `closesAt` is exclusive). */
+/** The season that a county works on at this instant, milliseconds of the season's clock; null where it has published none. */
+export async function getSeasonUnderWay(county: string, at: number, on: Db = db()): Promise<PublishedSeason | null> {
+  return seasonUnderWay(await listPublishedSeasons(county, on), at)
+}
+
+/** The same of every county, or of one. */
+export async function listSeasonsUnderWay(at: number, county?: string): Promise<PublishedSeason[]> {
+  return (await byCounty(county)).map((seasons) => seasonUnderWay(seasons, at)).filter((one) => one !== null)
+}
+
+/** Those of them that are open (R-01: `closesAt` is exclusive). */
 export async function listOpenSeasons(at: number, county?: string): Promise<PublishedSeason[]> {
-  const published = await listPublishedSeasons(county)
-  return published.filter(({ season: { settings } }) => at >= settings.opensAt && at < settings.closesAt)
+  return (await listSeasonsUnderWay(at, county)).filter(({ season }) => seasonPhase(season.settings, at) === 'open')
+}
+
+/** What parents of every county are shown, county by county, first the season that matters most. */
+export async function listSeasonsOnShow(at: number): Promise<PublishedSeason[]> {
+  return (await byCounty()).flatMap((seasons) => seasonsOnShow(seasons, at))
+}
+
+async function byCounty(county?: string): Promise<PublishedSeason[][]> {
+  return [...Map.groupBy(await listPublishedSeasons(county), (one) => one.county).values()]
 }
 
 // A version is immutable, so that a compiled one stays right for as long as the process lives. Counties are few.
@@ -76,8 +91,9 @@ export async function getSeasonVersion(versionId: string, on: Db = db()): Promis
   return published
 }
 
-/** What a clerk's school is called in the county's newest season; null of everybody who belongs to none. */
+/** What a clerk's school is called in the newest season that has it; null of everybody who belongs to none. */
 export async function schoolNameOf({ county, schoolCode }: { county: string; schoolCode: string | null }): Promise<string | null> {
-  const published = schoolCode === null ? null : await getPublishedSeason(county)
-  return published?.season.schools.find(({ code }) => code === schoolCode)?.name ?? schoolCode
+  if (schoolCode === null) return null
+  const schools = (await listPublishedSeasons(county)).flatMap(({ season }) => season.schools)
+  return schools.find(({ code }) => code === schoolCode)?.name ?? schoolCode
 }

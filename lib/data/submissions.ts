@@ -30,6 +30,7 @@ export type SubmissionByOther = {
   guardianName: string
   submittedAt: number
   county: string
+  year: number
   schoolCode: string | null
   seasonVersionId: string
 }
@@ -91,6 +92,7 @@ const byOther = {
   studentId: true,
   submittedAt: true,
   county: true,
+  year: true,
   schoolCode: true,
   seasonVersionId: true,
   guardianId: true,
@@ -105,7 +107,7 @@ export async function listSubmissionsByOthers(actor: GuardianActor): Promise<Sub
     select: byOther,
     orderBy: { round: 'asc' },
   })
-  const newest = new Map(rows.map((row) => [row.studentId, row]))
+  const newest = new Map(rows.map((row) => [`${row.studentId}:${row.year}`, row]))
   return [...newest.values()].map(toSubmissionByOther)
 }
 
@@ -123,6 +125,7 @@ function toSubmissionByOther(row: Prisma.SubmissionGetPayload<{ select: typeof b
     guardianName: decrypt('guardians.name', row.guardian.nameCipher),
     submittedAt: row.submittedAt.getTime(),
     county: row.county,
+    year: row.year,
     schoolCode: row.schoolCode,
     seasonVersionId: row.seasonVersionId,
   }

@@ -10,7 +10,7 @@ import { actorOf, identityColumns } from './guardians'
 import { getPublishedSeason, type PublishedSeason } from './seasons'
 import type { Prisma } from './generated/client'
 
-/** A registration that is not submitted, by nobody, with whose it is. */
+/** A registration in which its family may still have something to do, with whose it is. */
 export type Unfinished = { application: Application; guardian: GuardianActor }
 
 type Where = Prisma.ApplicationWhereInput
@@ -32,13 +32,20 @@ export function waitingForFamily(season: Pick<PublishedSeason, 'county' | 'year'
   }
 }
 
+/** What a later close is good news for: drafts, and submissions that were sent back and have not come again. */
+export function openAtExtension(season: Pick<PublishedSeason, 'county' | 'year'>, startedBy: number): Where {
+  const { county, year } = season
+  return { OR: [unsubmitted(season), { county, year, status: 'returned', wrappedKey: { not: null } }], createdAt: { lte: new Date(startedBy) } }
+}
+
 /** Drafts with an appeal that the season's close found waiting. */
 export function waitingAtClose(season: Pick<PublishedSeason, 'county' | 'year'>, closesAt: number): Where {
   return { ...unsubmitted(season), appeals: { some: { status: 'waiting', sentAt: { lt: new Date(closesAt) } } } }
 }
 
-export function notToldYet(code: MessageCode): Where {
-  return { messages: { none: { code } } }
+/** Of a later close one is told anew. @param since the season's clock, milliseconds */
+export function notToldSince(code: MessageCode, since: number): Where {
+  return { messages: { none: { code, createdAt: { gte: new Date(since) } } } }
 }
 
 /** Whether a family can still do something about its registration: the season is not over, or an appeal of it waits. */

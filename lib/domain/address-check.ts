@@ -6,6 +6,7 @@ export const LONGEST_ADDRESS = 120
 
 export const addressQuestion = z.object({
   county: z.string().regex(/^\d{6}$/),
+  year: z.coerce.number().int(),
   address: z.string().trim().min(1).max(LONGEST_ADDRESS),
 })
 

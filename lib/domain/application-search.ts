@@ -18,8 +18,8 @@ export type Search = z.infer<typeof search>
 
 const filters = { school: word(20), category: word(20), status: z.enum(STATUSES).optional().catch(undefined), basis: z.enum(BASES).optional().catch(undefined), row: word(40) }
 
-/** The list as its address has it. `q` stands for what was searched for; it is never that itself. */
-export const applicationQuery = z.object({ q: word(1000), ...filters, after: cursor, before: cursor })
+/** The list as its address has it; without a year that of the season under way. `q` stands for what was searched for; it is never that itself. */
+export const applicationQuery = z.object({ q: word(1000), year: word(4), ...filters, after: cursor, before: cursor })
 export type ApplicationQuery = z.infer<typeof applicationQuery>
 
 export function queryString({ after, before, ...plain }: Partial<ApplicationQuery>): string {

@@ -28,9 +28,17 @@ export type CountyProposal = {
   content: unknown
 }
 
-export const publishSeasonContent = z.object({ schemaVersion: z.literal(1), revision: z.int(), filesHash: z.string() })
+/** `overClose`: the published close, milliseconds, that the proposer has said is to be brought forward; null where it is not. */
+export const publishSeasonContent = z.object({ schemaVersion: z.literal(1), revision: z.int(), filesHash: z.string(), overClose: z.number().nullable() })
+export type PublishSeasonContent = z.infer<typeof publishSeasonContent>
 
-/** Instants as season.json writes them, with their time zone; why, in the words that families read. */
-export const extendWindowContent = z.object({ schemaVersion: z.literal(1), from: z.string(), closesAt: z.string(), reason: z.string() })
+/** `from` is the close that stood then, milliseconds; the later one as season.json writes it, with its time zone; why, in the words that families read. */
+export const extendWindowContent = z.object({ schemaVersion: z.literal(1), from: z.number(), closesAt: z.string(), reason: z.string() })
 
 export const publishAllocationContent = z.object({ schemaVersion: z.literal(1), decisionsHash: z.string() })
+
+/** What the other administrator posts; a refusal says why. */
+export const countyDecision = z.object({ proposalId: z.uuid(), outcome: z.enum(['approved', 'refused']), note: z.string().trim().max(300) })
+export const countyProposalPress = z.object({ proposalId: z.uuid() })
+/** 「提请发布」: the revision that was on the page, and the published close that is to be brought forward, where that was ticked. */
+export const publicationPress = z.object({ draftId: z.uuid(), revision: z.coerce.number().int(), overClose: z.coerce.number().nullable().default(null) })

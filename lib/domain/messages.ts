@@ -29,6 +29,7 @@ export const message = z.discriminatedUnion('code', [
   z.object({ code: z.literal(['objection-sent', 'objection-withdrawn']), content: z.object(about) }),
   z.object({ code: z.literal('objection-kept'), content: z.object({ ...about, reason: z.string() }) }),
   z.object({ code: z.literal(['objection-changed', 'school-decided']), content: z.object({ ...about, school: z.string(), reason: z.string() }) }),
+  z.object({ code: z.literal('window-extended'), content: z.object({ ...about, reason: z.string(), closesAt: z.number() }) }),
   z.object({ code: z.literal(['reminder-48h', 'reminder-24h']), content: z.object({ ...about, closesAt: z.number(), appeal: appeal.nullable() }) }),
 ])
 

@@ -13,15 +13,19 @@ const instant = z.string().transform((text, context) => {
 const day = z.string().refine(isDay, { error: (issue) => `「${String(issue.input)}」不是日期，例如 2016-01-01` })
 const word = z.string().trim().min(1, { error: '不能空着' })
 
+const outside = (range: string) => ({ error: `应当是${range}` })
+const whole = (from: number, to: number) => z.int(outside(`${from} 到 ${to} 的整数`)).min(from, outside(`${from} 到 ${to} 的整数`)).max(to, outside(`${from} 到 ${to} 的整数`))
+const DAYS_KEPT = whole(1, 36_500)
+
 const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: (issue) => `「${String(issue.input)}」不是时刻，例如 17:30` })
 const review = z.looseObject({
-  workingDays: z.int().min(1).max(30).default(2),
+  workingDays: whole(1, 30).default(2),
   until: hour.default('17:30'),
   /** days without work between Monday and Friday, and weekend days with work (调休) */
   holidays: z.array(day).default([]),
   workdays: z.array(day).default([]),
   /** of every submission, 0 to 1; which ones, nobody can foresee */
-  sampling: z.number().min(0).max(1).default(0.05),
+  sampling: z.number(outside(' 0 到 1 的数')).min(0, outside(' 0 到 1 的数')).max(1, outside(' 0 到 1 的数')).default(0.05),
   /** registrations that an appeal left open at the close: judged as of the moment it was sent (R-18), or not completed */
   afterClose: z.enum(['as-sent', 'never'], { error: 'afterClose 只能是 as-sent 或 never' }).default('as-sent'),
 })
@@ -37,11 +41,14 @@ const allocation = z.looseObject({
 export type AllocationSettings = z.infer<typeof allocation>
 
 /** What the families read with their result: until when they may object, in days after the publication, and what comes next. */
-const announcement = z.looseObject({ objectionDays: z.int().min(1).max(60).default(7), next: z.string().default('') })
+const announcement = z.looseObject({ objectionDays: whole(1, 60).default(7), next: z.string().default('') })
 
 /** How many days after the close what is kept: registrations never submitted, the families' data and files, the departments' registers. */
-const retention = z.looseObject({ draftDays: z.int().min(1).default(180), familyDays: z.int().min(1).default(1095), registerDays: z.int().min(1).default(365) })
+const retention = z.looseObject({ draftDays: DAYS_KEPT.default(180), familyDays: DAYS_KEPT.default(1095), registerDays: DAYS_KEPT.default(365) })
 export type RetentionSettings = z.infer<typeof retention>
+
+/** What holds where a season's settings do not say. */
+export const SETTINGS_DEFAULTS = { review: review.parse({}), allocation: allocation.parse({}), announcement: announcement.parse({}), retention: retention.parse({}) }
 
 const urbanPlace = z.object({ town: word, places: z.array(word).optional() })
 
@@ -59,7 +66,7 @@ export const settingsSchema = z.looseObject({
   bornTo: day,
   urbanPlaces: z.array(urbanPlace),
   residentialUses: z.array(word).transform((uses) => uses.map(useWord)),
-  readingSeconds: z.number().min(0).default(15),
+  readingSeconds: z.number(outside('不小于 0 的数')).min(0, outside('不小于 0 的数')).default(15),
   /** working days until a case is due, the hour at which a working day ends, days off and days made up for; which share of submissions is checked */
   review: review.prefault({}),
   allocation: allocation.prefault({}),
@@ -74,29 +81,32 @@ export type Settings = z.infer<typeof settingsSchema>
 const FILE = 'season.json'
 const REQUIRED = ['county', 'countyName', 'year', 'title', 'opensAt', 'closesAt', 'bornFrom', 'bornTo', 'urbanPlaces', 'residentialUses', 'readingSeconds', 'help', 'source'] as const
 
+/** What is wrong with a value, and where in the settings it stands. */
+export type SettingsFault = { readonly path: readonly string[]; readonly message: string }
+
 /**
  * Settings from parsed JSON. What only pages show may be missing and the season still compiles, but it cannot be published:
- * the finding says so.
- * @param lines on which line of the file a key stands, where the caller knows
+ * the fault says so.
  */
-export function readSettings(value: unknown, lines: Readonly<Record<string, number>> = {}): { settings: Settings | null; findings: SeasonFinding[] } {
-  const findings: SeasonFinding[] = []
-  const report = (key: string, message: string) => findings.push({ file: FILE, line: lines[key] ?? 1, message })
+export function judgeSettings(value: unknown): { settings: Settings | null; faults: SettingsFault[] } {
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
   const missing = REQUIRED.filter((key) => !keys.includes(key))
-  for (const key of missing) report(key, `缺少 ${key}${resembling(key, keys)}`)
+  const faults: SettingsFault[] = missing.map((key) => ({ path: [key], message: `没有写${resembling(key, keys)}` }))
   const parsed = settingsSchema.safeParse(value)
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const [key] = issue.path.map(String)
-      if (key === undefined || !missing.some((one) => one === key)) report(key ?? '', `${issue.path.join('.') || '整个文件'}：${issue.message}`)
-    }
-    return { settings: null, findings }
+    const others = parsed.error.issues.filter(({ path: [key] }) => key === undefined || !missing.some((one) => one === key))
+    return { settings: null, faults: [...faults, ...others.map(({ path, message }) => ({ path: path.map(String), message }))] }
   }
   const { opensAt, closesAt, bornFrom, bornTo } = parsed.data
-  if (opensAt >= closesAt) report('closesAt', 'opensAt 必须早于 closesAt')
-  if (bornFrom > bornTo) report('bornTo', `bornFrom ${bornFrom} 晚于 bornTo ${bornTo}`)
-  return { settings: parsed.data, findings }
+  if (opensAt >= closesAt) faults.push({ path: ['closesAt'], message: '不晚于 opensAt' })
+  if (bornFrom > bornTo) faults.push({ path: ['bornTo'], message: `早于 bornFrom（${bornFrom}）` })
+  return { settings: parsed.data, faults }
+}
+
+/** The same, as findings in the file. @param lines on which line of it a key stands, where the caller knows */
+export function readSettings(value: unknown, lines: Readonly<Record<string, number>> = {}): { settings: Settings | null; findings: SeasonFinding[] } {
+  const { settings, faults } = judgeSettings(value)
+  return { settings, findings: faults.map((fault) => ({ file: FILE, line: lines[fault.path[0] ?? ''] ?? 1, message: `${fault.path.join('.') || '整个文件'}：${fault.message}` })) }
 }
 
 /** A key that nobody knows and that looks like the missing one. */

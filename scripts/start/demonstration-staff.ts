@@ -2,7 +2,7 @@ import type { StaffRole } from '@/lib/domain/staff'
 import { readClock } from '@/lib/clock'
 import { createAccount } from '@/lib/commands/create-account'
 import { hashPassword } from '@/lib/data/password'
-import { listPublishedSeasons } from '@/lib/data/seasons'
+import { listSeasonsUnderWay } from '@/lib/data/seasons'
 import { listAccounts } from '@/lib/data/staff-directory'
 import { dataDirOf, readDemonstrationRecord } from '@/lib/env'
 
@@ -31,7 +31,7 @@ function nameOf(county: string, place: number): string {
 
 /** Who works in each county with a published season: reviewers, the desk, administrators, an auditor, and a clerk for every school. */
 export async function demonstrationOfficers(): Promise<Officer[]> {
-  const seasons = await listPublishedSeasons()
+  const seasons = await listSeasonsUnderWay((await readClock()).season)
   return seasons.flatMap(({ county, season }) => {
     const clerks = season.schools.map(({ code }) => ({ role: 'school' as const, schoolCode: code, username: `zhaosheng-${code.toLowerCase()}` }))
     const officers = POSTS.map(([role, username]) => ({ role, schoolCode: null, username }))

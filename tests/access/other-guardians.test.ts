@@ -68,7 +68,7 @@ describe('after the mother submitted', () => {
     const [seen, ...more] = await listSubmissionsByOthers(father)
     expect(more).toEqual([])
     // By the registration's id the page looks for the result; what it opens to him stands below.
-    expect(Object.keys(seen ?? {}).toSorted()).toEqual(['applicationId', 'county', 'guardianName', 'schoolCode', 'seasonVersionId', 'studentId', 'studentIdNumber', 'submittedAt'])
+    expect(Object.keys(seen ?? {}).toSorted()).toEqual(['applicationId', 'county', 'guardianName', 'schoolCode', 'seasonVersionId', 'studentId', 'studentIdNumber', 'submittedAt', 'year'])
     expect(await findReceipt(father, mothers.applicationId)).toBeNull()
     expect(await listReceipts(father)).toEqual([])
     expect(await findLastCertificate(father)).toBeNull()

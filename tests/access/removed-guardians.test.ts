@@ -22,7 +22,7 @@ beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
 
 async function theSeason() {
-  const published = await getPublishedSeason(COUNTY)
+  const published = await getPublishedSeason(COUNTY, 2023)
   if (!published) throw new Error('no season')
   return published.season
 }

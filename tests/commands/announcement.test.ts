@@ -24,7 +24,7 @@ const VERIFY = { verifyPath: '/verify' }
 
 /** A run that was tried and not published, with what it says of a child. */
 async function aTrial(applicationId: string): Promise<void> {
-  const published = await getPublishedSeason(COUNTY)
+  const published = await getPublishedSeason(COUNTY, 2023)
   const { id: submissionId } = await db().submission.findFirstOrThrow({ where: { applicationId } })
   await db().allocationRun.create({
     data: {

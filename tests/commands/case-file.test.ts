@@ -239,5 +239,5 @@ test('R-52 what officers wrote of a family stays in their county once it has mov
   expect((await openApplicationFile({ actor: stranger, applicationId, now: MORNING }))?.notes).toEqual([])
   expect(await readCase({ actor: reviewer, caseId, now: MORNING })).toBeNull()
   expect(await writeNote({ actor: reviewer, caseId, text: '还没有完', now: MORNING })).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
-  expect((await listCases({ actor: reviewer, filters: readCaseFilters({ status: 'closed' }, 'admin'), year: 2023, now: MORNING })).lines).toEqual([])
+  expect((await listCases({ actor: reviewer, filters: readCaseFilters({ status: 'closed' }, 'admin'), years: [2023], now: MORNING })).lines).toEqual([])
 })

@@ -9,7 +9,7 @@ beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
 
 async function ask(address: string, county = '360123') {
-  const checked = await checkAddress({ county, address, from: '192.0.2.7' })
+  const checked = await checkAddress({ county, year: 2023, address, from: '192.0.2.7' })
   if (!checked.ok) throw new Error(checked.failure.code)
   const { status, rows } = checked.value.answer
   return { status, rows: rows.map(({ row, schools }) => [row.row, schools.map(({ code }) => code).join('|')]) }
@@ -36,13 +36,13 @@ test('R-51 an address that no row fits names the rows of its road; one that name
 
 test('R-52 each county answers by its own table, and one without a season says so', async () => {
   expect(await ask('文峰路 58 号', '360124')).toEqual({ status: 'unmatched', rows: [] })
-  expect(await checkAddress({ county: '360199', address: '文峰路 58 号', from: '192.0.2.7' })).toEqual({ ok: false, failure: { code: 'NO_SEASON' } })
+  expect(await checkAddress({ county: '360199', year: 2023, address: '文峰路 58 号', from: '192.0.2.7' })).toEqual({ ok: false, failure: { code: 'NO_SEASON' } })
 })
 
 test('R-51 nothing of it is kept, and whoever asks without end has to wait', async () => {
   for (let asked = 0; asked < 120; asked++) await ask('文峰路 58 号')
-  expect(await checkAddress({ county: '360123', address: '文峰路 58 号', from: '192.0.2.7' })).toMatchObject({ ok: false, failure: { code: 'TOO_MANY_QUERIES', waitMs: expect.any(Number) } })
-  expect(await checkAddress({ county: '360123', address: '文峰路 58 号', from: '192.0.2.8' })).toMatchObject({ ok: true })
+  expect(await checkAddress({ county: '360123', year: 2023, address: '文峰路 58 号', from: '192.0.2.7' })).toMatchObject({ ok: false, failure: { code: 'TOO_MANY_QUERIES', waitMs: expect.any(Number) } })
+  expect(await checkAddress({ county: '360123', year: 2023, address: '文峰路 58 号', from: '192.0.2.8' })).toMatchObject({ ok: true })
   expect(await db().auditEvent.count()).toBe(0)
   expect((await db().rateLimit.findMany()).map(({ key }) => key).toSorted()).toEqual(['address-check:192.0.2.7', 'address-check:192.0.2.8'])
 })

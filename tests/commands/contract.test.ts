@@ -26,7 +26,7 @@ async function atContract(walk: string) {
   const actor = await signedIn({ guardian })
   const applicationId = await aDraft(actor, child.idNumber)
   await answer(actor, applicationId, 'contract', MORNING, CONTRACT)
-  const published = await getPublishedSeason(COUNTY)
+  const published = await getPublishedSeason(COUNTY, 2023)
   if (!published) throw new Error('no season')
   const query = (contractNumber: string, found?: Answer<ContractFinding>) =>
     saveStep({
@@ -114,7 +114,7 @@ describe('another basis', () => {
     const application = await the(actor, applicationId)
     expect(application.answers.contract).toBeUndefined()
     expect(await db().confirmation.count()).toBe(0)
-    const published = await getPublishedSeason(COUNTY)
+    const published = await getPublishedSeason(COUNTY, 2023)
     const bases = published ? listBases(actor, application, published.season, MORNING.season) : []
     const offered = bases.find((one) => one.basis === 'PURCHASE_CONTRACT')
     expect(offered?.state === 'open' && offered.offer?.determination.category?.row).toBe('K4')

@@ -34,7 +34,7 @@ async function aFamily(walk: string) {
   const { guardian, child } = family(walk)
   const actor = await signedIn({ guardian })
   const applicationId = await aDraft(actor, child.idNumber)
-  const published = await getPublishedSeason(COUNTY)
+  const published = await getPublishedSeason(COUNTY, 2023)
   if (!published) throw new Error('no season')
   const { season } = published
   return {

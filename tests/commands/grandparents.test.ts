@@ -37,7 +37,7 @@ async function atGrandparent(walk: string) {
   const actor = await signedIn({ guardian })
   const applicationId = await aDraft(actor, child.idNumber)
   await answer(actor, applicationId, 'grandparent', MORNING, GRANDPARENT)
-  const published = await getPublishedSeason(COUNTY)
+  const published = await getPublishedSeason(COUNTY, 2023)
   if (!published) throw new Error('no season')
   const { season } = published
   const query = ({ name, idNumber }: Grandparent, ask?: Registries) =>

@@ -81,7 +81,7 @@ describe('R-42 R-45 through the county’s approval', () => {
 
   test('R-17 the card says what would come of it once it is approved, and nothing before', async () => {
     const at = await atMaterials('residence-permit')
-    const published = await getPublishedSeason(COUNTY)
+    const published = await getPublishedSeason(COUNTY, 2023)
     if (!published) throw new Error('no season')
     const card = async () => listBases(at.actor, await at.application(), published.season, MORNING.season).find((one) => one.basis === 'NO_VALID_MATERIALS')
     expect(await card()).toEqual({ basis: 'NO_VALID_MATERIALS', state: 'open', offer: null, count: null })

@@ -81,7 +81,7 @@ describe('R-50 a family objects to its result', () => {
     expect(await db().objection.count()).toBe(1)
     expect(await caseOf(told)).toMatchObject({ county: '360123', kind: 'OBJECTION', ground: 'wrong-catchment', status: 'open', dueAt: new Date(shanghai('2023-08-31 17:30:00.000')) })
     const filters = { ...readCaseFilters({ kind: 'OBJECTION' }, 'reviewer') }
-    const { lines } = await listCases({ actor: reviewer, filters, year: 2023, now: AFTERWARDS })
+    const { lines } = await listCases({ actor: reviewer, filters, years: [2023], now: AFTERWARDS })
     expect(lines).toMatchObject([{ kind: 'OBJECTION', ground: 'wrong-catchment', child: told.child, standing: 'free' }])
     expect((await codes(told))[0]).toBe('objection-sent')
     const stored = await db().objection.findFirstOrThrow()
@@ -143,7 +143,7 @@ describe('R-50 two officers answer', () => {
     expect(await db().admissionResult.count()).toBe(1)
     expect(await db().allocationOverride.count()).toBe(0)
     expect((await codes(one))[0]).toBe('objection-kept')
-    const { lines } = await listCases({ actor: admin, filters: readCaseFilters({ status: 'closed', kind: 'OBJECTION' }, 'admin'), year: 2023, now: AFTERWARDS })
+    const { lines } = await listCases({ actor: admin, filters: readCaseFilters({ status: 'closed', kind: 'OBJECTION' }, 'admin'), years: [2023], now: AFTERWARDS })
     expect(lines).toMatchObject([{ standing: 'kept' }])
   })
 
@@ -154,7 +154,7 @@ describe('R-50 two officers answer', () => {
     expect(await answer(one)).toMatchObject({ failure: { code: 'CASE_PROPOSED' } })
     expect(await claimNextCase({ actor: reviewer, narrowing: EVERYTHING, now: much })).toMatchObject({ ok: false })
     expect(await claimCase({ actor: await aStaffMember('reviewer'), caseId: one.caseId, now: much })).toMatchObject({ failure: { code: 'CASE_PROPOSED' } })
-    const { lines } = await listCases({ actor: admin, filters: readCaseFilters({ kind: 'OBJECTION' }, 'admin'), year: 2023, now: much })
+    const { lines } = await listCases({ actor: admin, filters: readCaseFilters({ kind: 'OBJECTION' }, 'admin'), years: [2023], now: much })
     expect(lines).toMatchObject([{ standing: 'proposed' }])
     expect(await decide(one, { outcome: 'refused', note: '门牌再核对一次', now: much })).toMatchObject({ ok: true })
     expect(await caseOf(one)).toMatchObject({ status: 'open', answerId: null, claimedById: reviewer.staffId })

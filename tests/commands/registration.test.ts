@@ -23,7 +23,7 @@ beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
 
 async function theSeason() {
-  const published = await getPublishedSeason(COUNTY)
+  const published = await getPublishedSeason(COUNTY, 2023)
   if (!published) throw new Error('no season')
   return published.season
 }
@@ -86,7 +86,7 @@ describe('R-40 the registered address', () => {
     const applicationId = await aDraft(actor, child.idNumber)
     const ask = registeredAt('江西省南昌市安义县龙津镇')
     await answer(actor, applicationId, 'agreement')
-    const published = await getPublishedSeason(COUNTY)
+    const published = await getPublishedSeason(COUNTY, 2023)
     await saveStep({ actor, now: MORNING, ask, step: 'agreement', input: { applicationId, agree: 'yes', version: published?.agreementVersion ?? '' } })
     await saveStep({ actor, now: MORNING, step: 'household', input: { applicationId, answer: 'confirmed' } })
     const bases = listBases(actor, await the(actor, applicationId), await theSeason(), MORNING.season)

@@ -182,7 +182,7 @@ describe('the family whose submission was sent back', () => {
     const served = await servedAgain(back)
     expect(await submitApplication({ ...served, now: { ...AFTER_CLOSE, real: AGAIN_READ.real } })).toMatchObject({ ok: false, failure: { code: 'REFUSED' } })
     const receipt = await findReceipt(actor, applicationId)
-    const published = await getPublishedSeason(COUNTY)
+    const published = await getPublishedSeason(COUNTY, 2023)
     if (!receipt || !published) throw new Error('no receipt')
     const { schools } = receipt.shown
     expect(receipt.round).toBe(1)

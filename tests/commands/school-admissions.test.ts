@@ -26,7 +26,7 @@ test('R-49 R-50 before the publication there is no list, no file and no sheet', 
   const actor = await clerk('YF')
   expect(await publishedOn(scopeOfSchool('YF'))).toBeNull()
   expect(await exportAdmissions({ actor, filter: {}, now: READ })).toEqual({ ok: false, failure: { code: 'NOT_PUBLISHED' } })
-  expect(await printAdmissions({ actor, filter: {} })).toEqual({ ok: false, failure: { code: 'NOT_PUBLISHED' } })
+  expect(await printAdmissions({ actor, filter: {}, now: READ })).toEqual({ ok: false, failure: { code: 'NOT_PUBLISHED' } })
   expect(await db().auditEvent.count({ where: { type: 'admissions-exported' } })).toBe(0)
 })
 
@@ -71,7 +71,7 @@ test('R-49 P2 file and sheet are on the record, in each family’s log too, and 
   const { guardian, child } = family('deed-father')
   expect(rows[0]?.slice(0, 5)).toEqual([child.name, `${child.idNumber.slice(0, 6)}********${child.idNumber.slice(-4)}`, guardian.name, '父亲', guardian.phone.slice(-4)])
   for (const secret of [child.idNumber, guardian.phone, family('deed-mother').child.name]) expect(JSON.stringify(rows)).not.toContain(secret)
-  await printAdmissions({ actor, filter: { text: '13800000011' } })
+  await printAdmissions({ actor, filter: { text: '13800000011' }, now: READ })
   const events = await db().auditEvent.findMany({ where: { type: 'admissions-exported' }, orderBy: { id: 'asc' } })
   expect(events.map(({ applicationId, actorId, county }) => [applicationId, actorId, county])).toEqual([[one.applicationId, actor.staffId, COUNTY], [null, actor.staffId, COUNTY], [null, actor.staffId, COUNTY]])
   expect(events.filter((event) => event.contentCipher).map((event) => JSON.parse(decrypt('audit', event.contentCipher ?? '')))).toMatchObject([{ as: 'table', count: 1 }, { as: 'paper', count: 0, filter: { text: '138****0011' } }])

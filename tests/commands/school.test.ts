@@ -117,7 +117,7 @@ describe('whose an applicant is', () => {
       const { field } = (await masksFor(actor, { id: applicationId }, READ))('phone', guardian.phone ?? '')
       expect(await openApplicant({ actor, applicationId, now: READ })).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
       expect(await revealValue({ actor, applicationId, field, reason: '家长来电', now: READ })).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
-      const sheet = await printCallSheet({ actor, filter: {} })
+      const sheet = await printCallSheet({ actor, filter: {}, now: MORNING })
       expect(sheet.ok ? sheet.value.applicants : []).toEqual([])
       const exported = await exportApplicants({ actor, filter: {}, now: READ })
       expect(exported.ok ? exported.value.count : 0).toBe(0)

@@ -87,7 +87,7 @@ describe('the three cases of the record', () => {
     const applicationId = await aDraft(actor, family('deed-father').child.idNumber, MORNING, ask)
     await saveStep({ actor, now: MORNING, ask, step: 'record', input: { applicationId, answer: 'matches' } })
     expect(asked).toEqual([])
-    const version = (await getPublishedSeason(COUNTY))?.agreementVersion ?? ''
+    const version = (await getPublishedSeason(COUNTY, 2023))?.agreementVersion ?? ''
     expect(await saveStep({ actor, now: MORNING, ask, step: 'agreement', input: { applicationId, agree: 'yes', version: 'an older one' } })).toEqual({ ok: false, failure: { code: 'AGREEMENT_CHANGED' } })
     expect(asked).toEqual([])
     await saveStep({ actor, now: MORNING, ask, step: 'agreement', input: { applicationId, agree: 'yes', version } })

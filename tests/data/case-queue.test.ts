@@ -18,7 +18,7 @@ import { aStaffMember } from '../support/staff'
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
 
-const listed = (actor: StaffActor, query = '', now: Now = MORNING) => listCases({ actor, filters: readCaseFilters(Object.fromEntries(new URLSearchParams(query)), actor.role), year: 2023, now })
+const listed = (actor: StaffActor, query = '', now: Now = MORNING) => listCases({ actor, filters: readCaseFilters(Object.fromEntries(new URLSearchParams(query)), actor.role), years: [2023], now })
 const ids = async (...asked: Parameters<typeof listed>) => (await listed(...asked)).lines.map((line) => line.id)
 const searching = (actor: StaffActor, text: string) => sealApplicationSearch(actor, { by: 'name', text })
 

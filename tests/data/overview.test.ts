@@ -24,7 +24,7 @@ beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
 
 async function overview(county = '360123', now = MORNING): Promise<Overview> {
-  const published = await getPublishedSeason(county)
+  const published = await getPublishedSeason(county, 2023)
   if (!published) throw new Error('no season')
   return readOverview(published, now.season)
 }

@@ -112,7 +112,7 @@ describe('seasons', () => {
     expect(await publish(SEASON)).toMatchObject({ ok: true, value: { outcome: 'unchanged', number: 1 } })
     const first = await rowsOf('season_versions')
     expect(await publish(changed('schools.csv', (text) => text.replace(',270,', ',280,')))).toMatchObject({ ok: true, value: { outcome: 'published', number: 2 } })
-    expect((await getPublishedSeason('360123'))?.season.schools.find((school) => school.code === 'LJ')?.capacity).toBe(280)
+    expect((await getPublishedSeason('360123', 2023))?.season.schools.find((school) => school.code === 'LJ')?.capacity).toBe(280)
     expect((await rowsOf('season_versions')).filter((row) => first.includes(row))).toEqual(first)
   })
 

@@ -13,7 +13,7 @@ import type { Question } from './questions/sample'
 
 /** What the county's pages ask the database, by the data functions that they ask it with. */
 export async function questionsOf(county: string): Promise<Question[]> {
-  const published = await getPublishedSeason(county)
+  const published = await getPublishedSeason(county, 2023)
   if (!published) throw new Error(`no season of ${county}`)
   return (await Promise.all([ofQueue, ofCase, ofApplications, ofDesk, ofSchool, ofOverview, ofStaff, ofAudit, ofRegisters, ofWhatIf].map((of) => of(published)))).flat()
 }

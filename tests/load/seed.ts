@@ -43,7 +43,7 @@ async function fill(databaseUrl: string, count: number, county: string, demonstr
   ])
   await loadDemonstration()
   if (!demonstration) await setSeasonClock(databaseUrl, SEASON_CLOCK)
-  const published = await getPublishedSeason(county)
+  const published = await getPublishedSeason(county, 2023)
   if (!published) throw new Refusal(`There is no season of ${county}.`)
   const now = await readClock()
   const clock = { season: now.season, ahead: now.real - now.season }

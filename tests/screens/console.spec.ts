@@ -12,11 +12,12 @@ test.setTimeout(120_000)
 type Ids = Record<'application' | 'deskProposal', string>
 
 /** The family of an appeal in 安义县, and one whose registration is submitted. */
-function familiesOf({ owned }: World): { appeal: Ids; submitted: string; seasonDraft: string } {
+function familiesOf({ owned }: World): { appeal: Ids; submitted: string; season: Record<'seasonDraft' | 'seasonProposal', string> } {
   const [submitted, appeal] = [owned.find((one) => one.name === 'own family'), owned.find((one) => one.name === 'family with an appeal')]
   const { application, deskProposal } = appeal?.ids ?? {}
-  if (!submitted?.ids.application || !submitted.ids.seasonDraft || !application || !deskProposal) throw new Error('a family is missing')
-  return { appeal: { application, deskProposal }, submitted: submitted.ids.application, seasonDraft: submitted.ids.seasonDraft }
+  const { seasonDraft, seasonProposal } = submitted?.ids ?? {}
+  if (!submitted?.ids.application || !application || !deskProposal || !seasonDraft || !seasonProposal) throw new Error('a family is missing')
+  return { appeal: { application, deskProposal }, submitted: submitted.ids.application, season: { seasonDraft, seasonProposal } }
 }
 
 async function at(page: Page, address: string, name: string): Promise<void> {
@@ -38,7 +39,7 @@ test('a reviewer’s queue, and a case', async ({ page }) => {
 })
 
 test('the county’s console', async ({ page }) => {
-  const { appeal, submitted, seasonDraft } = familiesOf(await buildWorld())
+  const { appeal, submitted, season } = familiesOf(await buildWorld())
   await at(page, '/staff/sign-in', 'staff-sign-in')
 
   await signedInAs(page, 'reviewer')
@@ -52,8 +53,11 @@ test('the county’s console', async ({ page }) => {
   await at(page, '/console/overview', 'console-overview')
   await at(page, '/console/staff', 'console-staff')
   await at(page, '/console/season', 'console-season')
-  await at(page, `/console/season/drafts/${seasonDraft}`, 'console-season-draft')
-  await at(page, `/console/season/drafts/${seasonDraft}/tables/catchment?edit=4#row-4`, 'console-season-table')
+  await at(page, `/console/season/drafts/${season.seasonDraft}`, 'console-season-draft')
+  await at(page, `/console/season/drafts/${season.seasonDraft}/tables/catchment?edit=4#row-4`, 'console-season-table')
+  for (const part of ['settings', 'agreement', 'publish']) await at(page, `/console/season/drafts/${season.seasonDraft}/${part}`, `console-season-${part}`)
+  await at(page, `/console/season/proposals/${season.seasonProposal}`, 'console-season-proposal')
+  await at(page, '/console/season/window', 'console-season-window')
 
   await signedInAs(page, 'desk', { name: '范柜台' })
   await at(page, '/console/desk', 'console-desk')

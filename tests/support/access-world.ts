@@ -5,6 +5,7 @@ import { readClock } from '@/lib/clock'
 import { submitApplication } from '@/lib/commands/submit-application'
 import { openSeasonDraft } from '@/lib/commands/open-season-draft'
 import { sendObjection } from '@/lib/commands/send-objection'
+import { proposeWindow } from '@/lib/commands/propose-window'
 import { startAssistance } from '@/lib/commands/start-assistance'
 import { addProposal } from '@/lib/data/proposals'
 import { findApplicationOfCounty } from '@/lib/data/applications'
@@ -12,6 +13,7 @@ import { db } from '@/lib/data/db'
 import { openSession } from '@/lib/data/guardians'
 import { masksFor } from '@/lib/data/reveals'
 import { listSeasonDrafts } from '@/lib/data/season-drafts'
+import { listSeasonProposals } from '@/lib/data/season-proposals'
 import { anAppeal, everyMaterial } from './appeals'
 import { aDraftProposal, aProperty, aProposal } from './desk'
 import { aResult } from './admission'
@@ -60,6 +62,14 @@ async function aSeasonDraft(admin: StaffActor): Promise<string> {
   return open?.id ?? opened?.value.id ?? ''
 }
 
+/** A later close that waits for the county's other administrator; one from an earlier world will do. */
+async function aSeasonProposal(admin: StaffActor): Promise<string> {
+  const [waiting] = await listSeasonProposals(admin, { waiting: true })
+  const proposed = waiting ? null : await proposeWindow({ actor: admin, closesAt: '2023-12-31T00:00:00+08:00', reason: '平台停机三小时', now })
+  if (proposed && !proposed.ok) throw new Error(proposed.failure.code)
+  return waiting?.id ?? proposed?.value.proposalId ?? ''
+}
+
 /** A registration that is submitted, with a proposal to return it. */
 async function registered(walk: string, county: string, admin: StaffActor, asking?: Asking) {
   const { guardian, child } = family(walk)
@@ -80,7 +90,7 @@ async function registered(walk: string, county: string, admin: StaffActor, askin
   // An account of that county is an object too; its own administrators may open it.
   return {
     actor, field: await phoneField(admin, applicationId, actor), school: submission.schoolCode,
-    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id, upload: await badUpload(admin), seasonDraft: await aSeasonDraft(admin) },
+    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id, upload: await badUpload(admin), seasonDraft: await aSeasonDraft(admin), seasonProposal: await aSeasonProposal(admin) },
   }
 }
 

@@ -9,7 +9,7 @@ import { aServedConfirmation, COUNTY, later } from './journey'
 const now = await readClock()
 const { actor, applicationId, fingerprint } = await aServedConfirmation('deed-father', now)
 const submitted = await submitApplication({ actor, applicationId, fingerprint, now: later(now, 15_000) })
-const published = await getPublishedSeason(COUNTY)
+const published = await getPublishedSeason(COUNTY, 2023)
 if (!submitted.ok || !published) throw new Error('not submitted')
 const { id: submissionId } = await db().submission.findFirstOrThrow({ where: { applicationId }, select: { id: true } })
 if ((await db().reviewCase.count({ where: { submissionId } })) === 0) {

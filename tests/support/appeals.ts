@@ -37,7 +37,7 @@ export async function aMaterial(actor: GuardianActor, appealId: string, document
 /** One file for everything that the season asks of this appeal; one for all months where months are asked for. */
 export async function everyMaterial(actor: GuardianActor, appealId: string): Promise<void> {
   const found = await findAppeal(actor, appealId)
-  const published = found && (await getPublishedSeason(found.application.county))
+  const published = found && (await getPublishedSeason(found.application.county, found.application.year))
   if (!found || !published) throw new Error('no such appeal of this guardian')
   for (const { document, subject, months, need } of appealRequirements(found.appeal, found.application, published)) {
     for (let file = 0; file < (months ? 1 : need); file++) await aMaterial(actor, appealId, document, subject, months ?? [])

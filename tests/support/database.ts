@@ -62,3 +62,16 @@ async function emptyOnce(client: Client): Promise<void> {
 function isDeadlock(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '40P01'
 }
+
+/** Takes away a season that a test has published, with its drafts and versions, which nothing else ever removes. */
+export async function removeSeason(databaseUrl: string, county: string, year: number): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
+    await client.query('BEGIN')
+    await client.query(`SET LOCAL session_replication_role = 'replica'`)
+    const versions = `SELECT v.id FROM season_versions v JOIN seasons s ON s.id = v.season_id WHERE s.county = $1 AND s.year = $2`
+    for (const table of ['schools', 'catchment_rows', 'category_rows', 'material_rows', 'reason_rows']) await client.query(`DELETE FROM ${table} WHERE version_id IN (${versions})`, [county, year])
+    await client.query(`DELETE FROM season_versions WHERE id IN (${versions})`, [county, year])
+    for (const table of ['seasons', 'season_drafts', 'county_proposals']) await client.query(`DELETE FROM ${table} WHERE county = $1 AND year = $2`, [county, year])
+    await client.query('COMMIT')
+  })
+}

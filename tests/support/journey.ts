@@ -51,7 +51,7 @@ export async function answer(actor: GuardianActor, applicationId: string, upTo: 
   for (const step of wayOf(asking)) {
     if (step === upTo || step === 'confirm') return
     const application = await the(actor, applicationId)
-    const published = await getPublishedSeason(application.county)
+    const published = await getPublishedSeason(application.county, application.year)
     if (!published) throw new Error('no season')
     const property = step === 'deed' || step === 'property' ? (listDeeds(actor, application, published.season, now.season, deedBasis({ ...noAnswers, basis: asking.basis }))[0]?.reference ?? '') : ''
     const registrations = step === 'registration' ? listRegistrations(actor, application, published.season, now.season) : []

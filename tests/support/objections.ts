@@ -18,7 +18,7 @@ type Run = { county?: string; published?: boolean; number?: number; at?: number;
 
 /** A run of the county, with what came to its schools; its decisions are planted by family. */
 export async function aRun({ county = COUNTY, published = true, number = 1, at = PUBLISHED_AT, loads = [] }: Run = {}): Promise<string> {
-  const season = await getPublishedSeason(county)
+  const season = await getPublishedSeason(county, 2023)
   if (!season) throw new Error('no season')
   const { id } = await db().allocationRun.create({
     data: { county, year: season.year, number, seasonVersionId: season.versionId, seed: '2023', inputsHash: 'a1'.repeat(32), decisionsHash: 'b2'.repeat(32), loads, createdAt: new Date(at), publishedAt: published ? new Date(at) : null },

@@ -38,7 +38,7 @@ export function clerk(schoolCode: string, county = COUNTY): Promise<StaffActor> 
 }
 
 export async function scopeOf(actor: StaffActor) {
-  const own = await findOwnSchool(actor)
+  const own = await findOwnSchool(actor, READ.season)
   if (!own) throw new Error('no such school')
   return own.scope
 }

@@ -11,10 +11,10 @@ import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { columnsOf } from '@/lib/domain/application-columns'
 import { applicationQuery, queryString, SEARCH_KINDS, shownSearch, type ApplicationQuery } from '@/lib/domain/application-search'
-import { seasonPhase } from '@/lib/domain/season-phase'
+import { seasonOfYear, seasonPhase } from '@/lib/domain/season-phase'
 import { hasRight } from '@/lib/domain/staff'
 import { findApplications, openApplicationSearch, type Turn } from '@/lib/data/application-search'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { listPublishedSeasons } from '@/lib/data/seasons'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { cellsOf } from './cells'
@@ -37,7 +37,8 @@ export default async function ApplicationsPage({ searchParams }: Props) {
   const query = applicationQuery.parse(given)
   const written = queryString(query)
   const actor = await requireStaff('applications', `${paths.applications}?${written}`)
-  const [now, published, jar] = await Promise.all([requestNow(), getPublishedSeason(actor.county), cookies()])
+  const [now, seasons, jar] = await Promise.all([requestNow(), listPublishedSeasons(actor.county), cookies()])
+  const published = seasonOfYear(seasons, query.year, now.season)
   const frame = {
     actor, current: 'applications', title: '登记查询', lead: '本县的登记，最近有变动的在前。', fault: given.fault, demonstration: isDemonstration(), keys: KEYS,
     action: hasRight(actor.role, 'returnSubmission') && <ButtonLink variant="secondary" href={paths.returns}>退回审批</ButtonLink>,
@@ -53,7 +54,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
     <ConsolePage {...frame}>
       <ListKeys />
       <SearchForm key={query.q} kinds={SEARCH_KINDS.map((value) => ({ value, name: SEARCH_NAMES[value] }))} by={wanted?.by ?? 'name'} text={wanted && !isNumber ? wanted.text : ''} query={written} />
-      <Filters query={query} season={published.season} />
+      <Filters query={query} season={published.season} years={seasons.map(({ year }) => year)} />
       {query.q && !wanted && <p role="alert" className="text-sm">这个链接里的查询是别人做的，请自己查一次。下面没有按它筛选。</p>}
       {wanted && <p className="text-sm">查的是{SEARCH_NAMES[wanted.by]}：<b className="num">{shownSearch(wanted)}</b></p>}
       {lines.length > 0

@@ -9,10 +9,11 @@ import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { COUNTED_UP_TO, listCases, type CasePage } from '@/lib/data/case-queue'
 import { db } from '@/lib/data/db'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { listPublishedSeasons } from '@/lib/data/seasons'
 import { listReviewers } from '@/lib/data/staff'
 import { listQuery, readCaseFilters } from '@/lib/domain/case-filters'
 import { CLAIM_MS } from '@/lib/domain/cases'
+import { seasonUnderWay } from '@/lib/domain/season-phase'
 import { hasRight } from '@/lib/domain/staff'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
@@ -31,16 +32,16 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
   const actor = await requireStaff('queue', paths.cases)
   const query = await searchParams
   const filters = readCaseFilters(query, actor.role)
-  const [now, published, reviewers] = await Promise.all([requestNow(), getPublishedSeason(actor.county), listReviewers(db(), actor)])
-  const schools = published?.season.schools ?? []
-  const { lines, count, next } = published ? await listCases({ actor, filters, year: published.year, now }) : NOTHING
+  const [now, seasons, reviewers] = await Promise.all([requestNow(), listPublishedSeasons(actor.county), listReviewers(db(), actor)])
+  const schools = seasonUnderWay(seasons, now.season)?.season.schools ?? []
+  const { lines, count, next } = seasons.length > 0 ? await listCases({ actor, filters, years: seasons.map(({ year }) => year), now }) : NOTHING
   const list = listQuery(filters)
   const done = Object.entries(QUEUE_DONE).find(([outcome]) => outcome === query.done)?.[1]
   const decides = hasRight(actor.role, 'decide')
   return (
     <ConsolePage
       actor={actor} current="queue" demonstration={isDemonstration()} keys={queueKeys(decides)} allKeys={[...queueKeys(decides), LEAVE_KEY]}
-      title={QUEUE.title} lead={queueLead(CLAIM_MS)} fault={published ? query.fault : 'NO_SEASON'}
+      title={QUEUE.title} lead={queueLead(CLAIM_MS)} fault={seasons.length > 0 ? query.fault : 'NO_SEASON'}
       action={decides && (
         <form action={claimNext}>
           <input type="hidden" name="list" value={list} />

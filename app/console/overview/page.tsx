@@ -1,17 +1,21 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { ConsolePage } from '@/components/console/console-page'
+import { YearSelect } from '@/components/console/year-select'
 import { Empty } from '@/components/ui/empty'
+import { Notice } from '@/components/ui/notice'
 import { timeLeft } from '@/components/ui/season-countdown'
 import { monthDayTime } from '@/components/ui/shanghai'
 import { LEFT_WORDS, NO_FIGURES } from '@/lib/copy/staff/overview'
+import { toDecideWords } from '@/lib/copy/staff/season-publication'
 import { countyName } from '@/lib/domain/counties'
-import { seasonPhase } from '@/lib/domain/season-phase'
+import { seasonOfYear, seasonPhase } from '@/lib/domain/season-phase'
 import { hasRight } from '@/lib/domain/staff'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { readOverview } from '@/lib/data/overview'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { listSeasonProposals } from '@/lib/data/season-proposals'
+import { listPublishedSeasons } from '@/lib/data/seasons'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { AgeChart } from './age-chart'
@@ -25,9 +29,10 @@ import { SubmittedDays } from './submitted-days'
 export const metadata: Metadata = { title: '概览' }
 
 /** The county's figures: how far the season is, who waits how long, and whether the seats will do. */
-export default async function OverviewPage() {
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireStaff('overview', paths.overview)
-  const [now, published] = await Promise.all([requestNow(), getPublishedSeason(actor.county)])
+  const [now, seasons, { year }, proposals] = await Promise.all([requestNow(), listPublishedSeasons(actor.county), searchParams, hasRight(actor.role, 'season') ? listSeasonProposals(actor, { waiting: true }) : []])
+  const published = seasonOfYear(seasons, year, now.season)
   const demonstration = isDemonstration()
   const frame = { actor, current: 'overview', demonstration, title: '概览' } as const
   if (!published) return <ConsolePage {...frame}><Nothing {...NO_FIGURES.noSeason} /></ConsolePage>
@@ -39,10 +44,19 @@ export default async function OverviewPage() {
       {LEFT_WORDS[phase]}{phase !== 'after' && <> <b className="num text-seal">{timeLeft(now.season, phase === 'before' ? settings.opensAt : settings.closesAt)}</b></>}
     </p>
   )
-  if (phase === 'before') return <ConsolePage {...frame} lead={lead} action={left}><Nothing {...NO_FIGURES.before} /></ConsolePage>
+  const toDecide = proposals.filter(({ proposedById }) => proposedById !== actor.staffId).length
+  const years = seasons.length > 1 && (
+    <form className="filters" method="get" action={paths.overview} aria-label="年份">
+      <YearSelect years={seasons.map((one) => one.year)} shown={published.year} />
+      <noscript><button className="tool" type="submit">查看</button></noscript>
+    </form>
+  )
+  if (phase === 'before') return <ConsolePage {...frame} lead={lead} action={left}>{years}<Nothing {...NO_FIGURES.before} /></ConsolePage>
   const overview = await readOverview(published, now.season)
   return (
     <ConsolePage {...frame} lead={lead} action={left}>
+      {toDecide > 0 && <Notice kind="info"><p><a href={paths.season}>{toDecideWords(toDecide)}</a></p></Notice>}
+      {years}
       <Figures overview={overview} />
       <div className="charts">
         <SubmittedDays days={overview.days} />

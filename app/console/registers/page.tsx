@@ -11,7 +11,7 @@ import { listExports } from '@/lib/data/inquiries'
 import { countOpenQuestions } from '@/lib/data/inquiry-candidates'
 import { listRegisterVersions, newestVersions } from '@/lib/data/register-imports'
 import { listUploads } from '@/lib/data/register-uploads'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { getSeasonUnderWay } from '@/lib/data/seasons'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { ExportForm } from './export-form'
@@ -29,7 +29,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function RegistersPage({ searchParams }: Props) {
   const actor = await requireStaff('registers', paths.registers)
   const { fault, done } = await searchParams
-  const [now, published] = [await requestNow(), await getPublishedSeason(actor.county)]
+  const now = await requestNow()
+  const published = await getSeasonUnderWay(actor.county, now.season)
   const open = published ? await countOpenQuestions({ county: actor.county, year: published.year }) : { police: 0, resources: 0 }
   return (
     <ConsolePage actor={actor} current="registers" demonstration={isDemonstration()} title={PAGE_NAMES.registers} lead={REGISTERS.lead} fault={fault}>

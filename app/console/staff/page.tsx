@@ -7,7 +7,7 @@ import { ROLE_NAMES } from '@/lib/copy/staff/frame'
 import { dayAndTime } from '@/lib/copy/time'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { listPublishedSeasons } from '@/lib/data/seasons'
 import { listAccounts } from '@/lib/data/staff-directory'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
@@ -21,8 +21,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The county's accounts: who there is, how each stands, when it was last used. */
 export default async function StaffPage({ searchParams }: Props) {
   const actor = await requireStaff('staff', paths.staffList)
-  const [accounts, published, query] = await Promise.all([listAccounts({ county: actor.county }, (await requestNow()).real), getPublishedSeason(actor.county), searchParams])
-  const schools = new Map(published?.season.schools.map(({ code, name }) => [code, name]))
+  const [accounts, seasons, query] = await Promise.all([listAccounts({ county: actor.county }, (await requestNow()).real), listPublishedSeasons(actor.county), searchParams])
+  const schools = new Map(seasons.toReversed().flatMap(({ season }) => season.schools).map(({ code, name }) => [code, name]))
   return (
     <ConsolePage actor={actor} current="staff" demonstration={isDemonstration()} fault={query.fault} keys={KEYS} title="账号" lead="打开一个账号，可以结束它的登录、解锁、停用。新账号和密码重置由平台运维在服务器上办理。">
       <div className="scroll">

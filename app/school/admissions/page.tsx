@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ConsolePage } from '@/components/console/console-page'
 import { ListKeys } from '@/components/console/list-keys'
 import { Empty } from '@/components/ui/empty'
+import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { notPublishedYet } from '@/lib/copy/staff/admissions'
 import { dayAndTime } from '@/lib/copy/time'
@@ -27,7 +28,7 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: S
   const asked = await searchParams
   const query = admissionQuery.parse(asked)
   const actor = await requireStaff('school', withQuery(paths.schoolAdmissions, query))
-  const own = await findOwnSchool(actor)
+  const own = await findOwnSchool(actor, (await requestNow()).season)
   if (!own) return <NoSeason actor={actor} current="admissions" title={TITLE} />
   const { scope, school, published } = own
   const frame = { actor, current: 'admissions', schoolName: school.name, demonstration: isDemonstration(), title: TITLE, fault: asked.fault } as const

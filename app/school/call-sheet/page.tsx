@@ -23,11 +23,12 @@ export const metadata: Metadata = { title: TITLE }
 export default async function CallSheetPage({ searchParams }: { searchParams: SearchParams }) {
   const { after: _after, ...query } = await readQuery(searchParams)
   const actor = await requireStaff('school', withQuery(paths.callSheet, query))
-  const own = await findOwnSchool(actor)
-  const sheet = await printCallSheet({ actor, filter: filterOf(actor, query) })
+  const now = await requestNow()
+  const own = await findOwnSchool(actor, now.season)
+  const sheet = await printCallSheet({ actor, filter: filterOf(actor, query), now })
   if (!own || !sheet.ok) return <NoSeason actor={actor} current="callSheet" title={TITLE} />
   const { applicants, cut } = sheet.value
-  const printed = dayAndTime((await requestNow()).real)
+  const printed = dayAndTime(now.real)
   return (
     <ConsolePage
       actor={actor}

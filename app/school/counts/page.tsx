@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ConsolePage } from '@/components/console/console-page'
+import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { NO_CATEGORY, NO_ROW } from '@/lib/copy/staff/school'
 import { findOwnSchool } from '@/lib/data/own-school'
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: TITLE }
 /** How many, of what kind and from where, against the seats; every number leads to those whom it counts. */
 export default async function CountsPage() {
   const actor = await requireStaff('school', paths.schoolCounts)
-  const own = await findOwnSchool(actor)
+  const own = await findOwnSchool(actor, (await requestNow()).season)
   if (!own) return <NoSeason actor={actor} current="counts" title={TITLE} />
   const { scope, school } = own
   const counts = await countApplicantsBy(scope)

@@ -5,13 +5,14 @@ import { Page } from '@/components/layout/page'
 import { NumberedList } from '@/components/ui/numbers'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VERIFYING } from '@/lib/copy/sign-in'
-import { listPublishedSeasons } from '@/lib/data/seasons'
+import { requestNow } from '@/lib/auth/require-guardian'
+import { listSeasonsUnderWay } from '@/lib/data/seasons'
 
 export const metadata: Metadata = { title: '还没有实名认证' }
 
 /** an account without real name and face scan is told how to verify, and gets no further. */
 export default async function UnverifiedPage() {
-  const seasons = await listPublishedSeasons()
+  const seasons = await listSeasonsUnderWay((await requestNow()).season)
   return (
     <Page title="这个昌通码账号还没有实名认证" lead="报名要由实名认证过的监护人办理。认证一次就够，几分钟可以完成。">
       <NumberedList items={VERIFYING} />

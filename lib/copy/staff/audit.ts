@@ -174,6 +174,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   complaint: '哪里不对',
   overCapacity: '超出学位',
   proposedById: '提出人',
+  revision: '第几稿',
+  closesAt: '截止时间',
   draftId: '草稿',
   simulationId: '试算',
   against: '和什么比',

@@ -7,6 +7,7 @@ import { CASE_ERRORS } from './cases'
 import { DESK_ERRORS } from './desk'
 import { INQUIRY_ERRORS } from './inquiries'
 import { REGISTER_ERRORS } from './registers'
+import { PUBLICATION_ERRORS } from './season-publication'
 import { SCHOOL_ERRORS } from './school'
 import { SEASON_DRAFT_ERRORS } from './season-drafts'
 import { SEASON_TRIAL_ERRORS } from './season-trial'
@@ -27,6 +28,7 @@ export const STAFF_ERRORS = {
   ...DESK_ERRORS,
   ...INQUIRY_ERRORS,
   ...REGISTER_ERRORS,
+  ...PUBLICATION_ERRORS,
   ...SCHOOL_ERRORS,
   ...SEASON_DRAFT_ERRORS,
   ...SEASON_TRIAL_ERRORS,

@@ -5,7 +5,7 @@ import type { Owned } from './world'
  * Who may open and do what: a line for every page, route handler and server action of the app directory. A line that is
  * missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
  */
-export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload', 'seasonDraft', 'simulation'] as const
+export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload', 'seasonDraft', 'simulation', 'seasonProposal'] as const
 export type Kind = (typeof OBJECTS)[number]
 
 type Reach =
@@ -74,10 +74,15 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/console/registers/uploads/[uploadId]': staff('registers', 'upload'),
   '/console/season': staff('season'),
   '/console/season/drafts/[draftId]': staff('season', 'seasonDraft'),
+  '/console/season/drafts/[draftId]/agreement': staff('season', 'seasonDraft'),
+  '/console/season/drafts/[draftId]/publish': staff('season', 'seasonDraft'),
+  '/console/season/drafts/[draftId]/settings': staff('season', 'seasonDraft'),
   '/console/season/drafts/[draftId]/tables/[table]': staff('season', 'seasonDraft'),
   '/console/season/drafts/[draftId]/addresses': staff('season', 'seasonDraft'),
   '/console/season/drafts/[draftId]/changes': staff('season', 'seasonDraft'),
   '/console/season/drafts/[draftId]/what-if': staff('season', 'seasonDraft'),
+  '/console/season/proposals/[seasonProposalId]': staff('season', 'seasonProposal'),
+  '/console/season/window': staff('season'),
   '/console/staff': staff('staff'),
   '/console/staff/[staffId]': staff('staff', 'staff'),
   '/school': staff('school'),
@@ -128,6 +133,9 @@ const PLACE = { back: '/register', place: 'residence-permit' }
 /** What an action or a post is given under another name than `KINDId`. */
 type Named = Readonly<Record<string, Kind>>
 
+const SEASON_PROPOSAL = 'app/console/season/proposals/[seasonProposalId]/actions.ts'
+const ofSeasonProposal = (fields: Readonly<Record<string, string>>): Act => ({ reach: staff('season', 'seasonProposal'), ids: { proposalId: 'seasonProposal' }, fields })
+
 /** A server action: who may, and what is posted with it beside the ids of the object that it is tried on. */
 export type Act = { reach: Reach; fields?: Readonly<Record<string, string>>; ids?: Named }
 
@@ -168,6 +176,13 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   'app/console/desk/completions/actions.ts#start': { reach: staff('desk', 'completion'), fields: { presence: 'present', checked: 'yes' } },
   'app/console/desk/completions/actions.ts#decide': { reach: staff('approveDesk', 'completion'), fields: { outcome: 'approved', note: '' } },
   'app/console/season/actions.ts#openDraft': { reach: staff('season'), fields: { as: 'same-year' } },
+  [`${SEASON_PROPOSAL}#decideOnSeason`]: ofSeasonProposal({ outcome: 'refused', note: '学位数不对' }),
+  [`${SEASON_PROPOSAL}#decideOnWindow`]: ofSeasonProposal({ outcome: 'approved', note: '' }),
+  [`${SEASON_PROPOSAL}#withdraw`]: ofSeasonProposal({}),
+  'app/console/season/window/actions.ts#propose': { reach: staff('season'), fields: { closesAt: '2023-08-30T00:00', reason: '平台停机三小时' } },
+  'app/console/season/drafts/[draftId]/agreement/actions.ts#save': { reach: staff('season', 'seasonDraft'), ids: { draftId: 'seasonDraft' }, fields: { seen: '', agreement: '协议' } },
+  'app/console/season/drafts/[draftId]/publish/actions.ts#propose': { reach: staff('season', 'seasonDraft'), ids: { draftId: 'seasonDraft' }, fields: { revision: '1' } },
+  'app/console/season/drafts/[draftId]/settings/actions.ts#save': { reach: staff('season', 'seasonDraft'), ids: { draftId: 'seasonDraft' }, fields: { seen: '', title: '标题' } },
   'app/console/season/drafts/[draftId]/actions.ts#drop': { reach: staff('season', 'seasonDraft'), ids: { draftId: 'seasonDraft' } },
   [`${TABLE}#saveRow`]: ofRow({ line: '', after: '', seen: '', 'cell-place': '某路' }),
   [`${TABLE}#deleteRow`]: ofRow({ line: '2', seen: '' }),

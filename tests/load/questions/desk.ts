@@ -11,7 +11,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export async function ofDesk(published: PublishedSeason): Promise<Question[]> {
   const { county, season } = published
   const [{ applicationId, child, guardian, receiptNumber }, actor, now] = await Promise.all([aFamilyOf(county), anOfficer(county, 'desk'), readClock()])
-  const found = (what: string, typed: string): Question => ({ page: 'desk', what, ask: () => findFamilies({ actor, typed }) })
+  const found = (what: string, typed: string): Question => ({ page: 'desk', what, ask: () => findFamilies({ actor, typed, now }) })
   // The load's season is still open: as if it had closed the day before yesterday, and what was decided since came after the close.
   const closed = { ...published, season: { ...season, settings: { ...season.settings, closesAt: now.season - 2 * DAY_MS } } }
   return [

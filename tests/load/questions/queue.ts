@@ -9,9 +9,9 @@ import { aFamilyOf, anOfficer, type Question } from './sample'
 export async function ofQueue({ county, year }: PublishedSeason): Promise<Question[]> {
   const [{ child }, actor, now] = await Promise.all([aFamilyOf(county), anOfficer(county, 'reviewer'), readClock()])
   const filters = (query: Record<string, string>) => readCaseFilters(query, actor.role)
-  const list = (what: string, query: Record<string, string>): Question => ({ page: 'queue', what, ask: () => listCases({ actor, filters: filters(query), year, now }) })
-  const next = (what: string, query: Record<string, string>): Question => ({ page: 'queue', what, ask: () => db().$transaction((transaction) => takeNextCase(transaction, { actor, narrowing: filters(query), year, now })) })
-  const { next: last } = await listCases({ actor, filters: filters({ reviewer: 'anyone' }), year, now })
+  const list = (what: string, query: Record<string, string>): Question => ({ page: 'queue', what, ask: () => listCases({ actor, filters: filters(query), years: [year], now }) })
+  const next = (what: string, query: Record<string, string>): Question => ({ page: 'queue', what, ask: () => db().$transaction((transaction) => takeNextCase(transaction, { actor, narrowing: filters(query), years: [year], now })) })
+  const { next: last } = await listCases({ actor, filters: filters({ reviewer: 'anyone' }), years: [year], now })
   return [
     list('what is free or mine', {}),
     list('everybody’s', { reviewer: 'anyone' }),

@@ -11,6 +11,7 @@ import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { BY_HAND, BY_HAND_DONE, runWords } from '@/lib/copy/staff/by-hand'
 import { PAGE_NAMES } from '@/lib/copy/staff/frame'
+import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { byHandQuery, byHandQueryString } from '@/lib/domain/by-hand'
 import { hasRight } from '@/lib/domain/staff'
@@ -19,7 +20,7 @@ import { findRun, findRunInForce, listSeats } from '@/lib/data/by-hand'
 import { listByHand } from '@/lib/data/by-hand-list'
 import { listWaitingByHand } from '@/lib/data/by-hand-proposals'
 import { db } from '@/lib/data/db'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { getSeasonUnderWay } from '@/lib/data/seasons'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { ByHandTable } from './by-hand-table'
@@ -37,7 +38,7 @@ export default async function ByHandPage({ searchParams }: Props) {
   const actor = await requireStaff('override', paths.byHand)
   const { fault, done, ...asked } = await searchParams
   const query = byHandQuery.parse(asked)
-  const published = await getPublishedSeason(actor.county)
+  const published = await getSeasonUnderWay(actor.county, (await requestNow()).season)
   const run = query.run ? await findRun(db(), actor, query.run) : published && (await findRunInForce(db(), actor, published.year))
   if (query.run && !run) notFound()
   const opened = run && query.child ? await openByHand({ actor, runId: run.id, applicationId: query.child }) : null

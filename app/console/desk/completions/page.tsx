@@ -8,9 +8,9 @@ import { COMPLETION_WORDS } from '@/lib/copy/staff/assist'
 import { PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
 import { dayAndTime } from '@/lib/copy/time'
 import { hasRight } from '@/lib/domain/staff'
-import { listCompletable, type Completable } from '@/lib/data/completions'
+import { listCompletableOf, type Completable } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { getSeasonUnderWay } from '@/lib/data/seasons'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 
@@ -21,8 +21,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What appeals left open at the season's close: one officer completes it, another one approves. */
 export default async function CompletionsPage({ searchParams }: Props) {
   const actor = await requireStaff('approveDesk', paths.completions)
-  const [published, now, { fault }] = await Promise.all([getPublishedSeason(actor.county), requestNow(), searchParams])
-  const rows = published ? await listCompletable(db(), published, now.season) : []
+  const [now, { fault }] = await Promise.all([requestNow(), searchParams])
+  const [published, rows] = await Promise.all([getSeasonUnderWay(actor.county, now.season), listCompletableOf(db(), actor.county, now.season)])
   const settings = published?.season.settings
   const none = settings?.review.afterClose === 'never' ? COMPLETION_WORDS.never : settings && now.season < settings.closesAt ? COMPLETION_WORDS.open : COMPLETION_WORDS.none
   return (

@@ -2,15 +2,13 @@ import { Section } from '@/components/layout/section'
 import { ButtonLink } from '@/components/ui/button'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { COMPLETION_WORDS } from '@/lib/copy/staff/assist'
-import { listCompletable } from '@/lib/data/completions'
+import { listCompletableOf } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
-import { getPublishedSeason } from '@/lib/data/seasons'
 import { paths } from '@/lib/paths'
 
 /** On the desk's page, once there is something to complete: how much, and what waits for a second officer. */
 export async function CompletionsSection({ county }: { county: string }) {
-  const [published, now] = await Promise.all([getPublishedSeason(county), requestNow()])
-  const rows = published ? await listCompletable(db(), published, now.season) : []
+  const rows = await listCompletableOf(db(), county, (await requestNow()).season)
   if (rows.length === 0) return null
   const waiting = rows.filter((row) => row.proposal?.status === 'waiting').length
   return (

@@ -25,10 +25,11 @@ export const metadata: Metadata = { title: TITLE }
 export default async function AdmissionSheetPage({ searchParams }: { searchParams: SearchParams }) {
   const query = admissionQuery.parse(await searchParams)
   const actor = await requireStaff('school', withQuery(paths.admissionSheet, query))
-  const own = await findOwnSchool(actor)
-  const sheet = await printAdmissions({ actor, filter: admissionFilterOf(actor, query) })
+  const now = await requestNow()
+  const own = await findOwnSchool(actor, now.season)
+  const sheet = await printAdmissions({ actor, filter: admissionFilterOf(actor, query), now })
   if (!own || !sheet.ok) redirect(paths.schoolAdmissions)
-  const printed = dayAndTime((await requestNow()).real)
+  const printed = dayAndTime(now.real)
   return (
     <ConsolePage
       actor={actor}

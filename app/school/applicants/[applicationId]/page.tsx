@@ -20,8 +20,8 @@ export default async function ApplicantPage({ params, searchParams }: Props) {
   const { applicationId } = await params
   const query = await readQuery(searchParams)
   const actor = await requireStaff('school', withQuery(paths.schoolApplicant(applicationId), query))
-  const own = await findOwnSchool(actor)
   const now = await requestNow()
+  const own = await findOwnSchool(actor, now.season)
   const opened = z.uuid().safeParse(applicationId).success ? await openApplicant({ actor, applicationId, now }) : null
   if (!own || !opened?.ok) notFound()
   const { phone } = opened.value

@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths'
 import { DraftPage } from '../draft-page'
 import { openDraft, type DraftProps } from '../open-draft'
 import { AffectedFamilies } from './affected-families'
+import { ChangeFigures } from './figures'
 import { AgreementChanges, SettingChanges } from './other-changes'
 import { TableChanges } from './table-changes'
 
@@ -21,16 +22,9 @@ export default async function ChangesPage({ params }: Pick<DraftProps, 'params'>
   if (!before) return <DraftPage {...frame}><Empty title="没有可比的">本县还没有发布过招生方案，草稿里的全部是新的。</Empty></DraftPage>
   const changes = compareSeasons(before.content, draft.content)
   const { tables, settings, agreement } = changes
-  const rows = SEASON_TABLES.flatMap((table) => tables[table])
-  const count = (kind: (typeof rows)[number]['kind']) => rows.filter((row) => row.kind === kind).length
   return (
     <DraftPage {...frame} lead={`和已发布的 ${before.year} 年第 ${before.number} 版相比。`}>
-      <dl className="figures">
-        <div><dt>新增的行</dt><dd><b>{count('added')}</b></dd></div>
-        <div><dt>删除的行</dt><dd><b>{count('removed')}</b></dd></div>
-        <div><dt>修改的行</dt><dd><b>{count('changed')}</b><small>换位置的 {count('moved')}</small></dd></div>
-        <div><dt>日期与规则</dt><dd><b>{settings.length}</b><small>隐私协议 {agreement.length} 行</small></dd></div>
-      </dl>
+      <ChangeFigures changes={changes} />
       <AffectedFamilies draft={draft} run={run} />
       {countChanges(changes) === 0 && <Empty title="没有改动">草稿和已发布的完全一样。</Empty>}
       {SEASON_TABLES.map((table) => tables[table].length > 0 && <TableChanges key={table} draftId={draft.id} table={table} changes={tables[table]} />)}

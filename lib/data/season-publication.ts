@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Season, SeasonFiles, SeasonFinding } from '@/lib/rules'
+import type { Db } from './db'
+import { judgeDraft } from './draft-judgement'
+import type { SeasonDraft } from './season-drafts'
+import { seasonHash } from './season-tables'
+import { getPublishedSeason, type PublishedSeason } from './seasons'
+
+/** A draft that could be published as it stands, with what would stand in the files. */
+export type Publishable = { season: Season; files: SeasonFiles; agreement: string; filesHash: string }
+
+export type Publication = {
+  findings: readonly SeasonFinding[]
+  /** null while there are findings */
+  publishable: Publishable | null
+  /** the version that stands; null of a season that was never published */
+  published: PublishedSeason | null
+  /** the close that families were told, milliseconds, where the draft would bring it forward */
+  overClose: number | null
+}
+
+/** What publishing a draft would do now. The version that stands may have moved on since the draft began: its window was extended. */
+export async function readPublication(on: Db, draft: Pick<SeasonDraft, 'county' | 'year' | 'content'>): Promise<Publication> {
+  const { season, files, findings } = judgeDraft(draft)
+  const published = await getPublishedSeason(draft.county, draft.year, on)
+  const { agreement } = draft.content
+  const publishable = season && files && agreement !== null && findings.length === 0 ? { season, files, agreement, filesHash: seasonHash(files, agreement) } : null
+  const closesAt = published?.season.settings.closesAt ?? null
+  return { findings, publishable, published, overClose: season && closesAt !== null && season.settings.closesAt < closesAt ? closesAt : null }
+}
+
+/** Whether the version that stands is the same, so that there is nothing to publish. */
+export async function isPublished(on: Db, { filesHash }: Publishable, published: PublishedSeason | null): Promise<boolean> {
+  return published !== null && (await on.seasonVersion.count({ where: { id: published.versionId, filesHash } })) > 0
+}
