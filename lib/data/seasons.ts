@@ -76,6 +76,12 @@ export async function getSeasonVersion(versionId: string, on: Db = db()): Promis
   return published
 }
 
+/** The hash of the files that a version was published from: what a run's bundle names it by. */
+export async function readFilesHash(versionId: string): Promise<string> {
+  const { filesHash } = await db().seasonVersion.findUniqueOrThrow({ where: { id: versionId }, select: { filesHash: true } })
+  return filesHash
+}
+
 /** What a clerk's school is called in the county's newest season; null of everybody who belongs to none. */
 export async function schoolNameOf({ county, schoolCode }: { county: string; schoolCode: string | null }): Promise<string | null> {
   const published = schoolCode === null ? null : await getPublishedSeason(county)

@@ -13,7 +13,7 @@ import { AGAINST_NAMES } from './season-trial'
 
 /** Codes that events hold, by the name of the field; one that is not here stands as it was written. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  kind: { ...CASE_TITLES, ...PROPOSAL_NAMES, ...MASKED_NAMES, paper: '纸质同意书' },
+  kind: { ...CASE_TITLES, ...PROPOSAL_NAMES, ...MASKED_NAMES, paper: '纸质同意书', 'publish-allocation': '公布录取' },
   step: { ...STEP_NAMES, school: '选择志愿学校' },
   subject: { student: '学生' },
   placement: { matched: '对上学区', 'choice-required': '还要选学校', ambiguous: '对上了几种结果', unmatched: '没有对上', 'by-hand': '人工安排' },

@@ -1,4 +1,5 @@
 import { ACCOUNT_ERRORS } from './accounts'
+import { ALLOCATION_ERRORS } from './allocation'
 import { APPLICATION_ERRORS } from './applications'
 import { AUDIT_ERRORS } from './audit'
 import { ASSIST_ERRORS } from './assist'
@@ -18,7 +19,9 @@ export const STAFF_ERRORS = {
   CHANGED_MEANWHILE: '内容刚刚被别人改过，您的操作没有写入。下面是最新的内容。',
   NO_SEASON: '本县还没有发布招生方案。',
   SAME_OFFICER: '要由另一位工作人员复核，自己提的不能自己批。',
+  ALREADY_WAITING: '已经有一份在等另一位管理员决定。',
   ...ACCOUNT_ERRORS,
+  ...ALLOCATION_ERRORS,
   ...APPLICATION_ERRORS,
   ...AUDIT_ERRORS,
   ...ASSIST_ERRORS,

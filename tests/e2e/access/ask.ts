@@ -51,7 +51,7 @@ function beforeForm(source: string, name: string): string {
   return source.includes(`export async function ${name}(list`) ? '"",' : ''
 }
 
-const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application', materialId: 'material', caseId: 'case', proposalId: 'deskProposal', scanId: 'scan', staffId: 'staff', eventId: 'event', assistanceId: 'assistance', uploadId: 'upload', draftId: 'seasonDraft', id: 'seasonDraft' }
+const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application', materialId: 'material', caseId: 'case', proposalId: 'deskProposal', scanId: 'scan', staffId: 'staff', eventId: 'event', assistanceId: 'assistance', uploadId: 'upload', draftId: 'seasonDraft', id: 'seasonDraft', runId: 'run' }
 const WORDS: Readonly<Record<string, string>> = { step: 'record', kind: 'no-valid-materials', entry: 'property', table: 'catchment' }
 
 /** The address of a route with somebody's ids in it; null where they own nothing of that kind. */

@@ -5,7 +5,7 @@ import type { Owned } from './world'
  * Who may open and do what: a line for every page, route handler and server action of the app directory. A line that is
  * missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
  */
-export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload', 'seasonDraft', 'simulation'] as const
+export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload', 'seasonDraft', 'simulation', 'publication'] as const
 export type Kind = (typeof OBJECTS)[number]
 
 type Reach =
@@ -42,6 +42,7 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/api/staff/assistances/[assistanceId]': POSTED,
   '/api/staff/exports/admissions': POSTED,
   '/api/staff/exports/addresses': POSTED,
+  '/api/staff/exports/allocation': POSTED,
   '/api/staff/exports/school': POSTED,
   '/api/staff/exports/inquiries': POSTED,
   '/api/staff/exports/season/[id]': POSTED,
@@ -50,6 +51,9 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/api/staff/registers/[uploadId]/findings': staff('registers', 'upload'),
   '/api/staff/scans': POSTED,
   '/api/staff/scans/[scanId]': staff('scans', 'scan'),
+  '/console/allocation': staff('allocation'),
+  '/console/allocation/[runId]': staff('allocation', 'run'),
+  '/console/allocation/compare': { for: 'nobody', because: 'both runs stand in its query; allocation.spec.ts' },
   '/console/allocation/by-hand': staff('override'),
   '/api/staff/seasons': POSTED,
   '/api/staff/seasons/[draftId]': POSTED,
@@ -112,6 +116,7 @@ const ofCase = (fields: Readonly<Record<string, string>>): Act => ({ reach: staf
 const ofAccount: Act = { reach: staff('staff', 'staff') }
 const QUEUE = 'app/console/cases/actions.ts'
 const ACCOUNTS = 'app/console/staff/actions.ts'
+const ALLOCATION = 'app/console/allocation/actions.ts'
 const OWN = 'app/staff/account/actions.ts'
 const SET_UP = 'app/staff/set-up/actions.ts'
 const REASON = { reason: '家长来电核对' }
@@ -138,6 +143,7 @@ export const POSTS: Readonly<Record<string, Act>> = {
   '/api/staff/assistances/[assistanceId]': { reach: staff('desk', 'assistance') },
   '/api/staff/exports/admissions': { reach: staff('school') },
   '/api/staff/exports/addresses': { reach: staff('season', 'seasonDraft'), fields: { addresses: '文峰路12号', as: 'any', format: 'csv' }, ids: { draftId: 'seasonDraft' } },
+  '/api/staff/exports/allocation': { reach: staff('allocation', 'run') },
   '/api/staff/exports/school': { reach: staff('school') },
   '/api/staff/exports/inquiries': { reach: staff('registers'), fields: { department: 'resources', format: 'csv', reason: '核对不动产' } },
   '/api/staff/registers': { reach: staff('registers'), fields: { kind: 'people' } },
@@ -154,6 +160,10 @@ export const POSTS: Readonly<Record<string, Act>> = {
 /** Server actions, by file and export. */
 export const ACTIONS: Readonly<Record<string, Act>> = {
   'app/addresses/actions.ts#check': { reach: { for: 'everybody' }, fields: { county: '360123', address: '文峰路 58 号' } },
+  [`${ALLOCATION}#run`]: { reach: staff('allocation'), fields: { seed: 'public-seed' } },
+  [`${ALLOCATION}#propose`]: { reach: staff('allocation', 'run') },
+  [`${ALLOCATION}#withdraw`]: { reach: staff('allocation', 'publication'), ids: { proposalId: 'publication' } },
+  [`${ALLOCATION}#decide`]: { reach: staff('allocation', 'publication'), ids: { proposalId: 'publication' }, fields: { outcome: 'approved', note: '' } },
   'app/console/applications/actions.ts#search': { reach: staff('applications'), fields: { by: 'name', text: '程', query: '' } },
   'app/console/applications/actions.ts#chooseColumns': { reach: staff('applications'), fields: { query: '' } },
   'app/console/applications/[applicationId]/actions.ts#reveal': { reach: staff('reveal', 'application'), fields: REASON },
