@@ -6,7 +6,7 @@ export const ROOMS = [
   { room: 'lib/rules', mayUse: [], packages: ['zod'], why: 'The rules are pure: they import nothing but themselves and zod.' },
   { room: 'lib/domain', mayUse: ['lib/rules'], packages: ['zod'], why: 'What is true knows no framework and no database.' },
   { room: 'lib/copy', mayUse: ['lib/domain', 'lib/rules'], packages: [], why: 'Words know codes and shapes, and do nothing.' },
-  { room: 'lib/files', mayUse: ['lib/domain', 'lib/rules'], why: 'Files become tables, by the names that the domain gives them; what stands in them the rules judge.' },
+  { room: 'lib/files', mayUse: ['lib/domain', 'lib/rules', 'lib/copy'], why: 'Files become tables and tables files, by the names that the domain gives them; what stands in them the rules judge.' },
   { room: 'lib/data', mayUse: ['lib/domain', 'lib/rules', 'lib/env.ts', 'lib/log.ts'], why: 'Data functions know the database and the domain, never who calls them.' },
   { room: 'lib/audit', mayUse: ['lib/domain', 'lib/data', 'lib/env.ts', 'lib/log.ts'], why: 'An audit event is written within somebody else’s transaction.' },
   { room: 'lib/messaging', mayUse: ['lib/domain', 'lib/bounded-body.ts', 'lib/env.ts', 'lib/log.ts'], why: 'A gateway brings a text to a phone; it knows neither the outbox nor whom it speaks of.' },

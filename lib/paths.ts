@@ -69,6 +69,8 @@ export const paths = {
   byHand: '/console/allocation/by-hand',
   byHandOf: (run: string, child: string) => `/console/allocation/by-hand?run=${run}&child=${child}#child`,
   allocationRun: (id: string) => `/console/allocation/${id}`,
+  allocationCompare: '/console/allocation/compare',
+  allocationBundle: '/api/staff/exports/allocation',
   staffList: '/console/staff',
   staffMember: (id: string) => `/console/staff/${id}`,
   audit: '/console/audit',

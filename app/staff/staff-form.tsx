@@ -8,7 +8,7 @@ import { STAFF_ERRORS } from '@/lib/copy/staff/errors'
 import { withWait } from '@/lib/copy/staff/accounts'
 import { newStaffForm, type StaffFormState } from '@/lib/forms/staff-state'
 
-export type StaffField = { name: string; label: string; hint?: string; type?: 'password'; autoComplete?: string; inputMode?: 'numeric'; variant?: 'id' }
+export type StaffField = { name: string; label: string; hint?: string; type?: 'password'; autoComplete?: string; inputMode?: 'numeric'; variant?: 'id'; /** what stands there before anything was typed */ value?: string }
 
 type Props = {
   post: (state: StaffFormState, form: FormData) => Promise<StaffFormState>
@@ -36,8 +36,8 @@ export function StaffForm({ post, fields, id = '', username, children }: Props) 
       {state.status === 'expired' && <SessionExpired signIn={state.signIn} />}
       <form className="form" action={action} noValidate key={state.status === 'new' ? 0 : state.attempt}>
         {username && <input className="hidden" type="text" autoComplete="username" defaultValue={username} tabIndex={-1} aria-hidden="true" readOnly />}
-        {fields.map((field) => (
-          <TextField key={field.name} {...field} id={`${id}${field.name}`} required spellCheck={false} defaultValue={state.status === 'new' ? undefined : state.values[field.name]} error={isOfField && refused?.field === field.name ? refused.message : undefined} />
+        {fields.map(({ value, ...field }) => (
+          <TextField key={field.name} {...field} id={`${id}${field.name}`} required spellCheck={false} defaultValue={state.status === 'new' ? value : state.values[field.name]} error={isOfField && refused?.field === field.name ? refused.message : undefined} />
         ))}
         {children}
       </form>

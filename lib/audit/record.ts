@@ -35,5 +35,7 @@ type RecordedOfMany = { type: AuditEventType; actor: Extract<AuditActor, { kind:
 
 /** The same event for many families, in one statement: each one's own log says that it was among them. */
 export async function recordAuditOfMany(transaction: Db, { type, actor, county }: RecordedOfMany, applicationIds: readonly string[]): Promise<void> {
-  await transaction.auditEvent.createMany({ data: applicationIds.map((applicationId) => ({ type, actorKind: actor.kind, actorId: actor.id, applicationId, county })) })
+  await transaction.$executeRaw`
+    INSERT INTO audit_events (type, actor_kind, actor_id, application_id, county)
+    SELECT ${type}, ${actor.kind}, ${actor.id}::uuid, unnest(${[...applicationIds]}::uuid[]), ${county}`
 }

@@ -42,6 +42,7 @@ const WORDS = {
   'objection-changed': ({ child, school, reason }) => ({ title: '异议有答复：结果已更改', text: `${child}的学校改为${school}。区县的答复：${closed(reason)}` }),
   'school-decided': ({ child, school, reason }) => ({ title: '学校已由区县决定', text: `${child}的学校由区县决定，是${school}。原因：${closed(reason)}` }),
   'window-extended': ({ child, reason, closesAt }) => ({ title: EXTENDED.title, text: `${closed(reason)}${child}的登记可以办到${lastMinute(closesAt)}，已经填的都在。` }),
+  'result-published': ({ child }) => ({ title: '录取结果已公布', text: `${child}的录取结果已经公布，请查看。` }),
   'reminder-48h': (content) => ({ title: '还有两天截止，还没有办完', text: unfinished(content) }),
   'reminder-24h': (content) => ({ title: '还有一天截止，还没有办完', text: unfinished(content) }),
 } as const satisfies WordsByCode
@@ -69,6 +70,7 @@ export const SMS_WORDS = {
   'objection-changed': '您在智慧入学提交的异议有了答复，请登录查看。',
   'school-decided': '您在智慧入学登记的孩子有新的录取结果，请登录查看。',
   'window-extended': '智慧入学的登记时间延长了，您有登记还没有办完，请登录查看新的截止时间。',
+  'result-published': '您在智慧入学登记的孩子的录取结果已经公布，请登录查看。',
   'reminder-48h': '智慧入学还有两天截止，您有登记还没有办完，请登录办理。',
   'reminder-24h': '智慧入学还有一天截止，您有登记还没有办完，请登录办理。',
 } as const satisfies Record<MessageCode, string>
@@ -96,6 +98,7 @@ export const MESSAGE_LEADS = {
   'objection-changed': { to: 'objection', button: '查看答复和新的学校' },
   'school-decided': { to: 'result', button: '查看录取结果' },
   'window-extended': { to: 'application', button: '接着办理' },
+  'result-published': { to: 'result', button: '查看录取结果' },
   'reminder-48h': { to: 'application', button: '接着办理' },
   'reminder-24h': { to: 'application', button: '接着办理' },
 } as const satisfies Record<MessageCode, { to: 'receipt' | 'children' | 'appeal' | 'application' | 'result' | 'objection'; button: string }>

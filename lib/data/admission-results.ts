@@ -14,13 +14,18 @@ function toResult(row: Row): AdmissionResult {
 
 export type NewResult = Pick<AdmissionResult, 'applicationId' | 'county' | 'year' | 'number' | 'runId' | 'outcome' | 'because' | 'schoolCode'>
 
-/** A statement carries at most some ten thousand values. */
-const BATCH = 2_000
+/** One statement carries some thousands of results as JSON: a parameter each would be ten times slower. */
+const AT_ONCE = 10_000
 
 /** Tells families their results, in the caller's transaction: each gets the number and check code of its notice, if it has a school. */
 export async function writeResults(transaction: Transaction, results: readonly NewResult[], publishedAt: Date): Promise<void> {
-  const numbered = results.map((result) => ({ ...result, ...noticeOf(result), publishedAt }))
-  for (let from = 0; from < numbered.length; from += BATCH) await transaction.admissionResult.createMany({ data: numbered.slice(from, from + BATCH) })
+  for (let from = 0; from < results.length; from += AT_ONCE) {
+    const rows = results.slice(from, from + AT_ONCE).map((result) => ({ ...result, ...noticeOf(result) }))
+    await transaction.$executeRaw`
+      INSERT INTO admission_results (id, application_id, county, year, number, run_id, outcome, because, school_code, admission_number, check_code, published_at)
+      SELECT gen_random_uuid(), r."applicationId", r.county, r.year, r.number, r."runId", r.outcome, r.because, r."schoolCode", r."admissionNumber", r."checkCode", ${publishedAt}
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("applicationId" uuid, county text, year int, number int, "runId" uuid, outcome text, because text, "schoolCode" text, "admissionNumber" text, "checkCode" text)`
+  }
 }
 
 function noticeOf({ applicationId, county, year, schoolCode }: NewResult): { admissionNumber: string | null; checkCode: string | null } {

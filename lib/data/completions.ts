@@ -60,6 +60,12 @@ export async function listCompletable(on: Db, { county, year, season: { settings
   return [...newest.values()].map(toCompletable).filter((one) => one !== null)
 }
 
+/** How many those are, up to as many as a list holds; nothing of them is opened. */
+export async function countCompletable(on: Db, { county, year, season: { settings } }: PublishedSeason, at: number): Promise<number> {
+  if (at < settings.closesAt || settings.review.afterClose === 'never') return 0
+  return (await heldOpen(on, { county, year, closed: new Date(settings.closesAt) })).length
+}
+
 /** Appeals of which a round waited at the close, by its case, and which are approved now. Of a child whom another guardian has registered nothing is left to be completed. */
 async function heldOpen(on: Db, { county, year, closed }: { county: string; year: number; closed: Date }, applicationId?: string): Promise<string[]> {
   const rows = await on.$queryRaw<{ appeal_id: string }[]>`

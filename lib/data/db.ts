@@ -28,6 +28,11 @@ export function db(): PrismaClient {
   return globalThis.zhihuiDatabase.client
 }
 
+/** Ends this process's connections, if it ever opened one. */
+export async function disconnect(): Promise<void> {
+  await globalThis.zhihuiDatabase?.client.$disconnect()
+}
+
 /** A unique constraint held: somebody else was first, or the same press came twice. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2002'

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Transaction } from './db'
 import { readContent, writeContent } from './json'
+import { uuid7 } from './uuid7'
 import type { Prisma } from './generated/client'
 
 type Written<Code extends MessageCode> = MessageOf<Code> & {
@@ -42,6 +43,21 @@ export async function writeMessage<Code extends MessageCode>(transaction: Transa
   if (!row) return false
   if (told.sms) await transaction.delivery.create({ data: { messageId: row.id }, select: { messageId: true } })
   return true
+}
+
+type OneOfMany<Code extends MessageCode> = Pick<Written<Code>, 'guardianId' | 'application'> & MessageOf<Code>
+
+/** The same of many at once, in the caller's transaction: one statement for all of them. */
+export async function writeMessages<Code extends MessageCode>(transaction: Transaction, told: readonly OneOfMany<Code>[], { sms, at }: Pick<Written<Code>, 'sms' | 'at'>): Promise<void> {
+  const rows = told.map(({ guardianId, application, code, content }) => ({
+    id: uuid7(), guardianId, applicationId: application.id, code, contentCipher: writeContent(application.key, 'message', { schemaVersion: 1, told: { code, content } }),
+  }))
+  await transaction.$executeRaw`
+    WITH written AS (
+      INSERT INTO messages (id, guardian_id, application_id, code, content_cipher, created_at)
+      SELECT m.id, m."guardianId", m."applicationId", m.code, m."contentCipher", ${new Date(at)}
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m(id uuid, "guardianId" uuid, "applicationId" uuid, code text, "contentCipher" text) RETURNING id
+    ) INSERT INTO deliveries (message_id) SELECT id FROM written WHERE ${sms}`
 }
 
 /** A message as its reader gets it. `applicationId` is null where the application is another guardian's: no link leads there. */

@@ -91,6 +91,12 @@ export async function getSeasonVersion(versionId: string, on: Db = db()): Promis
   return published
 }
 
+/** The hash of the files that a version was published from: what a run's bundle names it by. */
+export async function readFilesHash(versionId: string): Promise<string> {
+  const { filesHash } = await db().seasonVersion.findUniqueOrThrow({ where: { id: versionId }, select: { filesHash: true } })
+  return filesHash
+}
+
 /** What a clerk's school is called in the newest season that has it; null of everybody who belongs to none. */
 export async function schoolNameOf({ county, schoolCode }: { county: string; schoolCode: string | null }): Promise<string | null> {
   if (schoolCode === null) return null

@@ -73,6 +73,7 @@ export const AUDIT_EVENT_TYPES = [
   'allocation-proposed',
   'allocation-refused',
   'allocation-published',
+  'allocation-exported',
   'override-proposed',
   'override-approved',
   'objection-sent',

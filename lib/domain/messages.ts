@@ -16,7 +16,7 @@ const appeal = z.enum(APPEAL_KINDS)
 
 export const message = z.discriminatedUnion('code', [
   z.object({ code: z.literal(['application-submitted', 'registration-completed']), content: z.object({ ...about, receiptNumber: z.string() }) }),
-  z.object({ code: z.literal(['application-withdrawn', 'submitted-by-other', 'guardianship-claimed']), content: z.object(about) }),
+  z.object({ code: z.literal(['application-withdrawn', 'submitted-by-other', 'guardianship-claimed', 'result-published']), content: z.object(about) }),
   z.object({
     code: z.literal(['appeal-sent', 'appeal-approved', 'appeal-withdrawn', 'appeal-closed-by-submission', 'season-closed-with-open-appeal']),
     content: z.object({ ...about, kind: appeal }),

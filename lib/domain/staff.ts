@@ -59,6 +59,7 @@ export const STAFF_PAGES = [
   { name: 'desk', path: '/console/desk', right: 'approveDesk' },
   { name: 'season', path: '/console/season', right: 'season' },
   { name: 'registers', path: '/console/registers', right: 'registers' },
+  { name: 'allocation', path: '/console/allocation', right: 'allocation' },
   { name: 'byHand', path: '/console/allocation/by-hand', right: 'override' },
   { name: 'overview', path: '/console/overview', right: 'overview' },
   { name: 'staff', path: '/console/staff', right: 'staff' },

@@ -1,3 +1,5 @@
+export { allocate, type Allocation, type AllocationDecision, type AllocationFinding, type Load, type Seats } from './allocation/allocate'
+export type { Candidate } from './allocation/line'
 export type { CategoryRow } from './categories'
 export { PARITIES, ROW_KINDS, USES, type AddressParts, type Catchment, type CatchmentRow, type Parity, type RowKind, type Uses } from './catchment/catchment'
 export type { Category, NearMiss } from './decisions'

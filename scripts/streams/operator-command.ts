@@ -1,4 +1,4 @@
-import { db } from '@/lib/data/db'
+import { disconnect } from '@/lib/data/db'
 import { EnvError } from '@/lib/env'
 
 /** Tells an operator on stderr why nothing was done. @returns `code`, for the exit */
@@ -18,7 +18,7 @@ export async function runCommand(main: () => Promise<number>, usage: string, und
   } catch (error) {
     process.exitCode = refuse(explain(error, usage, undone), 2)
   } finally {
-    await db().$disconnect().catch(() => undefined)
+    await disconnect().catch(() => undefined)
   }
 }
 

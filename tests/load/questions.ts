@@ -1,4 +1,5 @@
 import { getPublishedSeason } from '@/lib/data/seasons'
+import { ofAllocation } from './questions/allocation'
 import { ofApplications } from './questions/applications'
 import { ofAudit } from './questions/audit'
 import { ofCase } from './questions/case'
@@ -15,5 +16,5 @@ import type { Question } from './questions/sample'
 export async function questionsOf(county: string): Promise<Question[]> {
   const published = await getPublishedSeason(county, 2023)
   if (!published) throw new Error(`no season of ${county}`)
-  return (await Promise.all([ofQueue, ofCase, ofApplications, ofDesk, ofSchool, ofOverview, ofStaff, ofAudit, ofRegisters, ofWhatIf].map((of) => of(published)))).flat()
+  return (await Promise.all([ofQueue, ofCase, ofApplications, ofDesk, ofSchool, ofAllocation, ofOverview, ofStaff, ofAudit, ofRegisters, ofWhatIf].map((of) => of(published)))).flat()
 }

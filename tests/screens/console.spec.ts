@@ -4,6 +4,8 @@ import { inventFamilies } from '../e2e/database'
 import { DESK, signedInAs } from '../e2e/staff'
 import { test } from '../e2e/test'
 import { onAppData } from '../support/app-program'
+import { setSeasonClock } from '../support/clock'
+import { appDatabaseUrl } from '../support/running-app'
 import { picture } from './picture'
 
 test.use({ ...DESK, viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
@@ -69,6 +71,24 @@ test('the county’s console', async ({ page }) => {
 
   await signedInAs(page, 'auditor', { name: '袁审计' })
   await at(page, '/console/audit', 'console-audit')
+})
+
+test('the final allocation', async ({ page }) => {
+  await onAppData('tests/support/submitted-families.ts')
+  await setSeasonClock(appDatabaseUrl(), '2023-08-26 10:00:00.000')
+  await signedInAs(page, 'admin', { name: '邓琳' })
+  for (const seed of ['公开摇号 05 11 17 23', '公开摇号 06 12 18 24']) {
+    await page.goto('/console/allocation')
+    await page.getByLabel('种子').fill(seed)
+    await page.getByRole('button', { name: '试排一次' }).click()
+    await page.waitForURL(/done=/)
+  }
+  await at(page, page.url().replace(/\?.*/, ''), 'console-allocation-run')
+  await at(page, '/console/allocation', 'console-allocation')
+  await page.getByRole('button', { name: '对比' }).click()
+  await page.waitForURL(/compare/)
+  await at(page, page.url(), 'console-allocation-compare')
+  await setSeasonClock(appDatabaseUrl(), '2023-08-16 09:00:00.000')
 })
 
 test('a school’s look-up', async ({ page }) => {

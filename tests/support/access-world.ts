@@ -7,6 +7,7 @@ import { openSeasonDraft } from '@/lib/commands/open-season-draft'
 import { sendObjection } from '@/lib/commands/send-objection'
 import { proposeWindow } from '@/lib/commands/propose-window'
 import { startAssistance } from '@/lib/commands/start-assistance'
+import { addCountyProposal } from '@/lib/data/county-proposals'
 import { addProposal } from '@/lib/data/proposals'
 import { findApplicationOfCounty } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
@@ -130,6 +131,13 @@ async function appealing(walk: string, county: string, officer: StaffActor) {
   return { actor, field: await phoneField(officer, applicationId, actor), ids: { application: applicationId, appeal: appealId, material, case: reviewCase, proposal, deskProposal: proposal, scan, deskDraft, assistance } }
 }
 
+/** The publication of a run that waits for another administrator; whether there is anything left to publish is asked when it is decided. */
+async function publicationOf(runId: string, admin: StaffActor): Promise<string> {
+  const proposal = await db().$transaction((transaction) => addCountyProposal(transaction, { actor: admin, year: 2023, kind: 'publish-allocation', subjectId: runId, content: { schemaVersion: 1, decisionsHash: 'none' }, now }))
+  if (!proposal.ok) throw new Error(proposal.failure.code)
+  return proposal.value.id
+}
+
 const [reviewer, desk, admin, auditor, clerk] = await Promise.all((['reviewer', 'desk', 'admin', 'auditor', 'school'] as const).map((role) => staffCookie(role, '360123', 'LJ')))
 const [otherReviewer, otherDesk, otherAdmin, otherAuditor, otherClerk] = await Promise.all((['reviewer', 'desk', 'admin', 'auditor', 'school'] as const).map((role) => staffCookie(role, '360124', 'QL')))
 const neighbourClerk = await staffCookie('school', '360123', 'YF')
@@ -161,10 +169,10 @@ process.stdout.write(JSON.stringify({
   // To whom a case is given. Not those who ask: whoever holds a case keeps it longer by looking at it.
   reviewers: { '360123': (await aStaffMember('reviewer', { county: '360123' })).staffId, '360124': (await aStaffMember('reviewer', { county: '360124' })).staffId },
   owned: [
-    { name: 'own family', county: '360123', school: own.school, guardian: 'guardian', field: own.field, ids: { ...own.ids, simulation: await tried(admin.actor, own.ids.seasonDraft) } },
+    { name: 'own family', county: '360123', school: own.school, guardian: 'guardian', field: own.field, ids: { ...own.ids, simulation: await tried(admin.actor, own.ids.seasonDraft), publication: await publicationOf(own.ids.run, admin.actor) } },
     { name: 'family of another school', county: '360123', school: neighbour.school, guardian: null, field: neighbour.field, ids: neighbour.ids },
     { name: 'family with an appeal', county: '360123', school: null, guardian: 'appellant', field: appeal.field, ids: appeal.ids },
-    { name: 'family of another county', county: '360124', school: other.school, guardian: null, field: other.field, ids: { ...other.ids, simulation: await tried(otherAdmin.actor, other.ids.seasonDraft) } },
+    { name: 'family of another county', county: '360124', school: other.school, guardian: null, field: other.field, ids: { ...other.ids, simulation: await tried(otherAdmin.actor, other.ids.seasonDraft), publication: await publicationOf(other.ids.run, otherAdmin.actor) } },
     { name: 'family of another county with an appeal', county: '360124', school: null, guardian: null, field: otherAppeal.field, ids: otherAppeal.ids },
   ],
 }))

@@ -82,6 +82,7 @@ export const AUDIT_EVENT_NAMES = {
   'allocation-proposed': '提请公布录取',
   'allocation-refused': '不同意公布录取',
   'allocation-published': '公布录取结果',
+  'allocation-exported': '下载录取运算包',
   'override-proposed': '提出人工安排',
   'override-approved': '人工安排通过',
   'objection-sent': '提出异议',
@@ -188,6 +189,13 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   line: '行',
   done: '做了什么',
   file: '文件',
+  run: '第几次试排',
+  seasonVersion: '招生方案第几版',
+  seed: '种子',
+  inputsHash: '输入校验',
+  decisionsHash: '结果校验',
+  results: '公布几人',
+  byHand: '其中人工安排',
 }
 
 export function fieldName(path: string): string {

@@ -1,4 +1,5 @@
 import { ACCOUNT_ERRORS } from './accounts'
+import { ALLOCATION_ERRORS } from './allocation'
 import { APPLICATION_ERRORS } from './applications'
 import { AUDIT_ERRORS } from './audit'
 import { ASSIST_ERRORS } from './assist'
@@ -20,6 +21,7 @@ export const STAFF_ERRORS = {
   NO_SEASON: '本县还没有发布招生方案。',
   SAME_OFFICER: '要由另一位工作人员复核，自己提的不能自己批。',
   ...ACCOUNT_ERRORS,
+  ...ALLOCATION_ERRORS,
   ...APPLICATION_ERRORS,
   ...AUDIT_ERRORS,
   ...ASSIST_ERRORS,

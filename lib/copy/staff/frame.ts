@@ -7,6 +7,7 @@ export const PAGE_NAMES = {
   desk: '线下窗口',
   season: '招生方案',
   registers: '登记数据',
+  allocation: '录取',
   byHand: '人工安排',
   overview: '概览',
   staff: '账号',

@@ -7,7 +7,9 @@ import { dumpDatabase } from '../../support/dump'
 import { runDirectory } from '../../support/run-directory'
 import { appDatabaseUrl, ofThisWorker } from '../../support/running-app'
 import { aJpeg } from '../../support/pictures'
-import { ACTIONS, expected, OBJECTS, POSTS, ROUTES, STANDING, type Act, type Actor, type Answer, type Kind } from './matrix'
+import { ACTIONS, expected, POSTS, STANDING, type Act, type Actor, type Answer } from './matrix'
+import { OBJECTS, type Kind } from './reach'
+import { ROUTES } from './routes'
 import { buildWorld, digests, type Owned, type World } from './world'
 
 const site = () => `http://localhost:${ofThisWorker('APP_PORTS')}`
@@ -51,7 +53,7 @@ function beforeForm(source: string, name: string): string {
   return source.includes(`export async function ${name}(list`) ? '"",' : ''
 }
 
-const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application', materialId: 'material', caseId: 'case', proposalId: 'deskProposal', scanId: 'scan', staffId: 'staff', eventId: 'event', assistanceId: 'assistance', uploadId: 'upload', draftId: 'seasonDraft', seasonProposalId: 'seasonProposal', id: 'seasonDraft' }
+const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application', materialId: 'material', caseId: 'case', proposalId: 'deskProposal', scanId: 'scan', staffId: 'staff', eventId: 'event', assistanceId: 'assistance', uploadId: 'upload', draftId: 'seasonDraft', seasonProposalId: 'seasonProposal', id: 'seasonDraft', runId: 'run' }
 const WORDS: Readonly<Record<string, string>> = { step: 'record', kind: 'no-valid-materials', entry: 'property', table: 'catchment' }
 
 /** The address of a route with somebody's ids in it; null where they own nothing of that kind. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { actions, routes } from './ask'
-import { ACTIONS, POSTS, ROUTES } from './matrix'
+import { ACTIONS, POSTS } from './matrix'
+import { ROUTES } from './routes'
 
 /** Those route handlers that answer a POST. */
 const posted = routes().filter((route) => existsSync(`app${route}/route.ts`) && /export (?:(?:async function|const) POST|\{[^}]*\bPOST\b)/.test(readFileSync(`app${route}/route.ts`, 'utf8')))

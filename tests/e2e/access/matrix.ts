@@ -1,114 +1,11 @@
-import { hasRight, type Right, type StaffRole } from '@/lib/domain/staff'
+import { hasRight, type StaffRole } from '@/lib/domain/staff'
+import { guardians, staff, type Kind, type Reach } from './reach'
 import type { Owned } from './world'
 
 /**
- * Who may open and do what: a line for every page, route handler and server action of the app directory. A line that is
- * missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
+ * Who may open and do what: a line for every page and route handler (`./routes`), every post and every server action of the app
+ * directory. A line that is missing fails the tests. Roles and rights are not repeated here: they come from `lib/domain/staff`.
  */
-export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload', 'seasonDraft', 'simulation', 'seasonProposal'] as const
-export type Kind = (typeof OBJECTS)[number]
-
-type Reach =
-  /** everybody, signed in or not */
-  | { for: 'everybody' }
-  /** guardians; of an object only the one whose it is */
-  | { for: 'guardian'; of?: Kind }
-  /** staff with the right; of an object only of their own county, or of their own school */
-  | { for: 'staff'; right: Right; of?: Kind }
-  /** is not opened by a person: what it does is tested where it is told */
-  | { for: 'nobody'; because: string }
-
-const guardians = (of?: Kind): Reach => ({ for: 'guardian', of })
-const staff = (right: Right, of?: Kind): Reach => ({ for: 'staff', right, of })
-
-const POSTED: Reach = { for: 'nobody', because: 'POST: below' }
-
-/** Pages and route handlers that are opened by GET, as Next writes their addresses. */
-export const ROUTES: Readonly<Record<string, Reach>> = {
-  '/': { for: 'everybody' },
-  '/addresses': { for: 'everybody' },
-  '/manual': { for: 'everybody' },
-  '/verify': { for: 'everybody' },
-  '/sign-in': { for: 'everybody' },
-  '/sign-in/unverified': { for: 'everybody' },
-  '/api/health': { for: 'everybody' },
-  '/api/auth/[...nextauth]': { for: 'nobody', because: 'next-auth’s own; tests/identity' },
-  '/elder': POSTED,
-  '/sign-in/start': POSTED,
-  '/sign-out': POSTED,
-  '/api/admissions/[applicationId]': guardians('result'),
-  '/api/materials': POSTED,
-  '/api/materials/[materialId]': guardians('material'),
-  '/api/staff/assistances/[assistanceId]': POSTED,
-  '/api/staff/exports/admissions': POSTED,
-  '/api/staff/exports/addresses': POSTED,
-  '/api/staff/exports/school': POSTED,
-  '/api/staff/exports/inquiries': POSTED,
-  '/api/staff/exports/season/[id]': POSTED,
-  '/api/staff/materials/[materialId]': staff('queue', 'material'),
-  '/api/staff/registers': POSTED,
-  '/api/staff/registers/[uploadId]/findings': staff('registers', 'upload'),
-  '/api/staff/scans': POSTED,
-  '/api/staff/scans/[scanId]': staff('scans', 'scan'),
-  '/console/allocation/by-hand': staff('override'),
-  '/api/staff/seasons': POSTED,
-  '/api/staff/seasons/[draftId]': POSTED,
-  '/console/applications': staff('applications'),
-  '/console/applications/[applicationId]': staff('applications', 'application'),
-  '/console/applications/returns': staff('returnSubmission'),
-  '/console/audit': staff('audit'),
-  '/console/audit/[eventId]': staff('audit', 'event'),
-  '/console/cases': staff('queue'),
-  '/console/cases/[caseId]': staff('queue', 'case'),
-  '/console/desk': staff('approveDesk'),
-  '/console/desk/assist': staff('desk'),
-  '/console/desk/assist/[assistanceId]': staff('desk', 'assistance'),
-  '/console/desk/completions': staff('approveDesk'),
-  '/console/desk/completions/[proposalId]': staff('approveDesk', 'completion'),
-  '/console/desk/completions/of/[applicationId]': staff('desk', 'completion'),
-  '/console/desk/families/[applicationId]': staff('approveDesk', 'application'),
-  '/console/desk/families/[applicationId]/[entry]': staff('desk', 'application'),
-  '/console/desk/proposals/[proposalId]': staff('approveDesk', 'deskProposal'),
-  '/console/overview': staff('overview'),
-  '/console/registers': staff('registers'),
-  '/console/registers/uploads/[uploadId]': staff('registers', 'upload'),
-  '/console/season': staff('season'),
-  '/console/season/drafts/[draftId]': staff('season', 'seasonDraft'),
-  '/console/season/drafts/[draftId]/agreement': staff('season', 'seasonDraft'),
-  '/console/season/drafts/[draftId]/publish': staff('season', 'seasonDraft'),
-  '/console/season/drafts/[draftId]/settings': staff('season', 'seasonDraft'),
-  '/console/season/drafts/[draftId]/tables/[table]': staff('season', 'seasonDraft'),
-  '/console/season/drafts/[draftId]/addresses': staff('season', 'seasonDraft'),
-  '/console/season/drafts/[draftId]/changes': staff('season', 'seasonDraft'),
-  '/console/season/drafts/[draftId]/what-if': staff('season', 'seasonDraft'),
-  '/console/season/proposals/[seasonProposalId]': staff('season', 'seasonProposal'),
-  '/console/season/window': staff('season'),
-  '/console/staff': staff('staff'),
-  '/console/staff/[staffId]': staff('staff', 'staff'),
-  '/school': staff('school'),
-  '/school/admissions': staff('school'),
-  '/school/admissions/sheet': staff('school'),
-  '/school/applicants/[applicationId]': staff('school', 'application'),
-  '/school/call-sheet': staff('school'),
-  '/school/counts': staff('school'),
-  '/staff/account': staff('account'),
-  '/staff/set-up': { for: 'nobody', because: 'of one’s own first sign-in; staff-sign-in.spec.ts' },
-  '/staff/sign-in': { for: 'everybody' },
-  '/staff/sign-out': POSTED,
-  '/register': guardians(),
-  '/register/messages': guardians(),
-  '/register/start': guardians(),
-  '/register/[applicationId]': guardians('application'),
-  '/register/[applicationId]/[step]': guardians('application'),
-  '/register/[applicationId]/appeals/[kind]': guardians('application'),
-  '/register/[applicationId]/confirm': guardians('application'),
-  '/register/[applicationId]/county': guardians('application'),
-  '/register/[applicationId]/done': guardians('submission'),
-  '/register/[applicationId]/objection': guardians('result'),
-  '/register/[applicationId]/result': guardians('result'),
-  '/register/[applicationId]/withdraw': guardians('application'),
-}
-
 const STEP = 'app/register/[applicationId]/[step]/actions.ts'
 const APPEAL = 'app/register/[applicationId]/appeals/[kind]/actions.ts'
 const FILES = 'app/register/[applicationId]/appeals/[kind]/material-actions.ts'
@@ -117,6 +14,7 @@ const ofCase = (fields: Readonly<Record<string, string>>): Act => ({ reach: staf
 const ofAccount: Act = { reach: staff('staff', 'staff') }
 const QUEUE = 'app/console/cases/actions.ts'
 const ACCOUNTS = 'app/console/staff/actions.ts'
+const ALLOCATION = 'app/console/allocation/actions.ts'
 const OWN = 'app/staff/account/actions.ts'
 const SET_UP = 'app/staff/set-up/actions.ts'
 const REASON = { reason: '家长来电核对' }
@@ -146,6 +44,7 @@ export const POSTS: Readonly<Record<string, Act>> = {
   '/api/staff/assistances/[assistanceId]': { reach: staff('desk', 'assistance') },
   '/api/staff/exports/admissions': { reach: staff('school') },
   '/api/staff/exports/addresses': { reach: staff('season', 'seasonDraft'), fields: { addresses: '文峰路12号', as: 'any', format: 'csv' }, ids: { draftId: 'seasonDraft' } },
+  '/api/staff/exports/allocation': { reach: staff('allocation', 'run') },
   '/api/staff/exports/school': { reach: staff('school') },
   '/api/staff/exports/inquiries': { reach: staff('registers'), fields: { department: 'resources', format: 'csv', reason: '核对不动产' } },
   '/api/staff/registers': { reach: staff('registers'), fields: { kind: 'people' } },
@@ -162,6 +61,10 @@ export const POSTS: Readonly<Record<string, Act>> = {
 /** Server actions, by file and export. */
 export const ACTIONS: Readonly<Record<string, Act>> = {
   'app/addresses/actions.ts#check': { reach: { for: 'everybody' }, fields: { county: '360123', address: '文峰路 58 号' } },
+  [`${ALLOCATION}#run`]: { reach: staff('allocation'), fields: { seed: 'public-seed' } },
+  [`${ALLOCATION}#propose`]: { reach: staff('allocation', 'run') },
+  [`${ALLOCATION}#withdraw`]: { reach: staff('allocation', 'publication'), ids: { proposalId: 'publication' } },
+  [`${ALLOCATION}#decide`]: { reach: staff('allocation', 'publication'), ids: { proposalId: 'publication' }, fields: { outcome: 'approved', note: '' } },
   'app/console/applications/actions.ts#search': { reach: staff('applications'), fields: { by: 'name', text: '程', query: '' } },
   'app/console/applications/actions.ts#chooseColumns': { reach: staff('applications'), fields: { query: '' } },
   'app/console/applications/[applicationId]/actions.ts#reveal': { reach: staff('reveal', 'application'), fields: REASON },
