@@ -1,7 +1,7 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { noticeNumber } from '@/lib/domain/notice-number'
+import { noticeNumber } from '@/lib/domain/notice-answers'
 import { clientAddress } from '@/lib/auth/client-address'
 import { verifyNotice } from '@/lib/commands/verify-notice'
 import { isFieldCode } from '@/lib/copy/errors'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Now, StaffActor } from '@/lib/domain/actor'
-import { ENTRY_LIMITS } from '@/lib/domain/desk-entries'
+import { ENTRY_LIMITS } from '@/lib/domain/form-limits'
 import { shownName } from '@/lib/domain/materials'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { auditedAs } from '@/lib/audit/events'

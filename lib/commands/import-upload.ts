@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Now, StaffActor } from '@/lib/domain/actor'
-import { isRegister, UPLOAD_LIMITS, type RegisterKind, type UploadKind } from '@/lib/domain/registers'
+import { isRegister, type RegisterKind, type UploadKind } from '@/lib/domain/registers'
+import { UPLOAD_LIMITS } from '@/lib/domain/form-limits'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit, recordAuditOfMany } from '@/lib/audit/record'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
-import { RELATIONS } from '@/lib/domain/findings'
+import { RELATIONS } from '@/lib/domain/relation'
 import { idNumberFault } from '@/lib/domain/id-number-check'
 import { normaliseIdNumber } from '@/lib/domain/national-id'
 import type { SeasonFinding, Table } from '@/lib/rules'

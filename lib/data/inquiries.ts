@@ -1,6 +1,7 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
-import { answerContent, DEPARTMENTS, departmentOf, INQUIRY_OUTCOMES, INQUIRY_SUBJECTS, inquiryContent, inquiryNumber, type Department, type ExportedLine, type InquiryContent, type InquiryOutcome, type InquirySubject } from '@/lib/domain/inquiries'
+import { DEPARTMENTS, departmentOf, INQUIRY_OUTCOMES, INQUIRY_SUBJECTS, inquiryNumber, type Department, type InquiryOutcome, type InquirySubject } from '@/lib/domain/inquiries'
+import { answerContent, inquiryContent, type ExportedLine, type InquiryContent } from '@/lib/domain/inquiry-content'
 import { z } from 'zod'
 import { unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Db, type Transaction } from './db'

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
-import { triedContent, UPLOAD_KINDS, UPLOAD_LIMITS, type Tried, type UploadKind } from '@/lib/domain/registers'
+import { triedContent, UPLOAD_KINDS, type Tried, type UploadKind } from '@/lib/domain/registers'
+import { UPLOAD_LIMITS } from '@/lib/domain/form-limits'
 import { z } from 'zod'
 import { unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Db } from './db'

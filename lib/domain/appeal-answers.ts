@@ -2,7 +2,7 @@ import { GROUNDS } from '@/lib/rules'
 import { z } from 'zod'
 import { KINSHIPS, SINGLE_PARENT_REASONS } from './appeal-claims'
 import { idNumberField, personName, plainName } from './answers'
-import { RELATIONS } from './findings'
+import { RELATIONS } from './relation'
 import { idNumberFault } from './id-number-check'
 import { normaliseIdNumber } from './national-id'
 

@@ -1,6 +1,6 @@
 import { GROUNDS } from '@/lib/rules'
 import { z } from 'zod'
-import { RELATIONS } from './findings'
+import { RELATIONS } from './relation'
 
 /**
  * What an appeal claims, as it is kept and as the reviewer reads it: one shape a kind. What people typed into the form

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Reason } from '@/lib/rules'
 import { AUDIT_OUTCOMES, type CaseKind } from './cases'
 import { OBJECTION_OUTCOMES, type ObjectionOutcome } from './objections'
+import { OTHER_DOCUMENT } from './papers'
 
 export const APPEAL_VERDICTS = ['approved', 'refused', 'wanted'] as const
 export type Verdict = (typeof APPEAL_VERDICTS)[number] | (typeof AUDIT_OUTCOMES)[number] | ObjectionOutcome
@@ -11,9 +12,6 @@ export function reasonsFor(kind: CaseKind, reasons: readonly Reason[]): Reason[]
   const isOwn = (one: Reason) => one.kind === kind
   return reasons.filter((one) => isOwn(one) || (one.kind === '' && !reasons.some((other) => isOwn(other) && other.code === one.code)))
 }
-
-/** Stands in the list of documents for one that the list has not. */
-export const OTHER_DOCUMENT = 'other'
 
 const said = {
   reason: z.string().max(500, { error: 'NOTE_TOO_LONG' }).default(''),

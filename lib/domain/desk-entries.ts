@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { establishedRecord, claimedHousehold } from './appeal-claims'
-import { RELATIONS } from './findings'
+import { OWNER_RELATIONS, PAPERS } from './papers'
+import { RELATIONS } from './relation'
 
 /**
  * What the county's desk enters for a family (R-46): one shape a kind, as it is proposed to the second officer, and what
@@ -12,18 +13,6 @@ export type DeskKind = (typeof DESK_KINDS)[number]
 export function isDeskKind(kind: string): kind is DeskKind {
   return DESK_KINDS.some((one) => one === kind)
 }
-
-/** On what paper an officer has seen it. A guardian's removal needs a reason, and no paper. */
-export const PAPERS = {
-  property: ['query-certificate', 'old-deed', 'purchase-papers', 'resettlement', 'court', 'other'],
-  'address-match': ['address-certificate', 'renewed-deed', 'site-visit', 'other'],
-  identity: ['household-book', 'birth-certificate', 'id-card', 'court', 'other'],
-} as const satisfies Record<Exclude<DeskKind, 'remove-guardian'>, readonly string[]>
-export type Paper = (typeof PAPERS)[keyof typeof PAPERS][number]
-
-/** How an owner stands to the family. */
-export const OWNER_RELATIONS = ['STUDENT', 'GUARDIAN', 'GRANDPARENT', 'OTHER'] as const
-export type OwnerRelation = (typeof OWNER_RELATIONS)[number]
 
 /** What an address is the address of; the catchment's rows hold for some of them and not for others. */
 const MATCH_USES = ['property', 'contract', 'household', 'residence'] as const
@@ -75,9 +64,6 @@ export function rowByDesk(matches: readonly EstablishedMatch[], use: MatchUse, a
 /** What of that on which a seat is asked for the county has verified offline, for the pages that name the source. */
 export const VERIFIED = ['property', 'address'] as const
 export type Verified = (typeof VERIFIED)[number]
-
-/** How many papers one entry may bring, and how many owners and guardians it may name. */
-export const ENTRY_LIMITS = { scans: 20, owners: 4, guardians: 3, text: 300 } as const
 
 /** A draft that nobody lays before the second officer is dropped after this long, with its scans; the season's clock. */
 export const ABANDONED_MS = 7 * 24 * 60 * 60 * 1000

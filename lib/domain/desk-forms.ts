@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { plainName } from './answers'
 import { COUNTY_CODES } from './counties'
-import { ENTRY_LIMITS, OWNER_RELATIONS, PAPERS, type DeskEntry, type DeskKind } from './desk-entries'
-import { RELATIONS } from './findings'
+import type { DeskEntry, DeskKind } from './desk-entries'
+import { OWNER_RELATIONS, PAPERS } from './papers'
+import { ENTRY_LIMITS } from './form-limits'
+import { RELATIONS } from './relation'
 import { idNumberFault } from './id-number-check'
 import { normaliseIdNumber } from './national-id'
 

@@ -1,13 +1,11 @@
 import { z } from 'zod'
+import { RELATIONS } from './relation'
 
 /**
  * What a registry said, as it is kept under the application's key and parsed on the way out.
  * ID numbers are as the register writes them (18 characters, `X` in upper case); dates are `YYYY-MM-DD`.
  */
 const version = { schemaVersion: z.literal(1) }
-
-export const RELATIONS = ['FATHER', 'MOTHER', 'GUARDIAN'] as const
-export type Relation = (typeof RELATIONS)[number]
 
 /** A child and whom the record names as guardians. `name` is null where the register knows only the number. */
 export const recordFinding = z.object({

@@ -2,7 +2,6 @@ import type { AppealKind } from '@/lib/rules'
 import type { AppealClaim } from './appeal-claims'
 import type { Known } from './case-comparison'
 import type { EstablishedProperty } from './desk-entries'
-import { z } from 'zod'
 import type { RegisterKind } from './registers'
 
 /** Whom the county asks whether its register is right. */
@@ -51,13 +50,6 @@ export function registersBehind(subject: InquirySubject): readonly RegisterKind[
   return subject === 'contract-not-found' ? ['contracts'] : ['properties']
 }
 
-/** Of an inquiry, under the application's key: in full, because the department has to find these people. */
-export const inquiryContent = z.object({ schemaVersion: z.literal(1), child: z.string(), childIdNumber: z.string(), register: z.string(), family: z.string() })
-export type InquiryContent = z.infer<typeof inquiryContent>
-/** As a line of the department's file. */
-export type ExportedLine = InquiryContent & { number: string; subject: InquirySubject }
-export const answerContent = z.object({ schemaVersion: z.literal(1), remark: z.string() })
-
 /** 360123-2023-00012: says whose inquiry it is, and nothing of the family. */
 export function inquiryNumber({ county, year, number }: { county: string; year: number; number: number }): string {
   return `${county}-${year}-${String(number).padStart(5, '0')}`
@@ -70,10 +62,3 @@ export function readInquiryNumber(written: string): { county: string; year: numb
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
-const reason = z.string().trim().min(4, { error: 'INQUIRY_REASON' }).max(200, { error: 'INQUIRY_REASON' })
-const asked = { format: z.enum(EXPORT_FORMATS, { error: 'INQUIRY_FORMAT' }), reason }
-
-/** A new file for a department, or one that went out already once more. */
-export const inquiryExport = z.union([z.object({ ...asked, exportId: z.uuid() }), z.object({ ...asked, department: z.enum(DEPARTMENTS, { error: 'INQUIRY_DEPARTMENT' }) })])
-export type InquiryExport = z.infer<typeof inquiryExport>

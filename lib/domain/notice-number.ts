@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What stands on a notice of admission, for whoever checks whether it is one (R-50). */
 export type NoticeNumber = { number: string; code: string }
 
@@ -15,7 +13,7 @@ export function writtenNumberOfNotice(typed: string): string {
 }
 
 /** Twelve letters in groups of four, as `checkCode` writes them. */
-function writtenCode(typed: string): string {
+export function writtenCode(typed: string): string {
   return withoutLetters(plain(typed)).replace(/.{4}(?=.)/g, '$& ')
 }
 
@@ -23,12 +21,6 @@ function writtenCode(typed: string): string {
 function withoutLetters(text: string): string {
   return text.replace(/[IL]/g, '1')
 }
-
-const LONGEST = 60
-export const noticeNumber = z.object({
-  number: z.string().trim().min(1, { error: 'notice-number-missing' }).max(LONGEST, { error: 'notice-number-too-long' }).transform(writtenNumberOfNotice),
-  code: z.string().trim().min(1, { error: 'notice-code-missing' }).max(LONGEST, { error: 'notice-code-too-long' }).transform(writtenCode),
-})
 
 /** What a QR code has behind the # of the verification page's address: a part that no browser sends and no server logs. */
 export function noticeFragment({ number, code }: NoticeNumber): string {

@@ -21,20 +21,6 @@ export function registerOf(registry: string): RegisterKind | null {
   return Object.hasOwn(REGISTER_OF, registry) ? (REGISTER_OF[registry] ?? null) : null
 }
 
-export const UPLOAD_LIMITS = {
-  /** of one file */
-  bytes: 40 * 1024 * 1024,
-  files: 1,
-  /** of one request: the file and what stands around it */
-  requestBytes: 41 * 1024 * 1024,
-  /** of a workbook, unpacked */
-  unpacked: 400 * 1024 * 1024,
-  /** how many bad lines stand on the page; all of them are in the file */
-  shown: 50,
-  /** how long a file that was tried waits to be imported; real time */
-  waitMs: 60 * 60 * 1000,
-} as const
-
 const count = z.number().int()
 const findings = z.array(z.object({ line: count, message: z.string() }))
 

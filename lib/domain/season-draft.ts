@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { APPEAL_KINDS, CRITERIA, CRITERION_VALUES, GROUNDS, PARITIES, PER, ROW_KINDS, USES } from '@/lib/rules'
+import { SEASON_LIMITS } from './form-limits'
 
 /** The tables of a season's folder, in the order in which an officer goes through them, with the columns that each may have. */
 export const SEASON_COLUMNS = {
@@ -27,9 +28,6 @@ export function partOf(file: string): SeasonTable | 'settings' | 'agreement' | n
   const [, name = ''] = /^(.+)\.(?:csv|xlsx)$/.exec(file) ?? []
   return isSeasonTable(name) ? name : null
 }
-
-/** What an upload may bring: a county's longest table has some ten thousand rows, which are two megabytes. */
-export const SEASON_LIMITS = { bytes: 32 * 1024 * 1024, entries: 200, rows: 20_000, cell: 2000 } as const
 
 /** Words of a closed vocabulary: one of them, or several with `|` between; `none` is what stands for no choice. */
 export type Vocabulary = { several: boolean; values: readonly string[]; none: '' | '-' }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { AGREEMENT_FILE, SEASON_LIMITS, SEASON_TABLES, SETTINGS_FILE, type SeasonTable } from '@/lib/domain/season-draft'
+import { AGREEMENT_FILE, SEASON_TABLES, SETTINGS_FILE, type SeasonTable } from '@/lib/domain/season-draft'
+import { SEASON_LIMITS } from '@/lib/domain/form-limits'
 import type { SeasonFinding, Table } from '@/lib/rules'
 import { TableFault } from './fault'
 import { tableFrom } from './tables'

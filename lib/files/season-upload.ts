@@ -1,6 +1,7 @@
 import 'server-only'
 import { fail, succeed, type Result } from '@/lib/domain/result'
-import { partOf, SEASON_LIMITS } from '@/lib/domain/season-draft'
+import { partOf } from '@/lib/domain/season-draft'
+import { SEASON_LIMITS } from '@/lib/domain/form-limits'
 import type { SeasonFinding } from '@/lib/rules'
 import { ArchiveFault, readArchive } from './archive'
 

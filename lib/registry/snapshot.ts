@@ -1,16 +1,15 @@
 import 'server-only'
 import { decrypt, keyedIndex } from '@/lib/data/cipher'
 import type { Db } from '@/lib/data/db'
-import {
-  RELATIONS,
-  type Answer,
-  type ContractFinding,
-  type HouseholdFinding,
-  type KinshipFinding,
-  type PropertyFinding,
-  type RecordFinding,
-  type Relation,
+import type {
+  Answer,
+  ContractFinding,
+  HouseholdFinding,
+  KinshipFinding,
+  PropertyFinding,
+  RecordFinding,
 } from '@/lib/domain/findings'
+import { RELATIONS, type Relation } from '@/lib/domain/relation'
 import { writtenNumber } from '@/lib/domain/written-number'
 import type { ContractRegistry, HouseholdRegistry, KinshipRegistry, PropertyRegistry, RecordRegistry, Registries } from './registry'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { noticeFragment, noticeNumber, scannedNotice } from '@/lib/domain/notice-number'
+import { noticeFragment, scannedNotice } from '@/lib/domain/notice-number'
+import { noticeNumber } from '@/lib/domain/notice-answers'
 
 const NOTICE = { number: 'L3601232023-7F3K-9QX1', code: 'A1B2 C3D4 E506' }
 

@@ -3,7 +3,7 @@
 import { FieldError, TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { DESK_BUTTONS } from '@/lib/copy/staff/desk'
-import { ENTRY_LIMITS } from '@/lib/domain/desk-entries'
+import { ENTRY_LIMITS } from '@/lib/domain/form-limits'
 import type { StaffFormState } from '@/lib/forms/staff-state'
 import { TypedForm, useTypedForm } from './typed-form'
 

@@ -1,6 +1,8 @@
 import { MATERIAL_FAULT_WORDS } from '../materials'
 import { VERIFIED_SOURCE } from '../verified'
-import { ENTRY_LIMITS, type DeskKind, type KnownMatch, type MatchUse, type OwnerRelation, type Paper } from '@/lib/domain/desk-entries'
+import type { DeskKind, KnownMatch, MatchUse } from '@/lib/domain/desk-entries'
+import type { OwnerRelation, Paper } from '@/lib/domain/papers'
+import { ENTRY_LIMITS } from '@/lib/domain/form-limits'
 import type { MaterialFault } from '@/lib/domain/material-limits'
 import type { ProposalHead } from '@/lib/domain/proposals'
 

@@ -10,7 +10,7 @@ import { INQUIRY_ERRORS } from './inquiries'
 import { REGISTER_ERRORS } from './registers'
 import { PUBLICATION_ERRORS } from './season-publication'
 import { SCHOOL_ERRORS } from './school'
-import { SEASON_DRAFT_ERRORS } from './season-drafts'
+import { SEASON_DRAFT_ERRORS } from './season-draft-errors'
 import { SEASON_TRIAL_ERRORS } from './season-trial'
 
 /** Every code that a staff form or page may show. Those of one part stand in its own file. */

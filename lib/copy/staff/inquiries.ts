@@ -1,6 +1,7 @@
 import type { AppealClaim, ClaimOf } from '@/lib/domain/appeal-claims'
 import type { Known } from '@/lib/domain/case-comparison'
-import { OUTCOME_WORDS, type Department, type ExportedLine, type InquiryFacts, type InquirySubject } from '@/lib/domain/inquiries'
+import { OUTCOME_WORDS, type Department, type InquiryFacts, type InquirySubject } from '@/lib/domain/inquiries'
+import type { ExportedLine } from '@/lib/domain/inquiry-content'
 import { RELATION_WORDS, type Relation } from '@/lib/domain/relation'
 import { KINSHIP_WORDS } from '../kinship'
 import { dayAndTime } from '../time'

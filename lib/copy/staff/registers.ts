@@ -1,5 +1,5 @@
 import type { RegisterKind, UploadFault, UploadKind } from '@/lib/domain/registers'
-import { UPLOAD_LIMITS } from '@/lib/domain/registers'
+import { UPLOAD_LIMITS } from '@/lib/domain/form-limits'
 
 const MOST = `${UPLOAD_LIMITS.bytes / 1024 / 1024} MB`
 
