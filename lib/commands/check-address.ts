@@ -1,9 +1,10 @@
 import 'server-only'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import type { CheckedAddress } from '@/lib/domain/address-check'
+import { namedRows } from '@/lib/domain/address-trial'
 import { countAgainst } from '@/lib/data/limits'
 import { getPublishedSeason, type PublishedSeason } from '@/lib/data/seasons'
-import { matchAddress, type CatchmentRow, type Season } from '@/lib/rules'
+import { matchAddress, type AddressMatch, type Season } from '@/lib/rules'
 
 export type CheckAddressFailure = { code: 'NO_SEASON' } | { code: 'TOO_MANY_QUERIES'; waitMs: number }
 
@@ -35,7 +36,7 @@ export async function checkAddress({ county, year, address, from }: Input): Prom
 function find(address: string, season: Season): { status: CheckedAddress['status']; rows: readonly string[] } {
   const match = matchAddress(address, season)
   if (match.row !== null) return { status: 'matched', rows: [match.row] }
-  if (match.status !== 'ambiguous') return { status: match.status, rows: near(address, season) }
+  if (match.status !== 'ambiguous') return { status: match.status, rows: near(match, season) }
   const uses = (['property', 'household'] as const).map((use) => matchAddress(address, season, use).row)
   const rows = uses.filter((row) => row !== null)
   return rows.length === uses.length ? { status: 'by-use', rows } : { status: 'ambiguous', rows: match.candidates ?? [] }
@@ -47,8 +48,7 @@ function checkedRow(id: string, { catchmentRows, schools }: Season): CheckedAddr
 }
 
 /** The rows whose place the address names: where no number was written, or one that the table does not have. */
-function near(address: string, { catchmentRows }: Season): string[] {
-  const written = address.normalize('NFKC').replace(/\s/g, '')
-  const isNamed = ({ place, aliases, kind }: CatchmentRow) => kind !== 'town' && [place, ...aliases].some((name) => name !== '' && written.includes(name))
-  return catchmentRows.filter(isNamed).slice(0, NEAR_ROWS).map(({ row }) => row)
+function near(match: AddressMatch, season: Season): string[] {
+  const rows = namedRows(match, season).filter(({ row }) => row.kind !== 'town').map(({ row }) => row.row)
+  return [...new Set(rows)].slice(0, NEAR_ROWS)
 }

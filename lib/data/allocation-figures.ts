@@ -57,7 +57,7 @@ const move = z.object({ from: z.object(end).nullable(), to: z.object(end).nullab
 export type Move = z.infer<typeof move>
 
 /** Of each kind of move that many are named. */
-export const NAMED = 20
+const NAMED = 20
 
 export async function listMoves(on: Db, one: string, other: string): Promise<Move[]> {
   const rows = await on.$queryRaw`

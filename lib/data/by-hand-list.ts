@@ -8,7 +8,7 @@ import type { Db } from './db'
 import { readContent } from './json'
 import type { Prisma } from './generated/client'
 
-export const BY_HAND_LINES = 50
+const BY_HAND_LINES = 50
 
 /** A child for whom the run found no school: why, for which one it had registered, and what has become of it since. */
 export type ByHandLine = { applicationId: string; child: string; because: AllocationReason; preallocated: string | null; given: string | null; proposed: boolean }

@@ -13,7 +13,7 @@ export type OpenQuestion = { application: Application; appealId: string | null; 
 type Scope = { county: string; year: number }
 
 /** How much one file may hold: a department works through no more at a time, and the rest comes in the next. */
-export const MOST_AT_ONCE = 500
+const MOST_AT_ONCE = 500
 
 /** What a department is to be asked next, the oldest first. */
 export function listOpenQuestions(on: Db, department: Department, scope: Scope): Promise<OpenQuestion[]> {

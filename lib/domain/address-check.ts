@@ -2,7 +2,7 @@ import type { CatchmentRow, School } from '@/lib/rules'
 import { z } from 'zod'
 
 /** As long as an address in a deed ever is. */
-export const LONGEST_ADDRESS = 120
+const LONGEST_ADDRESS = 120
 
 export const addressQuestion = z.object({
   county: z.string().regex(/^\d{6}$/),

@@ -38,8 +38,8 @@ function changeOf(before: AddressMatch, after: AddressMatch): TriedAddress['chan
 
 const MOST_NEAR = 3
 
-/** Rows that name a place of the address, and what each of them misses. */
-function nearRows({ parts }: AddressMatch, as: TriedAs, { catchment: { byKind } }: Season): NearRow[] {
+/** Rows that name a place of the address, and the number that the address has there; none of an address that lies elsewhere. */
+export function namedRows({ parts }: AddressMatch, { catchment: { byKind } }: Season): { row: CatchmentRow; number: number | string | null }[] {
   if (parts.foreign) return []
   const named = [
     ...parts.estates.map(({ name, building }) => ({ rows: byKind.estate.get(name), number: building })),
@@ -48,7 +48,12 @@ function nearRows({ parts }: AddressMatch, as: TriedAs, { catchment: { byKind } 
     ...parts.communities.map((name) => ({ rows: byKind.community.get(name), number: null })),
     ...parts.towns.map((name) => ({ rows: byKind.town.get(name), number: null })),
   ]
-  return named.flatMap(({ rows = [], number }) => rows.map(({ row }) => ({ row, because: missing(row, number, parts.towns, as) }))).slice(0, MOST_NEAR)
+  return named.flatMap(({ rows = [], number }) => rows.map(({ row }) => ({ row, number })))
+}
+
+/** The first of them, and what each of them misses. */
+function nearRows(match: AddressMatch, as: TriedAs, season: Season): NearRow[] {
+  return namedRows(match, season).slice(0, MOST_NEAR).map(({ row, number }) => ({ row, because: missing(row, number, match.parts.towns, as) }))
 }
 
 function missing(row: CatchmentRow, number: number | string | null, towns: readonly string[], as: AddressUse | 'any'): NearReason {

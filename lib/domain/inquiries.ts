@@ -11,7 +11,7 @@ export type Department = (typeof DEPARTMENTS)[number]
 /** Appeals that say that a register of people is wrong. */
 export const POLICE_SUBJECTS = ['STUDENT_NOT_FOUND', 'GUARDIAN_MISMATCH', 'SINGLE_PARENT', 'BLENDED_FAMILY', 'GRANDPARENT_KINSHIP'] as const satisfies readonly AppealKind[]
 /** A deed or contract on which a family asks for its seat, and which the register does not have; or has only the desk seen it. */
-export const RESOURCES_SUBJECTS = ['no-property', 'no-grandparent-property', 'certificate-not-found', 'contract-not-found', 'verified-property'] as const
+const RESOURCES_SUBJECTS = ['no-property', 'no-grandparent-property', 'certificate-not-found', 'contract-not-found', 'verified-property'] as const
 export const INQUIRY_SUBJECTS = [...POLICE_SUBJECTS, ...RESOURCES_SUBJECTS] as const
 export type InquirySubject = (typeof INQUIRY_SUBJECTS)[number]
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const COMPLAINTS = ['wrong-category', 'wrong-catchment', 'siblings-apart', 'something-else'] as const
 export type Complaint = (typeof COMPLAINTS)[number]
 
-export const OBJECTION_LENGTH = { least: 10, most: 1000 } as const
+const OBJECTION_LENGTH = { least: 10, most: 1000 } as const
 
 /** What its form posts: of which result, so that nobody objects to one that was replaced meanwhile. Messages are codes of `lib/copy/errors`. */
 export const objectionAnswers = z.object({

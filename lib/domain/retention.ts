@@ -7,8 +7,7 @@ import { DAY_MS } from './shanghai-day'
  *  - families: all of the season's registrations, with everything that the platform holds of their people;
  *  - registers: the departments' registers, which all counties share.
  */
-export const RETENTION_SCOPES = ['drafts', 'families', 'registers'] as const
-export type RetentionScope = (typeof RETENTION_SCOPES)[number]
+export type RetentionScope = 'drafts' | 'families' | 'registers'
 
 /** From when on each may, and has to, be erased: milliseconds of the season's clock. */
 export function dueForErasure({ closesAt, retention: { draftDays, familyDays, registerDays } }: { closesAt: number; retention: RetentionSettings }): Record<RetentionScope, number> {

@@ -12,7 +12,6 @@ export const SEASON_COLUMNS = {
 } as const
 export type SeasonTable = keyof typeof SEASON_COLUMNS
 export const SEASON_TABLES = ['schools', 'catchment', 'categories', 'materials', 'reasons'] as const satisfies readonly SeasonTable[]
-export type SeasonColumn = (typeof SEASON_COLUMNS)[SeasonTable][number]
 
 export function isSeasonTable(name: string): name is SeasonTable {
   return SEASON_TABLES.some((one) => one === name)

@@ -5,8 +5,7 @@ import type { CategoryRow, Determination, School } from '@/lib/rules'
 export const AGAINST = ['submitted', 'published'] as const
 export type Against = (typeof AGAINST)[number]
 
-export const SIMULATION_STATUSES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
-export type SimulationStatus = (typeof SIMULATION_STATUSES)[number]
+export type SimulationStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 
 /** Why a run came to nothing. */
 export const SIMULATION_FAULTS = ['DRAFT_UNCLEAR', 'INTERRUPTED'] as const

@@ -4,7 +4,7 @@ import type { Typeface } from './typeface'
 /** The look's colours, as on screen. */
 export const INK = '#221d17'
 export const INK_SOFT = '#4f483f'
-export const LINE = '#ddd6ca'
+const LINE = '#ddd6ca'
 export const ACTION = '#1b4e9b'
 export const SEAL = '#a5370f'
 

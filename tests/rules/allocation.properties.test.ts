@@ -37,7 +37,7 @@ function always(check: (allocation: Allocation, of: Case & { decisionOf: (id: st
       const decisionOf = (id: string) => decisions.get(id) ?? expect.fail(`${id} was not decided`)
       check(allocation, { ...one, decisionOf })
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_000 },
   )
 }
 

@@ -17,7 +17,7 @@ export function folderOf(directory: string): Record<string, Uint8Array> {
   return Object.fromEntries(readdirSync(directory).map((name) => [name, readFileSync(path.join(directory, name))]))
 }
 
-export async function incoming(name: string, content: string | Uint8Array): Promise<Incoming> {
+async function incoming(name: string, content: string | Uint8Array): Promise<Incoming> {
   async function* body() {
     yield typeof content === 'string' ? new TextEncoder().encode(content) : content
   }

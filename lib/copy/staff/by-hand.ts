@@ -26,7 +26,7 @@ export const DECIDED_BECAUSE = {
 } as const satisfies Record<AllocationReason, string>
 
 /** Where the county has not decided yet. */
-export const NOT_PLACED = '待人工安排'
+const NOT_PLACED = '待人工安排'
 
 /** 「逸夫小学，学位够用」, of a run's decision or of what a family is told. */
 export function decidedWords({ schoolCode, because }: { schoolCode: string | null; because: AllocationReason }, schools: readonly { code: string; name: string }[]): string {

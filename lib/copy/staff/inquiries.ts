@@ -16,7 +16,7 @@ export const INQUIRY_ERRORS = {
 
 export const DEPARTMENT_NAMES = { police: '公安', resources: '自然资源' } as const satisfies Record<Department, string>
 
-export const SUBJECT_NAMES = {
+const SUBJECT_NAMES = {
   STUDENT_NOT_FOUND: '查不到学生',
   GUARDIAN_MISMATCH: '监护人不符',
   SINGLE_PARENT: '单亲家庭',

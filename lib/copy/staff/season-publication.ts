@@ -25,7 +25,6 @@ export const PROPOSAL_KINDS = {
   'publish-season': '发布招生方案',
   'extend-window': '延长登记时间',
 } as const satisfies Partial<Record<CountyProposal['kind'], string>>
-export type SeasonProposalKind = keyof typeof PROPOSAL_KINDS
 
 export const PROPOSAL_STANDINGS = {
   waiting: { tag: 'wait', text: '等另一位管理员' },

@@ -30,6 +30,15 @@ export const SETTINGS_WORDS = {
   'retention.registerDays': { label: '各部门的登记数据，保存几天' },
 } as const satisfies Record<SettingsField, FieldWords>
 
+const isField = (key: string): key is SettingsField => Object.hasOwn(SETTINGS_WORDS, key)
+
+/** A setting by the label of its field; one without a field stands as it is in season.json. */
+export function settingName(key: string): string {
+  const [, school] = /^allocation\.neighbours\.(.+)$/.exec(key) ?? []
+  if (school !== undefined) return `${school} 满员时统筹到`
+  return isField(key) ? SETTINGS_WORDS[key].label : key
+}
+
 export const SETTINGS_SECTIONS = {
   dates: '时间和年龄',
   places: '城区和住宅',
@@ -41,10 +50,10 @@ export const SETTINGS_SECTIONS = {
 } as const
 
 export const RETENTION_LEAD = '都从登记截止那天算起。'
-export const NEIGHBOURS_LEAD = '满员时调剂到哪些学校：填学校代码，近的在前，用顿号分开。'
+export const NEIGHBOURS_LEAD = '满员时统筹到哪些学校：填学校代码，近的在前，用顿号分开。'
 
 export const AFTER_CLOSE = { 'as-sent': '继续审，按交材料的时间办完登记', never: '不再办' } as const
-export const OVERFLOW = { neighbours: '调剂到有空位的邻近学校', 'by-hand': '由区县逐个安排' } as const
+export const OVERFLOW = { neighbours: '统筹到有空位的邻近学校', 'by-hand': '由区县逐个安排' } as const
 
 const CRITERION = { 'category-row': '类别表的行', 'registered-on': '落户先后' } as const
 const isCriterion = (name: string): name is keyof typeof CRITERION => name in CRITERION

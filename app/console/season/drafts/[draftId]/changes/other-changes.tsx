@@ -1,4 +1,4 @@
-import { settingName } from '@/lib/copy/staff/season-trial'
+import { settingName } from '@/lib/copy/staff/season-settings'
 import type { SeasonChanges } from '@/lib/domain/season-changes'
 import { Was } from './was'
 
