@@ -7,14 +7,15 @@ import { isDemonstration } from '@/lib/env'
 export const DEMONSTRATION_MORNING = '2023-08-16T09:00:00+08:00'
 
 /**
- * Sets the season's clock back to the demonstration's morning, from where it goes on; sessions and limits keep real time.
+ * Sets the season's clock back to the demonstration's morning, or to another instant, from where it goes on; sessions and
+ * limits keep real time.
  * @param onlyFirst leaves a clock alone that has been set before, so that a second start loses nothing
+ * @param to milliseconds
  */
-export async function rewindClock({ onlyFirst }: { onlyFirst: boolean }): Promise<Result<{ changed: boolean }, { code: 'PRODUCTION' }>> {
+export async function rewindClock({ onlyFirst, to = Date.parse(DEMONSTRATION_MORNING) }: { onlyFirst: boolean; to?: number }): Promise<Result<{ changed: boolean }, { code: 'PRODUCTION' }>> {
   if (!isDemonstration()) return fail({ code: 'PRODUCTION' })
-  const morning = Date.parse(DEMONSTRATION_MORNING)
   const changed = await db().$executeRaw`
-    UPDATE clock_setting SET offset_ms = ${morning}::bigint - floor(extract(epoch from clock_timestamp()) * 1000)::bigint
+    UPDATE clock_setting SET offset_ms = ${to}::bigint - floor(extract(epoch from clock_timestamp()) * 1000)::bigint
     WHERE id = 1 AND (NOT ${onlyFirst}::boolean OR offset_ms = 0)`
   return succeed({ changed: changed > 0 })
 }
