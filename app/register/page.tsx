@@ -12,7 +12,7 @@ import { ERROR_WORDS, isErrorCode } from '@/lib/copy/errors'
 import { SEASON_PHASE_WORDS } from '@/lib/copy/season'
 import { BUTTONS } from '@/lib/copy/steps'
 import { judgedAt } from '@/lib/domain/completion'
-import { seasonPhase, seasonUnderWay } from '@/lib/domain/season-phase'
+import { seasonPhase, seasonsUnderWay } from '@/lib/domain/season-phase'
 import { mostUrgent, standingOf, standingOfSubmission, type Standing } from '@/lib/domain/standing'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
 import { announcedSchools } from '@/lib/data/announcements'
@@ -38,7 +38,6 @@ export default async function ChildrenPage({ searchParams }: Props) {
   ])
   const settingsOf = ({ county, year }: { county: string; year: number }) => seasons.find((one) => one.county === county && one.year === year)?.season.settings
   const isOpen = (settings: Parameters<typeof seasonPhase>[0] | undefined) => settings !== undefined && seasonPhase(settings, now.season) === 'open'
-  const underWay = [...Map.groupBy(seasons, (one) => one.county).values()].map((ofCounty) => seasonUnderWay(ofCounty, now.season)).filter((one) => one !== null)
   const announced = await announcedSchools([...receipts, ...others].map(({ applicationId }) => applicationId))
   const taken = new Set(others.map(registrationOf))
   const drafts = applications.filter((application) => application.status === 'draft' && !taken.has(registrationOf(application))).map((draft) => {
@@ -58,9 +57,9 @@ export default async function ChildrenPage({ searchParams }: Props) {
   const known = drafts.length + receipts.length + others.length
   // The county where the family registers comes first; without a child, one that is open.
   const home = drafts[0]?.draft.county ?? receipts[0]?.county
-  const inOrder = underWay.toSorted((one, other) => Number(other.county === home) - Number(one.county === home))
-  const open = inOrder.find((one) => isOpen(one.season.settings))
-  const shown = inOrder[0]?.county === home ? inOrder[0] : (open ?? inOrder[0])
+  const underWay = seasonsUnderWay(seasons, now.season).toSorted((one, other) => Number(other.county === home) - Number(one.county === home))
+  const open = underWay.find((one) => isOpen(one.season.settings))
+  const shown = underWay[0]?.county === home ? underWay[0] : (open ?? underWay[0])
   const closed = open || !shown ? null : SEASON_PHASE_WORDS[now.season < shown.season.settings.opensAt ? 'before' : 'after']
   const fault = typeof query.fault === 'string' && isErrorCode(query.fault) && !(closed && query.fault.startsWith('SEASON_')) ? ERROR_WORDS[query.fault] : null
   return (

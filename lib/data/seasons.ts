@@ -1,6 +1,6 @@
 import 'server-only'
 import { readSeason, type Season } from '@/lib/rules'
-import { seasonPhase, seasonsOnShow, seasonUnderWay } from '@/lib/domain/season-phase'
+import { seasonPhase, seasonsOnShow, seasonsUnderWay, seasonUnderWay } from '@/lib/domain/season-phase'
 import { db, type Db } from './db'
 import { seasonTables, toFiles } from './season-tables'
 
@@ -46,7 +46,7 @@ export async function getSeasonUnderWay(county: string, at: number, on: Db = db(
 
 /** The same of every county, or of one. */
 export async function listSeasonsUnderWay(at: number, county?: string): Promise<PublishedSeason[]> {
-  return (await byCounty(county)).map((seasons) => seasonUnderWay(seasons, at)).filter((one) => one !== null)
+  return seasonsUnderWay(await listPublishedSeasons(county), at)
 }
 
 /** Those of them that are open (R-01: `closesAt` is exclusive). */
@@ -56,11 +56,7 @@ export async function listOpenSeasons(at: number, county?: string): Promise<Publ
 
 /** What parents of every county are shown, county by county, first the season that matters most. */
 export async function listSeasonsOnShow(at: number): Promise<PublishedSeason[]> {
-  return (await byCounty()).flatMap((seasons) => seasonsOnShow(seasons, at))
-}
-
-async function byCounty(county?: string): Promise<PublishedSeason[][]> {
-  return [...Map.groupBy(await listPublishedSeasons(county), (one) => one.county).values()]
+  return [...Map.groupBy(await listPublishedSeasons(), (one) => one.county).values()].flatMap((seasons) => seasonsOnShow(seasons, at))
 }
 
 // A version is immutable, so that a compiled one stays right for as long as the process lives. Counties are few.

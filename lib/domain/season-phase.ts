@@ -19,6 +19,11 @@ export function seasonUnderWay<One extends Windowed>(seasons: readonly One[], at
   return inOrder.findLast(({ season }) => season.settings.opensAt <= at) ?? inOrder[0] ?? null
 }
 
+/** The same of every county among them. */
+export function seasonsUnderWay<One extends Windowed & { readonly county: string }>(seasons: readonly One[], at: number): One[] {
+  return [...Map.groupBy(seasons, ({ county }) => county).values()].map((ofCounty) => seasonUnderWay(ofCounty, at)).filter((one) => one !== null)
+}
+
 /** The season of a year that an address names; of any other year, or none, the one under way. */
 export function seasonOfYear<One extends Windowed & { readonly year: number }>(seasons: readonly One[], year: string | readonly string[] | undefined, at: number): One | null {
   return seasons.find((one) => String(one.year) === year) ?? seasonUnderWay(seasons, at)

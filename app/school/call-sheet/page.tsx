@@ -6,8 +6,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { printCallSheet } from '@/lib/commands/print-call-sheet'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
-import { FOR_ENROLMENT_ONLY } from '@/lib/copy/staff/school'
-import { dayAndTime } from '@/lib/copy/time'
+import { printedBy } from '@/lib/copy/staff/school'
 import { findOwnSchool } from '@/lib/data/own-school'
 import { filterOf } from '@/lib/data/school-applicants'
 import { isDemonstration } from '@/lib/env'
@@ -28,7 +27,6 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Se
   const sheet = await printCallSheet({ actor, filter: filterOf(actor, query), now })
   if (!own || !sheet.ok) return <NoSeason actor={actor} current="callSheet" title={TITLE} />
   const { applicants, cut } = sheet.value
-  const printed = dayAndTime(now.real)
   return (
     <ConsolePage
       actor={actor}
@@ -36,7 +34,7 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Se
       schoolName={own.school.name}
       demonstration={isDemonstration()}
       title={`${own.school.name}${TITLE}`}
-      lead={`${applicants.length} 人　打印人：${actor.name}　${printed}　${FOR_ENROLMENT_ONLY}${isDemonstration() ? '　演示数据' : ''}`}
+      lead={printedBy({ officer: actor.name, at: now.real, count: applicants.length, demonstration: isDemonstration() })}
       action={applicants.length > 0 && <PrintButton hotKey="p">打印</PrintButton>}
       keys={[{ keys: ['P'], what: '打印' }]}
     >

@@ -1,8 +1,7 @@
-import { splitLabel } from '@/lib/copy/bases'
-import { NO_CATEGORY, STATE_WORDS } from '@/lib/copy/staff/school'
+import { STATE_WORDS } from '@/lib/copy/staff/school'
 import type { Applicant } from '@/lib/domain/applicants'
+import { PersonCells } from '../person-cells'
 
-/** Of the phone the last four digits: enough to know who rings, and nothing that a lost sheet could give away. */
 export function SheetTable({ applicants }: { applicants: readonly Applicant[] }) {
   return (
     <table className="sheet">
@@ -13,11 +12,7 @@ export function SheetTable({ applicants }: { applicants: readonly Applicant[] })
       <tbody>
         {applicants.map(({ applicationId, detail, catchmentRow, state }, index) => (
           <tr key={applicationId}>
-            <td>{index + 1}</td>
-            <th scope="row">{detail.child ?? detail.childIdNumber}</th>
-            <td>{detail.guardian}</td>
-            <td>{detail.phoneTail && `尾号 ${detail.phoneTail}`}</td>
-            <td>{detail.categoryLabel ? splitLabel(detail.categoryLabel).value : NO_CATEGORY}</td>
+            <PersonCells number={index + 1} detail={detail} />
             <td>{catchmentRow}</td>
             <td>{STATE_WORDS[state].text}</td>
             <td />

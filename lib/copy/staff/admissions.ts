@@ -1,6 +1,7 @@
 import type { AllocationOutcome } from '@/lib/rules'
 import type { Admission } from '@/lib/domain/admission-list'
 import { lastMinute } from '../time'
+import { PERSON_COLUMNS, personCells } from './school'
 
 /** How a child came to a school, in an officer's words. */
 export const OUTCOME_NAMES = {
@@ -15,11 +16,7 @@ export function notPublishedYet(closesAt: number): string {
 }
 
 export const ADMISSION_COLUMNS = [
-  { title: '学生', width: 12 },
-  { title: '身份证号', width: 20 },
-  { title: '家长', width: 12 },
-  { title: '关系', width: 8 },
-  { title: '手机尾号', width: 10 },
+  ...PERSON_COLUMNS,
   { title: '住址', width: 44 },
   { title: '类别', width: 32 },
   { title: '录取方式', width: 16 },
@@ -29,11 +26,7 @@ export const ADMISSION_COLUMNS = [
 /** One child of an exported list, in the order of its columns. */
 export function admissionRow({ detail, outcome, admissionNumber }: Admission): string[] {
   return [
-    detail.child ?? '',
-    detail.childIdNumber,
-    detail.guardian,
-    detail.relation ?? '',
-    detail.phoneTail ?? '',
+    ...personCells(detail),
     detail.address ?? '',
     detail.categoryLabel ?? '',
     OUTCOME_NAMES[outcome],

@@ -74,12 +74,27 @@ export function watermark({ list, school, officer, at, count, demonstration }: E
   return `${school}${list} ${count} 人　导出人：${officer.name}（${officer.username}）　导出时间：${dayAndTime(at)}　${FOR_ENROLMENT_ONLY}${demonstration ? '　演示数据' : ''}`
 }
 
-export const EXPORT_COLUMNS = [
+/** Under the name of a printed list: how many, who printed it and when. */
+export function printedBy({ officer, at, count, demonstration }: { officer: string; at: number; count: number; demonstration: boolean }): string {
+  return `${count} 人　打印人：${officer}　${dayAndTime(at)}　${FOR_ENROLMENT_ONLY}${demonstration ? '　演示数据' : ''}`
+}
+
+/** Whom a line of an exported list is about. */
+export const PERSON_COLUMNS = [
   { title: '学生', width: 12 },
   { title: '身份证号', width: 20 },
   { title: '家长', width: 12 },
   { title: '关系', width: 8 },
   { title: '手机尾号', width: 10 },
+] as const
+
+/** @returns the cells of `PERSON_COLUMNS` */
+export function personCells(detail: Applicant['detail']): string[] {
+  return [detail.child ?? '', detail.childIdNumber, detail.guardian, detail.relation ?? '', detail.phoneTail ?? '']
+}
+
+export const EXPORT_COLUMNS = [
+  ...PERSON_COLUMNS,
   { title: '入学方式', width: 26 },
   { title: '住址', width: 44 },
   { title: '类别', width: 32 },
@@ -92,11 +107,7 @@ export const EXPORT_COLUMNS = [
 /** One family of an exported list, in the order of its columns. */
 export function exportRow({ detail, basis, catchmentRow, state, receiptNumber, submittedAt }: Applicant): string[] {
   return [
-    detail.child ?? '',
-    detail.childIdNumber,
-    detail.guardian,
-    detail.relation ?? '',
-    detail.phoneTail ?? '',
+    ...personCells(detail),
     basis ? BASIS_WORDS[basis].title : '',
     detail.address ?? '',
     detail.categoryLabel ?? '',

@@ -7,16 +7,15 @@ import { PrintButton } from '@/components/ui/print-button'
 import { printAdmissions } from '@/lib/commands/print-admissions'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
-import { splitLabel } from '@/lib/copy/bases'
 import { OUTCOME_NAMES } from '@/lib/copy/staff/admissions'
-import { FOR_ENROLMENT_ONLY, NO_CATEGORY } from '@/lib/copy/staff/school'
-import { dayAndTime } from '@/lib/copy/time'
+import { printedBy } from '@/lib/copy/staff/school'
 import { admissionQuery, type Admission } from '@/lib/domain/admission-list'
 import { findOwnSchool } from '@/lib/data/own-school'
 import { admissionFilterOf } from '@/lib/data/school-admissions'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { withQuery, type SearchParams } from '../../list-query'
+import { PersonCells } from '../../person-cells'
 
 const TITLE = '新生名单'
 export const metadata: Metadata = { title: TITLE }
@@ -29,7 +28,6 @@ export default async function AdmissionSheetPage({ searchParams }: { searchParam
   const own = await findOwnSchool(actor, now.season)
   const sheet = await printAdmissions({ actor, filter: admissionFilterOf(actor, query), now })
   if (!own || !sheet.ok) redirect(paths.schoolAdmissions)
-  const printed = dayAndTime(now.real)
   return (
     <ConsolePage
       actor={actor}
@@ -37,7 +35,7 @@ export default async function AdmissionSheetPage({ searchParams }: { searchParam
       schoolName={own.school.name}
       demonstration={isDemonstration()}
       title={`${own.school.name}${TITLE}`}
-      lead={`${sheet.value.length} 人　打印人：${actor.name}　${printed}　${FOR_ENROLMENT_ONLY}${isDemonstration() ? '　演示数据' : ''}`}
+      lead={printedBy({ officer: actor.name, at: now.real, count: sheet.value.length, demonstration: isDemonstration() })}
       action={sheet.value.length > 0 && <PrintButton hotKey="p">打印</PrintButton>}
       keys={[{ keys: ['P'], what: '打印' }]}
     >
@@ -57,11 +55,7 @@ function SheetTable({ admissions }: { admissions: readonly Admission[] }) {
       <tbody>
         {admissions.map(({ applicationId, detail, outcome, admissionNumber }, index) => (
           <tr key={applicationId}>
-            <td>{index + 1}</td>
-            <th scope="row">{detail.child ?? detail.childIdNumber}</th>
-            <td>{detail.guardian}</td>
-            <td>{detail.phoneTail && `尾号 ${detail.phoneTail}`}</td>
-            <td>{detail.categoryLabel ? splitLabel(detail.categoryLabel).value : NO_CATEGORY}</td>
+            <PersonCells number={index + 1} detail={detail} />
             <td>{OUTCOME_NAMES[outcome]}</td>
             <td>{admissionNumber}</td>
             <td />
