@@ -40,6 +40,7 @@ export function inquiryOutcome(written: string): InquiryOutcome | null {
   return INQUIRY_OUTCOMES.find((outcome) => outcome === plain || OUTCOME_WORDS[outcome] === plain) ?? null
 }
 
+/** Who keeps the register that the subject is about. */
 export function departmentOf(subject: InquirySubject): Department {
   return POLICE_SUBJECTS.some((one) => one === subject) ? 'police' : 'resources'
 }
@@ -55,6 +56,7 @@ export function inquiryNumber({ county, year, number }: { county: string; year: 
   return `${county}-${year}-${String(number).padStart(5, '0')}`
 }
 
+/** The same as a department writes it back; null for what is no number. */
 export function readInquiryNumber(written: string): { county: string; year: number; number: number } | null {
   const [, county, year, number] = /^(\d{6})-(\d{4})-(\d{5,8})$/.exec(written.normalize('NFKC').trim()) ?? []
   return county && year && number ? { county, year: Number(year), number: Number(number) } : null

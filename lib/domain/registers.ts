@@ -17,6 +17,7 @@ const REGISTER_OF: Readonly<Record<string, RegisterKind>> = {
   record: 'relations', kinship: 'relations', household: 'people', property: 'properties', 'grandparent-property': 'properties', contract: 'contracts',
 }
 
+/** Null for a question that no file answers. */
 export function registerOf(registry: string): RegisterKind | null {
   return Object.hasOwn(REGISTER_OF, registry) ? (REGISTER_OF[registry] ?? null) : null
 }

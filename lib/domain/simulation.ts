@@ -22,6 +22,7 @@ export function isOpenSimulation(status: SimulationStatus): boolean {
 const outcome = z.object({ category: z.string().nullable(), row: z.string().nullable(), schools: z.array(z.string()).readonly() })
 export type FamilyOutcome = z.infer<typeof outcome>
 
+/** What a determination comes to, as far as two of them are compared. */
 export function outcomeOf({ category, placement }: Pick<Determination, 'category' | 'placement'>): FamilyOutcome {
   return { category: category?.code ?? null, row: placement.row, schools: placement.schools }
 }

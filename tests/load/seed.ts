@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
-import { Refusal } from '@/scripts/database/refusal'
+import { orRefusal, Refusal } from '@/scripts/database/refusal'
 import { seconds, stage } from '@/scripts/start/terminal'
 import { seeded } from '../bench/rules/families'
 import { setSeasonClock } from '../support/clock'
@@ -100,10 +100,4 @@ function someOfficers(rows: RowsOf, county: string): Officers {
   }
 }
 
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
-}
+await orRefusal(main)

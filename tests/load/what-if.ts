@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { Refusal } from '@/scripts/database/refusal'
+import { orRefusal, Refusal } from '@/scripts/database/refusal'
 import { openPlace } from './place'
 
 /**
@@ -36,10 +36,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
-}
+await orRefusal(main)
