@@ -29,7 +29,7 @@ type Trial = { version: string; tried: Tried; /** everything that is wrong with 
 export async function tryUpload({ actor, kind, incoming, now }: Try): Promise<Result<{ uploadId: string }, { code: UploadFault }>> {
   try {
     const bytes = await readIncoming(incoming)
-    const read = await uploadedTable(bytes, { stem: kind, largest: UPLOAD_LIMITS.unpacked, headedBy: kind === 'answers' ? ANSWERS_HEADED_BY : [] })
+    const read = await uploadedTable(bytes, { stem: kind, largest: UPLOAD_LIMITS.unpacked, rows: UPLOAD_LIMITS.rows, headedBy: kind === 'answers' ? ANSWERS_HEADED_BY : [] })
     if (read.is === 'no-table') return fail({ code: 'REGISTER_TYPE' })
     if (read.is === 'too-large') return fail({ code: 'REGISTER_TOO_LARGE' })
     const trial = read.is === 'faulty' ? refused('', 0, read.findings) : isRegister(kind) ? await tryRegister(actor, kind, read.table) : await tryAnswers(actor, read.table)
