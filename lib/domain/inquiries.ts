@@ -3,6 +3,7 @@ import type { AppealClaim } from './appeal-claims'
 import type { Known } from './case-comparison'
 import type { EstablishedProperty } from './desk-entries'
 import { z } from 'zod'
+import { withoutIdNumbers } from './privacy'
 import type { RegisterKind } from './registers'
 
 /** Whom the county asks whether its register is right. */
@@ -71,7 +72,7 @@ export function readInquiryNumber(written: string): { county: string; year: numb
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-const reason = z.string().trim().min(4, { error: 'INQUIRY_REASON' }).max(200, { error: 'INQUIRY_REASON' })
+const reason = z.string().trim().min(4, { error: 'INQUIRY_REASON' }).max(200, { error: 'INQUIRY_REASON' }).transform(withoutIdNumbers)
 const asked = { format: z.enum(EXPORT_FORMATS, { error: 'INQUIRY_FORMAT' }), reason }
 
 /** A new file for a department, or one that went out already once more. */
