@@ -6,6 +6,8 @@ import { isRegister, UPLOAD_LIMITS, type RegisterKind, type Tried, type UploadFa
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { isOpenForAnswers } from '@/lib/domain/status'
 import { FINDINGS_COLUMNS } from '@/lib/copy/staff/registers'
+import { auditedAs } from '@/lib/audit/events'
+import { recordAudit } from '@/lib/audit/record'
 import { countAffected, listAffected } from '@/lib/data/affected-applications'
 import { newApplicationKey } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
@@ -78,6 +80,10 @@ async function keep({ actor, kind, trial: { version, tried, findings }, bytes, n
     ? await storeUpload(key, id, 'findings', Buffer.from(csvText([FINDINGS_COLUMNS, ...findings.map(({ line, message }) => [String(line), message])])))
     : await storeUpload(key, id, 'file', bytes)
   if (!stored.ok) return fail({ code: 'REGISTER_STORAGE' })
-  await keepUpload(actor, { id, kind, version, tried, wrapped }, now.real)
+  // What a trial counts tells whether a row is what stands in a register: whoever asks so about somebody is on the record.
+  await db().$transaction(async (transaction) => {
+    await keepUpload(transaction, actor, { id, kind, version, tried, wrapped }, now.real)
+    await recordAudit(transaction, { type: 'registry-tried', actor: auditedAs(actor), county: actor.county, content: { register: kind, rows: tried.read, outcome: tried.is } })
+  })
   return succeed({ uploadId: id })
 }
