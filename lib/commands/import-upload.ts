@@ -28,7 +28,7 @@ export async function importUpload({ actor, uploadId, version, now }: Input): Pr
   if (upload.tried.is === 'refused') return fail({ code: 'REGISTER_REFUSED' })
   const { kind } = upload
   const bytes = await readUpload(upload.key, uploadId, 'file')
-  const read = bytes && (await uploadedTable(bytes, { stem: kind, largest: UPLOAD_LIMITS.unpacked, headedBy: isRegister(kind) ? [] : ANSWERS_HEADED_BY }))
+  const read = bytes && (await uploadedTable(bytes, { stem: kind, largest: UPLOAD_LIMITS.unpacked, rows: UPLOAD_LIMITS.rows, headedBy: isRegister(kind) ? [] : ANSWERS_HEADED_BY }))
   if (read?.is !== 'table' || upload.version !== version) return fail({ code: 'CHANGED_MEANWHILE' })
   const taking = { actor, uploadId, now, table: read.table, tried: version }
   const done = await db().$transaction((transaction) => (isRegister(kind) ? importFile(transaction, kind, taking) : importAnswers(transaction, taking)), { timeout: LONGEST_IMPORT_MS })

@@ -7,6 +7,8 @@ import { UPLOAD_LIMITS } from '@/lib/domain/form-limits'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { isOpenForAnswers } from '@/lib/domain/status'
 import { FINDINGS_COLUMNS } from '@/lib/copy/staff/registers'
+import { auditedAs } from '@/lib/audit/events'
+import { recordAudit } from '@/lib/audit/record'
 import { countAffected, listAffected } from '@/lib/data/affected-applications'
 import { newApplicationKey } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
@@ -30,7 +32,7 @@ type Trial = { version: string; tried: Tried; /** everything that is wrong with 
 export async function tryUpload({ actor, kind, incoming, now }: Try): Promise<Result<{ uploadId: string }, { code: UploadFault }>> {
   try {
     const bytes = await readIncoming(incoming)
-    const read = await uploadedTable(bytes, { stem: kind, largest: UPLOAD_LIMITS.unpacked, headedBy: kind === 'answers' ? ANSWERS_HEADED_BY : [] })
+    const read = await uploadedTable(bytes, { stem: kind, largest: UPLOAD_LIMITS.unpacked, rows: UPLOAD_LIMITS.rows, headedBy: kind === 'answers' ? ANSWERS_HEADED_BY : [] })
     if (read.is === 'no-table') return fail({ code: 'REGISTER_TYPE' })
     if (read.is === 'too-large') return fail({ code: 'REGISTER_TOO_LARGE' })
     const trial = read.is === 'faulty' ? refused('', 0, read.findings) : isRegister(kind) ? await tryRegister(actor, kind, read.table) : await tryAnswers(actor, read.table)
@@ -79,6 +81,10 @@ async function keep({ actor, kind, trial: { version, tried, findings }, bytes, n
     ? await storeUpload(key, id, 'findings', Buffer.from(csvText([FINDINGS_COLUMNS, ...findings.map(({ line, message }) => [String(line), message])])))
     : await storeUpload(key, id, 'file', bytes)
   if (!stored.ok) return fail({ code: 'REGISTER_STORAGE' })
-  await keepUpload(actor, { id, kind, version, tried, wrapped }, now.real)
+  // What a trial counts tells whether a row is what stands in a register: whoever asks so about somebody is on the record.
+  await db().$transaction(async (transaction) => {
+    await keepUpload(transaction, actor, { id, kind, version, tried, wrapped }, now.real)
+    await recordAudit(transaction, { type: 'registry-tried', actor: auditedAs(actor), county: actor.county, content: { register: kind, rows: tried.read, outcome: tried.is } })
+  })
   return succeed({ uploadId: id })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isIP } from 'node:net'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from './db'
 
@@ -37,10 +38,19 @@ function limiter(limit: Limit): RateLimiterPrisma {
   return new RateLimiterPrisma({ storeClient: db(), tableName: 'rateLimit', keyPrefix: limit, clearExpiredByTimeout: false, ...LIMITS[limit] })
 }
 
+/** Whom a count is of: an id, an IPv4 address, or the network of an IPv6 one, because whoever has one address there has all 2⁶⁴ of them. */
+function counted(key: string): string {
+  if (isIP(key) !== 6) return key
+  const [head = '', tail = ''] = new URL(`http://[${key.replace(/%.*$/, '')}]`).hostname.slice(1, -1).split('::')
+  const [before, behind] = [head, tail].map((groups) => groups.split(':').filter((group) => group !== ''))
+  const groups = [...(before ?? []), ...Array<string>(8 - (before?.length ?? 0) - (behind?.length ?? 0)).fill('0'), ...(behind ?? [])]
+  return `${groups.slice(0, 4).join(':')}::/64`
+}
+
 /** Counts one. @returns null while within the limit, else the milliseconds to wait */
 export async function countAgainst(limit: Limit, key: string): Promise<number | null> {
   try {
-    await limiter(limit).consume(key)
+    await limiter(limit).consume(counted(key))
     return null
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.max(1000, refusal.msBeforeNext)
@@ -50,6 +60,6 @@ export async function countAgainst(limit: Limit, key: string): Promise<number | 
 
 /** Looks without counting. @returns null while within the limit, else the milliseconds to wait */
 export async function waitFor(limit: Limit, key: string): Promise<number | null> {
-  const state = await limiter(limit).get(key)
+  const state = await limiter(limit).get(counted(key))
   return state && state.consumedPoints >= LIMITS[limit].points ? Math.max(1000, state.msBeforeNext) : null
 }

@@ -14,8 +14,8 @@ const word = z.enum(UPLOAD_KINDS)
 
 type Kept = { id: string; kind: UploadKind; version: string; tried: Tried; wrapped: string }
 
-export async function keepUpload({ county, staffId }: StaffActor, { id, kind, version, tried, wrapped }: Kept, real: number): Promise<void> {
-  await db().registerUpload.create({ data: { id, county, staffId, kind, version, tried, wrappedKey: wrapped, uploadedAt: new Date(real) }, select: { id: true } })
+export async function keepUpload(on: Db, { county, staffId }: StaffActor, { id, kind, version, tried, wrapped }: Kept, real: number): Promise<void> {
+  await on.registerUpload.create({ data: { id, county, staffId, kind, version, tried, wrappedKey: wrapped, uploadedAt: new Date(real) }, select: { id: true } })
 }
 
 const waitsSince = (real: number) => new Date(real - UPLOAD_LIMITS.waitMs)

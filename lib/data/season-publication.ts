@@ -4,6 +4,7 @@ import type { Db } from './db'
 import { judgeDraft } from './draft-judgement'
 import type { SeasonDraft } from './season-drafts'
 import { seasonHash } from './season-tables'
+import { areResultsOut } from './season-window'
 import { getPublishedSeason, type PublishedSeason } from './seasons'
 
 /** A draft that could be published as it stands, with what would stand in the files. */
@@ -27,6 +28,19 @@ export async function readPublication(on: Db, draft: Pick<SeasonDraft, 'county' 
   const publishable = season && files && agreement !== null && findings.length === 0 ? { season, files, agreement, filesHash: seasonHash(files, agreement) } : null
   const closesAt = published?.season.settings.closesAt ?? null
   return { findings, publishable, published, overClose: season && closesAt !== null && season.settings.closesAt < closesAt ? closesAt : null }
+}
+
+/**
+ * Whether a draft would undo what families were told: once the results of a year are out, its window stands, and every school
+ * that is on a notice of admission. A later close would let families in whom no run has seen; a school that is gone would make
+ * its notices unknown.
+ */
+export async function breaksResults(on: Db, { season: { settings, schools } }: Publishable, published: PublishedSeason | null): Promise<boolean> {
+  if (!published || !(await areResultsOut(on, published))) return false
+  const { county, year, season: { settings: standing } } = published
+  const given = await on.admissionResult.groupBy({ by: ['schoolCode'], where: { county, year, schoolCode: { not: null } } })
+  const isMoved = settings.opensAt !== standing.opensAt || settings.closesAt !== standing.closesAt
+  return isMoved || given.some(({ schoolCode }) => schools.every(({ code }) => code !== schoolCode))
 }
 
 /** Whether the version that stands is the same, so that there is nothing to publish. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ALLOCATION_CRITERIA, ALLOCATION_OUTCOMES, ALLOCATION_REASONS, type AllocationDecision, type AllocationOutcome, type AllocationSettings, type Load, type Season } from '@/lib/rules'
+import { withoutIdNumbers } from './privacy'
 
 /** The tables of a season that its allocation rests on, and nothing else of it: what a bundle has in season.json. */
 export const allocationSeason = z.object({
@@ -104,6 +105,6 @@ export const seedText = z.string().trim().min(6, SEED).max(100, SEED).regex(/^[^
 export const trialAnswers = z.object({ seed: seedText })
 export const runAnswers = z.object({ runId: z.uuid() })
 export const publicationAnswers = z.object({ runId: z.uuid(), proposalId: z.uuid() })
-export const publicationDecision = publicationAnswers.extend({ outcome: z.enum(['approved', 'refused']), note: z.string().trim().max(300) })
+export const publicationDecision = publicationAnswers.extend({ outcome: z.enum(['approved', 'refused']), note: z.string().trim().max(300).transform(withoutIdNumbers) })
 /** Two runs, in the address of their comparison. */
 export const comparedRuns = z.object({ one: z.uuid(), other: z.uuid() })

@@ -24,6 +24,7 @@ export const AUDIT_EVENT_TYPES = [
   'materials-swept',
   'season-published',
   'call-list-exported',
+  'registry-tried',
   'registry-imported',
   'case-opened',
   'case-claimed',

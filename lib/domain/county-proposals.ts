@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutIdNumbers } from './privacy'
 
 /**
  * What one administrator proposes for the whole county and another one decides (R-50, R-51). Holds nothing of any family:
@@ -38,7 +39,7 @@ export const extendWindowContent = z.object({ schemaVersion: z.literal(1), from:
 export const publishAllocationContent = z.object({ schemaVersion: z.literal(1), decisionsHash: z.string() })
 
 /** What the other administrator posts; a refusal says why. */
-export const countyDecision = z.object({ proposalId: z.uuid(), outcome: z.enum(['approved', 'refused']), note: z.string().trim().max(300) })
+export const countyDecision = z.object({ proposalId: z.uuid(), outcome: z.enum(['approved', 'refused']), note: z.string().trim().max(300).transform(withoutIdNumbers) })
 export const countyProposalPress = z.object({ proposalId: z.uuid() })
 /** 「提请发布」: the revision that was on the page, and the published close that is to be brought forward, where that was ticked. */
 export const publicationPress = z.object({ draftId: z.uuid(), revision: z.coerce.number().int(), overClose: z.coerce.number().nullable().default(null) })

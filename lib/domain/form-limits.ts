@@ -18,6 +18,8 @@ export const UPLOAD_LIMITS = {
   requestBytes: 41 * 1024 * 1024,
   /** of a workbook, unpacked */
   unpacked: 400 * 1024 * 1024,
+  /** of a text, below its header */
+  rows: 1_000_000,
   /** how many bad lines stand on the page; all of them are in the file */
   shown: 50,
   /** how long a file that was tried waits to be imported; real time */

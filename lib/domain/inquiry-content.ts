@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEPARTMENTS, EXPORT_FORMATS, type InquirySubject } from './inquiries'
+import { withoutIdNumbers } from './privacy'
 
 /** Of an inquiry, under the application's key: in full, because the department has to find these people. */
 export const inquiryContent = z.object({ schemaVersion: z.literal(1), child: z.string(), childIdNumber: z.string(), register: z.string(), family: z.string() })
@@ -8,7 +9,7 @@ export type InquiryContent = z.infer<typeof inquiryContent>
 export type ExportedLine = InquiryContent & { number: string; subject: InquirySubject }
 export const answerContent = z.object({ schemaVersion: z.literal(1), remark: z.string() })
 
-const reason = z.string().trim().min(4, { error: 'INQUIRY_REASON' }).max(200, { error: 'INQUIRY_REASON' })
+const reason = z.string().trim().min(4, { error: 'INQUIRY_REASON' }).max(200, { error: 'INQUIRY_REASON' }).transform(withoutIdNumbers)
 const asked = { format: z.enum(EXPORT_FORMATS, { error: 'INQUIRY_FORMAT' }), reason }
 
 /** A new file for a department, or one that went out already once more. */

@@ -32,6 +32,14 @@ export function maskNumbers(text: string): string {
   return text.replace(NUMBERS, (number) => (number.length === 18 ? maskIdNumber(number) : maskPhone(number)))
 }
 
+/**
+ * A reason or a note that no family's key covers: it is kept for good, so that an ID number in it would outlive its family's
+ * erasure. Phones stay, because families may be told one.
+ */
+export function withoutIdNumbers(text: string): string {
+  return text.replace(/\p{Nd}{17}[\p{Nd}XxＸｘ]/gu, maskIdNumber)
+}
+
 /** Whatever could be the number of a person, a home or a phone, however wrongly written: of a file's cells that are quoted back. */
 export function withoutNumbers(text: string): string {
   return text.replace(/\p{Nd}{7,}[Xx]?/gu, '（号码）')

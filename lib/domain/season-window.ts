@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instantOf } from '@/lib/rules'
+import { withoutIdNumbers } from './privacy'
 
 const REASON_LIMIT = 200
 
@@ -22,7 +23,7 @@ export const windowForm = z.object({
     context.addIssue({ code: 'custom', message: 'WINDOW_NO_INSTANT' })
     return z.NEVER
   }),
-  reason: z.string().trim().min(1, { error: 'WINDOW_REASON_MISSING' }).max(REASON_LIMIT, { error: 'WINDOW_REASON_LONG' }),
+  reason: z.string().trim().min(1, { error: 'WINDOW_REASON_MISSING' }).max(REASON_LIMIT, { error: 'WINDOW_REASON_LONG' }).transform(withoutIdNumbers),
 })
 
 export type WindowFault = 'WINDOW_NOT_OPENED' | 'WINDOW_NOT_LATER' | 'WINDOW_PAST'

@@ -4,6 +4,8 @@ import { TableFault, type RawRow } from './fault'
 import { xlsxRows } from './xlsx'
 
 const MOST_UNPACKED = 32 * 1024 * 1024
+/** Far more than are answered: beyond, it is not even counted how many there are. */
+const MOST_ROWS = 100_000
 
 /**
  * The addresses of a list as somebody has it: a text with one a line, or a table whose column 地址 (住址, address), or else
@@ -20,7 +22,7 @@ export async function addressesFrom(name: string, content: Uint8Array): Promise<
 
 async function rowsOf(name: string, content: Uint8Array): Promise<RawRow[]> {
   if (name.endsWith('.xlsx')) return xlsxRows(name, content, MOST_UNPACKED)
-  if (name.endsWith('.csv')) return csvRows(name, content)
+  if (name.endsWith('.csv')) return csvRows(name, content, MOST_ROWS)
   return textOf(name, content).split(/\r\n?|\n/).map((text, index) => ({ line: index + 1, cells: [text] }))
 }
 

@@ -31,9 +31,9 @@ export function readArchive(archive: Uint8Array, wanted: (name: string) => boole
   return found.map(({ name, pieces }) => ({ name, content: Buffer.concat(pieces) }))
 }
 
-/** Unpacks everything once and keeps none of it. @throws ArchiveFault */
-export function refuseBomb(archive: Uint8Array, bounds: Bounds): void {
-  unpack(archive, bounds, () => () => undefined)
+/** Unpacks everything once and keeps none of it. @param look is shown each file's pieces, and may throw an ArchiveFault of its own @throws ArchiveFault */
+export function refuseBomb(archive: Uint8Array, bounds: Bounds, look: () => Taker = () => () => undefined): void {
+  unpack(archive, bounds, look)
 }
 
 type Taker = (piece: Uint8Array) => void

@@ -32,7 +32,7 @@ export async function readSeasonParts(open: (name: string) => Promise<Uint8Array
     const isSheet = (await open(csv)) === null && (await open(xlsx)) !== null
     if (!isSheet && (await open(xlsx)) !== null) findings.push({ file: xlsx, line: 1, message: `和 ${csv} 只能留一个` })
     const file = isSheet ? xlsx : csv
-    tables[name] = await read(file, (content) => tableFrom(file, content, { unpacked: SEASON_LIMITS.bytes }), OPTIONAL.includes(name) ? [] : [absent(csv)])
+    tables[name] = await read(file, (content) => tableFrom(file, content, { unpacked: SEASON_LIMITS.bytes, rows: SEASON_LIMITS.rows }), OPTIONAL.includes(name) ? [] : [absent(csv)])
   }
   const agreement = await read(AGREEMENT_FILE, (content) => textOf(AGREEMENT_FILE, content), [])
   return { settings: settings?.settings ?? null, settingsLines: settings?.lines ?? {}, ...tables, agreement, findings }
@@ -46,6 +46,7 @@ function parseSettings(content: Uint8Array): { settings: unknown; lines: Record<
   const file = SETTINGS_FILE
   const text = textOf(file, content)
   const settings = parsed(file, text)
+  if (depthOf(settings) > MOST_DEPTH) throw new TableFault([{ file, line: 1, message: `括号套了不止 ${MOST_DEPTH} 层，没有读` }])
   if (!isPlain(settings)) throw new TableFault([{ file, line: 1, message: '里面有空字符或不完整的字，请删去' }])
   return { settings, lines: keyLines(text) }
 }
@@ -56,6 +57,15 @@ function parsed(file: string, text: string): unknown {
   } catch (error) {
     throw new TableFault([{ file, line: faultLine(text, error), message: '不是合格的 JSON' }])
   }
+}
+
+/** What goes through settings from within calls itself once a level. */
+const MOST_DEPTH = 50
+
+/** How many objects and lists stand in each other, counted no further than matters. */
+function depthOf(value: unknown, above = 0): number {
+  if (typeof value !== 'object' || value === null || above > MOST_DEPTH) return above
+  return Object.values(value).reduce((deepest: number, one) => Math.max(deepest, depthOf(one, above + 1)), above + 1)
 }
 
 /** Whether every text in it is one that can be kept: a database takes no NUL, and no half of a character. */

@@ -22,7 +22,7 @@ export function openUpload(uploaded: readonly UploadedFile[]): Result<OpenedUplo
   const found = new Map<string, Uint8Array>()
   const findings: SeasonFinding[] = []
   try {
-    for (const { name, content } of uploaded.flatMap(unpacked)) {
+    for (const { name, content } of unpacked(uploaded)) {
       const base = baseName(name)
       if (partOf(base) === null) continue
       if (found.has(base)) findings.push({ file: base, line: 1, message: '传了两份，只读了第一份；请只留一份再传' })
@@ -36,7 +36,13 @@ export function openUpload(uploaded: readonly UploadedFile[]): Result<OpenedUplo
   return succeed({ open: (name) => found.get(name) ?? null, findings })
 }
 
-function unpacked(file: UploadedFile): UploadedFile[] {
-  if (!file.name.toLowerCase().endsWith('.zip')) return [file]
-  return readArchive(file.content, (name) => partOf(baseName(name)) !== null, SEASON_LIMITS)
+/** All archives together hold no more than one may: forty of them in one upload would be as many times the limit. */
+function unpacked(uploaded: readonly UploadedFile[]): UploadedFile[] {
+  let bytes: number = SEASON_LIMITS.bytes
+  return uploaded.flatMap((file) => {
+    if (!file.name.toLowerCase().endsWith('.zip')) return [file]
+    const inside = readArchive(file.content, (name) => partOf(baseName(name)) !== null, { ...SEASON_LIMITS, bytes })
+    bytes -= inside.reduce((sum, { content }) => sum + content.byteLength, 0)
+    return inside
+  })
 }

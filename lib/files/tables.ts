@@ -18,11 +18,14 @@ export async function readTable(file: string): Promise<Table> {
   return tableFrom(path.basename(file), await readFile(file))
 }
 
-type Reading = { /** columns by which the header is known where something may stand above it; else it is the first row */ headedBy?: readonly string[]; /** how many bytes may be in an .xlsx */ unpacked?: number }
+/** No table of ours has twenty. Every row holds a cell for each column, written or not. */
+const MOST_COLUMNS = 200
+
+type Reading = { /** columns by which the header is known where something may stand above it; else it is the first row */ headedBy?: readonly string[]; /** how many bytes may be in an .xlsx */ unpacked?: number; /** how many rows a .csv may have below its header */ rows?: number }
 
 /** The same for a file that was uploaded: its name says which kind it is. */
-export async function tableFrom(name: string, content: Uint8Array, { headedBy = [], unpacked }: Reading = {}): Promise<Table> {
-  const rows = name.toLowerCase().endsWith('.xlsx') ? await xlsxRows(name, content, unpacked) : csvRows(name, content)
+export async function tableFrom(name: string, content: Uint8Array, { headedBy = [], unpacked, rows: most = Infinity }: Reading = {}): Promise<Table> {
+  const rows = name.toLowerCase().endsWith('.xlsx') ? await xlsxRows(name, content, unpacked) : csvRows(name, content, most + 1)
   const head = rows.findIndex(({ cells }) => cells.some((cell) => headedBy.includes(cell.normalize('NFKC').trim())))
   return shape(name, rows.slice(Math.max(0, head)))
 }
@@ -32,6 +35,7 @@ function shape(file: string, rows: RawRow[]): Table {
   if (!first) throw new TableFault([{ file, line: 1, message: '文件是空的，第一行应当是列名' }])
   const header = first.cells.map((name) => name.normalize('NFKC').trim())
   while (header.length > 0 && header.at(-1) === '') header.pop()
+  if (header.length > MOST_COLUMNS) throw new TableFault([{ file, line: first.line, message: `有 ${header.length} 列，超过 ${MOST_COLUMNS} 列，没有读` }])
   const findings = headerFindings(file, first.line, header)
   const shaped: TableRow[] = []
   for (const { line, cells } of rows.slice(1)) {

@@ -2,6 +2,7 @@ import 'server-only'
 import { readSheet } from 'read-excel-file/node'
 import { ArchiveFault, refuseBomb } from './archive'
 import { TableFault, type RawRow } from './fault'
+import { withinSheet } from './sheet-bounds'
 
 /** A register of a whole city stays far below. */
 const MOST_UNPACKED = 256 * 1024 * 1024
@@ -20,7 +21,7 @@ export async function xlsxRows(file: string, content: Uint8Array, unpacked = MOS
 /** A spreadsheet is a .zip, and the library that reads it unpacks whatever it is given. */
 function refuseTooLarge(file: string, content: Uint8Array, bytes: number): void {
   try {
-    refuseBomb(content, { bytes, entries: MOST_ENTRIES })
+    refuseBomb(content, { bytes, entries: MOST_ENTRIES }, withinSheet)
   } catch (error) {
     if (!(error instanceof ArchiveFault)) throw error
     throw new TableFault([{ file, line: 1, message: error.code === 'TOO_LARGE' ? '表格太大，没有读' : '不是可读的 .xlsx 文件' }])

@@ -46,3 +46,11 @@ test('R-51 nothing of it is kept, and whoever asks without end has to wait', asy
   expect(await db().auditEvent.count()).toBe(0)
   expect((await db().rateLimit.findMany()).map(({ key }) => key).toSorted()).toEqual(['address-check:192.0.2.7', 'address-check:192.0.2.8'])
 })
+
+test('R-51 all the addresses of one IPv6 network count together: whoever has one of them has as many as they like', async () => {
+  const from = (address: string) => checkAddress({ county: '360123', year: 2023, address: '文峰路 58 号', from: address })
+  for (let asked = 0; asked < 120; asked++) await from(asked % 2 === 0 ? `2001:db8:1:2::${asked.toString(16)}` : `2001:db8:1:2:a:b:c:${asked.toString(16)}`)
+  expect(await from('2001:db8:1:2:ffff:ffff:ffff:ffff')).toMatchObject({ ok: false, failure: { code: 'TOO_MANY_QUERIES' } })
+  expect(await from('2001:db8:1:3::1')).toMatchObject({ ok: true })
+  expect(await from('2001:db8::1')).toMatchObject({ ok: true })
+})

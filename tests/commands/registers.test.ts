@@ -58,6 +58,7 @@ describe('R-51 a department’s file is tried, then imported as it was tried', (
     const trial = await aTrial(admin, 'properties', lines)
     expect(trial.tried).toMatchObject({ is: 'register', read: 2, added: 2, changed: 0, unchanged: 0, rows: 0, drafts: 0, submitted: 0 })
     expect(await newest('properties')).toEqual(before)
+    expect(await db().auditEvent.findFirstOrThrow({ where: { type: 'registry-tried' }, orderBy: { id: 'desc' } })).toMatchObject({ actorId: admin.staffId, county: '360123', applicationId: null })
     expect(await importTrial(admin, trial)).toEqual({ ok: true, value: { kind: 'properties' } })
     expect(await newest('properties')).toMatchObject({ number: (before?.number ?? 0) + 1, rowCount: 2, total: (before?.total ?? 0) + 2, by: '万管理', county: '360123' })
     expect(await importTrial(admin, trial)).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })

@@ -8,9 +8,10 @@ import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { submitApplication } from '@/lib/commands/submit-application'
 import { withdrawCountyProposal } from '@/lib/commands/withdraw-county-proposal'
 import { db } from '@/lib/data/db'
-import { writeSeasonDraft, type DraftContent, type SeasonDraft } from '@/lib/data/season-drafts'
+import { draftContent, writeSeasonDraft, type DraftContent, type SeasonDraft } from '@/lib/data/season-drafts'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
+import { aResult } from '../support/admission'
 import { aServedConfirmation, COUNTY, later, MORNING } from '../support/journey'
 import { aSeasonDraft } from '../support/prepared-seasons'
 import { theDraft } from '../support/season-drafts'
@@ -149,5 +150,23 @@ describe('R-51 a season is published by two administrators', () => {
     expect(again.value.confirmation.fingerprint).not.toBe(served.fingerprint)
     expect(await submitApplication({ ...served, fingerprint: again.value.confirmation.fingerprint, now: later(read, 16_000) })).toMatchObject({ ok: true })
     expect(await db().submission.findFirst({ where: { applicationId: served.applicationId }, select: { seasonVersionId: true } })).toEqual({ seasonVersionId: published?.versionId })
+  })
+
+  test('R-50 once the results are out no draft opens the season again, and no school that is on a notice goes; the rest may be mended', async () => {
+    const draftOf = async (drafted: Omit<Parameters<typeof aSeasonDraft>[1], 'year'>) => {
+      await db().seasonDraft.updateMany({ where: { county: COUNTY, year: 2023, status: 'editing' }, data: { status: 'dropped' } })
+      return aSeasonDraft(first, { year: 2023, ...drafted })
+    }
+    const longer = { settings: { closesAt: '2023-09-30T00:00:00+08:00' } }
+    const proposedBefore = await proposed(await draftOf(longer))
+    const { id: applicationId } = await db().application.findFirstOrThrow({ where: { county: COUNTY, year: 2023, status: 'submitted' }, select: { id: true } })
+    await aResult(applicationId, { schoolCode: 'SY' })
+    expect(await approve(proposedBefore)).toEqual({ ok: false, failure: { code: 'SEASON_RESULTS_OUT' } })
+    expect(await decidePublication({ actor: second, proposalId: proposedBefore, outcome: 'refused', note: '结果已经公布', now: MORNING })).toMatchObject({ ok: true })
+    expect(await propose(await draftOf(longer))).toMatchObject({ ok: false, failure: { code: 'SEASON_RESULTS_OUT' } })
+    expect(await propose(await draftOf({ settings: { opensAt: '2023-08-01T00:00:00+08:00' } }))).toMatchObject({ ok: false, failure: { code: 'SEASON_RESULTS_OUT' } })
+    const without = (code: string) => (content: DraftContent) => draftContent.parse(JSON.parse(JSON.stringify(content).replaceAll(new RegExp(`\\b${code}\\b(?!-)`, 'g'), 'NEW')))
+    expect(await propose(await draftOf({ change: without('SY') }))).toMatchObject({ ok: false, failure: { code: 'SEASON_RESULTS_OUT' } })
+    expect(await propose(await draftOf({ settings: { readingSeconds: 17 } }))).toMatchObject({ ok: true })
   })
 })

@@ -14,6 +14,12 @@ export const ALLOCATION_ERRORS = {
   ALLOCATION_REFUSAL_REASON: '不同意公布，请写明原因。',
 } as const satisfies Record<string, string>
 
+/** What the second administrator weighs before anything is told: whoever tries seeds until one suits leaves each of them there. */
+export function triedSoFar(runs: readonly { seed: string }[]): string {
+  const seeds = new Set(runs.map(({ seed }) => seed)).size
+  return `这一季试排过 ${runs.length} 次，用过 ${seeds} 个种子。请核对这一次的种子是不是事先公开商定的那一个。`
+}
+
 export const OUTCOME_NAMES = {
   admitted: { tag: 'ok', text: '录取' },
   coordinated: { tag: 'hold', text: '统筹' },

@@ -33,6 +33,7 @@ export const AUDIT_EVENT_NAMES = {
   'materials-swept': '清理无主文件',
   'season-published': '发布招生方案',
   'call-list-exported': '导出电话名单',
+  'registry-tried': '试导入登记数据',
   'registry-imported': '导入登记数据',
   'case-opened': '打开审核件',
   'case-claimed': '领取审核件',

@@ -8,6 +8,7 @@ import { hasRight } from '@/lib/domain/staff'
 import { getEnv } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { download } from '../download'
+import { posted } from '../posted'
 
 type Export = (given: { actor: StaffActor; form: Readonly<Record<string, unknown>>; now: Now }) => Promise<Result<{ file: string; bytes: Buffer }, { code: string }>>
 
@@ -18,7 +19,7 @@ export function takeOut(page: string, run: Export) {
     if (!actor) return lead(`${paths.staffSignIn}?to=${encodeURIComponent(page)}`)
     if (actor.due) return lead(paths.staffSetUp)
     if (!hasRight(actor.role, 'school')) return new Response(null, { status: 404 })
-    const exported = await run({ actor, form: Object.fromEntries(await request.formData()), now: await requestNow() })
+    const exported = await run({ actor, form: await posted(request), now: await requestNow() })
     if (!exported.ok) return lead(`${page}?fault=${exported.failure.code}`)
     return download({ ...exported.value, format: 'xlsx' })
   }

@@ -1,11 +1,11 @@
 import { Quote } from '@/components/ui/quote'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { ALLOCATION_ERRORS } from '@/lib/copy/staff/allocation'
+import { ALLOCATION_ERRORS, triedSoFar } from '@/lib/copy/staff/allocation'
 import { dayAndTime, shortDayAndTime } from '@/lib/copy/time'
 import type { StaffActor } from '@/lib/domain/actor'
 import type { CountyProposal } from '@/lib/domain/county-proposals'
 import { db } from '@/lib/data/db'
-import type { AllocationRun } from '@/lib/data/allocation-runs'
+import { listAllocationRuns, type AllocationRun } from '@/lib/data/allocation-runs'
 import { staffNames } from '@/lib/data/staff'
 import { decide, propose, withdraw } from '../actions'
 
@@ -21,7 +21,7 @@ export async function PublicationSection({ actor, run, proposals, obstacle }: Pr
       <div className="chart-head"><h2 id="publication">公布</h2></div>
       {run.publishedAt !== null && <p className="pt-2">{dayAndTime(run.publishedAt)}已公布。{last && `${names.get(last.proposedById)}提请，${names.get(last.decidedById ?? '')}同意。`}家长已收到消息。</p>}
       {run.publishedAt === null && last?.status === 'refused' && <Quote source={`${names.get(last.decidedById ?? '')}没有同意　${last.decidedAt === null ? '' : shortDayAndTime(last.decidedAt)}`}>{last.note}</Quote>}
-      {waiting && <Waiting runId={run.id} proposal={waiting} by={names.get(waiting.proposedById) ?? ''} own={waiting.proposedById === actor.staffId} />}
+      {waiting && <Waiting runId={run.id} proposal={waiting} by={names.get(waiting.proposedById) ?? ''} own={waiting.proposedById === actor.staffId} tried={triedSoFar(await listAllocationRuns(db(), run))} />}
       {run.publishedAt === null && !waiting && (obstacle ? <p className="pt-2 text-sm">{ALLOCATION_ERRORS[obstacle]}</p> : <Propose runId={run.id} />)}
     </section>
   )
@@ -37,7 +37,7 @@ function Propose({ runId }: { runId: string }) {
   )
 }
 
-function Waiting({ runId, proposal, by, own }: { runId: string; proposal: CountyProposal; by: string; own: boolean }) {
+function Waiting({ runId, proposal, by, own, tried }: { runId: string; proposal: CountyProposal; by: string; own: boolean; tried: string }) {
   const hidden = <><input type="hidden" name="runId" value={runId} /><input type="hidden" name="proposalId" value={proposal.id} /></>
   if (own) {
     return (
@@ -52,6 +52,7 @@ function Waiting({ runId, proposal, by, own }: { runId: string; proposal: County
     <form action={decide} className="grid max-w-form gap-2 pt-2">
       {hidden}
       <p>{by}在 {shortDayAndTime(proposal.proposedAt)} 提请公布。同意以后，家长马上能看到结果，不能收回。</p>
+      <p>{tried}</p>
       <label className="field-label" htmlFor="note">不同意的原因（不同意时填写）</label>
       {/* Enter makes a new line here: in a field of one line it would press the first button, and publish. */}
       <textarea className="input" id="note" name="note" rows={2} maxLength={300} />

@@ -6,6 +6,7 @@ import { TRIED_AS } from '@/lib/domain/address-limits'
 import { hasRight } from '@/lib/domain/staff'
 import { getEnv } from '@/lib/env'
 import { paths } from '@/lib/paths'
+import { posted } from '../../posted'
 
 const TYPES = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const
 /** Thousands of addresses are some hundred kilobytes. */
@@ -20,9 +21,9 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!hasRight(actor.role, 'season')) return new Response(null, { status: 404 })
   const length = Number(request.headers.get('content-length'))
   if (!(length > 0 && length <= MOST_BYTES)) return lead(`${paths.season}?fault=ADDRESS_FILE_UNREADABLE`)
-  const posted = fields.safeParse(Object.fromEntries(await request.formData()))
-  if (!posted.success) return new Response(null, { status: 404 })
-  const { draftId, as, format, list, addresses = '' } = posted.data
+  const asked = fields.safeParse(await posted(request))
+  if (!asked.success) return new Response(null, { status: 404 })
+  const { draftId, as, format, list, addresses = '' } = asked.data
   const exported = await exportTriedAddresses({ actor, draftId, as, format, list: list ? { name: list.name, bytes: new Uint8Array(await list.arrayBuffer()) } : addresses })
   if (!exported.ok) return exported.failure.code === 'NOT_FOUND' ? new Response(null, { status: 404 }) : lead(`${paths.seasonAddresses(draftId)}?fault=${exported.failure.code}`)
   const { file, bytes } = exported.value

@@ -8,6 +8,7 @@ import { hasRight } from '@/lib/domain/staff'
 import { getEnv } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { download, NOT_THERE } from '../../download'
+import { posted } from '../../posted'
 
 /** A department's sheet; a post, because it is on the record, and gives numbers to what is asked. */
 export async function POST(request: NextRequest): Promise<Response> {
@@ -15,7 +16,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!actor) return lead(`${paths.staffSignIn}?to=${encodeURIComponent(paths.registers)}`)
   if (actor.due) return lead(paths.staffSetUp)
   if (!hasRight(actor.role, 'registers')) return NOT_THERE()
-  const asked = inquiryExport.safeParse(Object.fromEntries(await request.formData()))
+  const asked = inquiryExport.safeParse(await posted(request))
   if (!asked.success) return lead(faulty(codesOf(asked.error.issues).find(isStaffErrorCode) ?? 'UNREADABLE'))
   const exported = await exportInquiries({ actor, asked: asked.data, now: await requestNow() })
   if (exported.ok) return download(exported.value)
