@@ -1,5 +1,5 @@
 import 'server-only'
-import { AGREEMENT_FILE, SEASON_LIMITS, SEASON_TABLES, SETTINGS_FILE, type SeasonTable } from '@/lib/domain/season-draft'
+import { AGREEMENT_FILE, SEASON_COLUMNS, SEASON_LIMITS, SEASON_TABLES, SETTINGS_FILE, type SeasonTable } from '@/lib/domain/season-draft'
 import type { SeasonFinding, Table } from '@/lib/rules'
 import { TableFault } from './fault'
 import { tableFrom } from './tables'
@@ -31,7 +31,7 @@ export async function readSeasonParts(open: (name: string) => Promise<Uint8Array
     const isSheet = (await open(csv)) === null && (await open(xlsx)) !== null
     if (!isSheet && (await open(xlsx)) !== null) findings.push({ file: xlsx, line: 1, message: `和 ${csv} 只能留一个` })
     const file = isSheet ? xlsx : csv
-    tables[name] = await read(file, (content) => tableFrom(file, content, { unpacked: SEASON_LIMITS.bytes }), OPTIONAL.includes(name) ? [] : [absent(csv)])
+    tables[name] = await read(file, (content) => tableFrom(file, content, { headedBy: SEASON_COLUMNS[name], unpacked: SEASON_LIMITS.bytes }), OPTIONAL.includes(name) ? [] : [absent(csv)])
   }
   const agreement = await read(AGREEMENT_FILE, (content) => textOf(AGREEMENT_FILE, content), [])
   return { settings: settings?.settings ?? null, settingsLines: settings?.lines ?? {}, ...tables, agreement, findings }
