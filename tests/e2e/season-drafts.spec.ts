@@ -12,7 +12,7 @@ const YEAR = 2031
 /** The demonstration's season as that year's, with two rows that cannot be read: a category that asks for nothing hides all that come after it. */
 function files() {
   return readdirSync(FOLDER).map((name) => {
-    const text = readFileSync(`${FOLDER}/${name}`, 'utf8').replace('"year": 2023', `"year": ${YEAR}`).replace(',文峰路,,odd,', ',文峰路,,od,').replace('K4,4,第四类：购房合同,PURCHASE_CONTRACT', 'K4,4,第四类：购房合同,PURCHASE')
+    const text = readFileSync(`${FOLDER}/${name}`, 'utf8').replace('"year": 2023', `"year": ${YEAR}`).replaceAll(/2023(?=-08-\d\dT)/g, String(YEAR)).replace(',文峰路,,odd,', ',文峰路,,od,').replace('K4,4,第四类：购房合同,PURCHASE_CONTRACT', 'K4,4,第四类：购房合同,PURCHASE')
     return { name, mimeType: 'text/plain', buffer: Buffer.from(text) }
   })
 }
