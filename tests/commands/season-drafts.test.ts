@@ -106,6 +106,12 @@ describe('a draft begins', () => {
     expect((await theDraft(admin, id)).content.catchment?.rows.length).toBeGreaterThan(10)
   })
 
+  test('R-51 whether its names are written large or small', async () => {
+    const { id } = done(await uploadFolder(admin, Object.fromEntries(Object.entries(FILES).map(([name, content]) => [name.replace('.csv', '.CSV').replace('season', 'Season'), content]))))
+    expect(await messages(id)).toEqual([])
+    expect((await theDraft(admin, id)).content.reasons?.rows.length).toBeGreaterThan(1)
+  })
+
   test.each([
     ['no archive', { 'season.zip': new TextEncoder().encode('not a zip at all') }, 'SEASON_ARCHIVE_UNREADABLE'],
     ['cut off', { 'season.zip': zipSync({ 'season.json': FILES['season.json'] ?? new Uint8Array(), 'agreement.md': FILES['agreement.md'] ?? new Uint8Array() }).subarray(0, 500) }, 'SEASON_ARCHIVE_UNREADABLE'],
