@@ -15,7 +15,7 @@ import { seasonArchive } from '@/lib/files/season-text'
 export async function exportSeason({ actor, id }: { actor: StaffActor; id: string }): Promise<Result<{ file: string; bytes: Uint8Array }, { code: 'NOT_FOUND' }>> {
   return db().$transaction(async (transaction) => {
     const draft = await findSeasonDraft(transaction, actor, id)
-    const found = draft ?? (await findVersionContent(transaction, actor, id))
+    const found = draft ?? (await findVersionContent(transaction, actor, { id }))
     if (!found) return fail({ code: 'NOT_FOUND' })
     const { year, content } = found
     await recordAudit(transaction, { type: 'season-exported', actor: auditedAs(actor), county: actor.county, content: draft ? { draftId: id, year } : { versionId: id, year } })

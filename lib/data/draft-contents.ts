@@ -13,10 +13,10 @@ const settingsObject = z.record(z.string(), z.unknown())
 
 export type VersionContent = { id: string; number: number; year: number; content: DraftContent }
 
-/** A published version of the officer's own county as the folder that it could be edited as; of no id, the newest one of the newest year. */
-export async function findVersionContent(on: Db, { county }: Pick<StaffActor, 'county'>, id?: string): Promise<VersionContent | null> {
+/** A published version of the officer's own county as the folder that it could be edited as; of no id, the newest one of the year, or of the newest year. */
+export async function findVersionContent(on: Db, { county }: Pick<StaffActor, 'county'>, { id, year }: { id?: string; year?: number } = {}): Promise<VersionContent | null> {
   const row = await on.seasonVersion.findFirst({
-    where: { id, season: { county } },
+    where: { id, season: { county, year } },
     orderBy: [{ season: { year: 'desc' } }, { number: 'desc' }],
     include: { season: { select: { year: true } }, ...seasonTables },
   })

@@ -15,7 +15,7 @@ export type SeasonProposal = Omit<CountyProposal, 'kind'> & { kind: (typeof KIND
 export type ProposalSubject = { kind: 'publish-season'; draft: SeasonDraft } | { kind: 'extend-window'; from: number; closesAt: number; reason: string }
 
 /** What the county has proposed about its seasons, the newest first. */
-export async function listSeasonProposals(actor: Pick<StaffActor, 'county'>, only: { kinds?: readonly SeasonProposal['kind'][]; waiting?: true; year?: number } = {}): Promise<SeasonProposal[]> {
+export async function listSeasonProposals(actor: Pick<StaffActor, 'county'>, only: { kinds?: readonly SeasonProposal['kind'][]; waiting?: true; year?: number; subjectId?: string } = {}): Promise<SeasonProposal[]> {
   return named(await listCountyProposals(db(), actor, { kinds: KINDS, ...only }))
 }
 

@@ -23,7 +23,7 @@ export async function findSeasonsToTry(actor: StaffActor, draftId: string): Prom
 /** The published version that a draft would come after, as it could be edited; null where the county has none. */
 export async function findVersionBefore(actor: Pick<StaffActor, 'county'>, { year }: Pick<SeasonDraft, 'year'>): Promise<VersionContent | null> {
   const published = await publishedBefore(actor.county, year)
-  return published && findVersionContent(db(), actor, published.versionId)
+  return published && findVersionContent(db(), actor, { id: published.versionId })
 }
 
 /** The newest version of its own year, or of the last one before that has any. */

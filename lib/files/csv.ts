@@ -53,7 +53,7 @@ export function textOf(file: string, content: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content)
   } catch {
-    throw new TableFault([{ file, line: 1, message: '不是 UTF-8 编码：请另存为「CSV UTF-8」' }])
+    throw new TableFault([{ file, line: 1, message: '不是 UTF-8 编码：请另存为「CSV UTF-8」，没有这一项就另存为 .xlsx 再传' }])
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { AGREEMENT_FILE, SEASON_TABLES, SETTINGS_FILE, type SeasonTable } from '@/lib/domain/season-draft'
+import { AGREEMENT_FILE, SEASON_COLUMNS, SEASON_TABLES, SETTINGS_FILE, type SeasonTable } from '@/lib/domain/season-draft'
 import { SEASON_LIMITS } from '@/lib/domain/form-limits'
 import type { SeasonFinding, Table } from '@/lib/rules'
 import { TableFault } from './fault'
@@ -32,7 +32,7 @@ export async function readSeasonParts(open: (name: string) => Promise<Uint8Array
     const isSheet = (await open(csv)) === null && (await open(xlsx)) !== null
     if (!isSheet && (await open(xlsx)) !== null) findings.push({ file: xlsx, line: 1, message: `和 ${csv} 只能留一个` })
     const file = isSheet ? xlsx : csv
-    tables[name] = await read(file, (content) => tableFrom(file, content, { unpacked: SEASON_LIMITS.bytes, rows: SEASON_LIMITS.rows }), OPTIONAL.includes(name) ? [] : [absent(csv)])
+    tables[name] = await read(file, (content) => tableFrom(file, content, { headedBy: SEASON_COLUMNS[name], unpacked: SEASON_LIMITS.bytes, rows: SEASON_LIMITS.rows }), OPTIONAL.includes(name) ? [] : [absent(csv)])
   }
   const agreement = await read(AGREEMENT_FILE, (content) => textOf(AGREEMENT_FILE, content), [])
   return { settings: settings?.settings ?? null, settingsLines: settings?.lines ?? {}, ...tables, agreement, findings }

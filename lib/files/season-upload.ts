@@ -9,9 +9,9 @@ export type UploadedFile = { name: string; content: Uint8Array }
 export type UploadFailure = { code: 'SEASON_FILES_MISSING' | 'SEASON_ARCHIVE_UNREADABLE' | 'SEASON_ARCHIVE_TOO_LARGE' }
 type OpenedUpload = { open: (name: string) => Uint8Array | null; findings: SeasonFinding[] }
 
-/** A file's name without the folders that a browser or an archive puts before it. */
+/** A file's name without the folders that a browser or an archive puts before it, in small letters: some programs write `.CSV`. */
 export function baseName(name: string): string {
-  return name.split(/[/\\]/).at(-1) ?? ''
+  return (name.split(/[/\\]/).at(-1) ?? '').toLowerCase()
 }
 
 /**

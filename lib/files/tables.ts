@@ -21,13 +21,20 @@ export async function readTable(file: string): Promise<Table> {
 /** No table of ours has twenty. Every row holds a cell for each column, written or not. */
 const MOST_COLUMNS = 200
 
-type Reading = { /** columns by which the header is known where something may stand above it; else it is the first row */ headedBy?: readonly string[]; /** how many bytes may be in an .xlsx */ unpacked?: number; /** how many rows a .csv may have below its header */ rows?: number }
+type Reading = { /** columns by which the header is known where a title may stand above it; else it is the first row with anything in it */ headedBy?: readonly string[]; /** how many bytes may be in an .xlsx */ unpacked?: number; /** how many rows a .csv may have below its header */ rows?: number }
 
 /** The same for a file that was uploaded: its name says which kind it is. */
 export async function tableFrom(name: string, content: Uint8Array, { headedBy = [], unpacked, rows: most = Infinity }: Reading = {}): Promise<Table> {
   const rows = name.toLowerCase().endsWith('.xlsx') ? await xlsxRows(name, content, unpacked) : csvRows(name, content, most + 1)
-  const head = rows.findIndex(({ cells }) => cells.some((cell) => headedBy.includes(cell.normalize('NFKC').trim())))
-  return shape(name, rows.slice(Math.max(0, head)))
+  return shape(name, rows.slice(headOf(rows, headedBy)))
+}
+
+/** Rows above the header are passed over while they are blank or hold one cell, as a title over the whole width does: rows of the table stay, and are told of. */
+function headOf(rows: readonly RawRow[], headedBy: readonly string[]): number {
+  const filled = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== ''))
+  const head = filled.findIndex((cells) => cells.some((cell) => headedBy.includes(cell.normalize('NFKC').trim())))
+  const first = filled.findIndex((cells) => cells.length > 0)
+  return Math.max(0, filled.slice(0, Math.max(0, head)).every((cells) => cells.length < 2) ? Math.max(head, first) : first)
 }
 
 function shape(file: string, rows: RawRow[]): Table {

@@ -24,3 +24,8 @@ export function isDay(text: string): boolean {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   return found !== null && isRealDate(Number(found[1]), Number(found[2]), Number(found[3]))
 }
+
+/** The year that an instant lies in for people here. Asia/Shanghai has had no summer time since 1991. */
+export function shanghaiYear(at: number): number {
+  return new Date(at + 8 * 60 * 60 * 1000).getUTCFullYear()
+}

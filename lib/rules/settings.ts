@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantOf, isDay } from './instant'
+import { instantOf, isDay, shanghaiYear } from './instant'
 import type { SeasonFinding } from './table'
 import { nearestWord, useWord } from './text'
 import { ALLOCATION_CRITERIA } from './vocabulary'
@@ -97,7 +97,12 @@ export function judgeSettings(value: unknown): { settings: Settings | null; faul
     const others = parsed.error.issues.filter(({ path: [key] }) => key === undefined || !missing.some((one) => one === key))
     return { settings: null, faults: [...faults, ...others.map(({ path, message }) => ({ path: path.map(String), message }))] }
   }
-  const { opensAt, closesAt, bornFrom, bornTo } = parsed.data
+  const { year, opensAt, closesAt, bornFrom, bornTo } = parsed.data
+  // Last year's folder under this year's number: two seasons would be open at once, and families would enter the wrong one.
+  for (const [key, at] of [['opensAt', opensAt], ['closesAt', closesAt]] as const) {
+    const said = shanghaiYear(at)
+    if (said !== year) faults.push({ path: [key], message: `是 ${said} 年的，方案是 ${year} 年的` })
+  }
   if (opensAt >= closesAt) faults.push({ path: ['closesAt'], message: '不晚于 opensAt' })
   if (bornFrom > bornTo) faults.push({ path: ['bornTo'], message: `早于 bornFrom（${bornFrom}）` })
   return { settings: parsed.data, faults }

@@ -67,6 +67,11 @@ describe('a draft begins', () => {
     expect(judgeDraft(draft).findings).toEqual([])
   })
 
+  test('R-51 last year’s folder with nothing but the number of the year put on is not next year’s: two seasons would be open at once', async () => {
+    const { id } = done(await uploadFolder(admin, { ...FILES, 'season.json': text(FILES['season.json']).replace('"year": 2023', '"year": 2024') }))
+    expect(await messages(id)).toEqual(['season.json:7 opensAt：是 2023 年的，方案是 2024 年的', 'season.json:8 closesAt：是 2023 年的，方案是 2024 年的'])
+  })
+
   test('R-51 once a year: the second is told of the first, also when both begin at the same moment', async () => {
     const both = await Promise.all([openSeasonDraft({ actor: admin, as: 'same-year' }), openSeasonDraft({ actor: colleague, as: 'same-year' })])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
@@ -99,6 +104,12 @@ describe('a draft begins', () => {
     const { id } = done(await uploadFolder(admin, { 'season.zip': zip }))
     expect(await messages(id)).toEqual([])
     expect((await theDraft(admin, id)).content.catchment?.rows.length).toBeGreaterThan(10)
+  })
+
+  test('R-51 whether its names are written large or small', async () => {
+    const { id } = done(await uploadFolder(admin, Object.fromEntries(Object.entries(FILES).map(([name, content]) => [name.replace('.csv', '.CSV').replace('season', 'Season'), content]))))
+    expect(await messages(id)).toEqual([])
+    expect((await theDraft(admin, id)).content.reasons?.rows.length).toBeGreaterThan(1)
   })
 
   test.each([
@@ -204,7 +215,7 @@ describe('a file over the draft’s own', () => {
     expect(await replaceFile(admin, id, 'season.json', folderOf(FOLDERS['360124'])['season.json'] ?? '')).toEqual({ ok: false, failure: { code: 'SEASON_OF_ANOTHER_COUNTY' } })
     expect(await replaceFile(admin, id, '../notes.txt', 'x')).toEqual({ ok: false, failure: { code: 'SEASON_FILE_UNKNOWN' } })
     done(await replaceFile(admin, id, 'season.json', text(FILES['season.json']).replace('"year": 2023', '"year": 2022')))
-    expect(await messages(id)).toEqual(['season.json:4 year 是 2022，这份草稿是 2023 年的'])
+    expect(await messages(id)).toContainEqual('season.json:4 year 是 2022，这份草稿是 2023 年的')
     done(await replaceFile(admin, id, 'agreement.md', Buffer.from([0xd6, 0xd0])))
     expect(await messages(id)).toContainEqual('agreement.md:1 不是 UTF-8 编码：请另存为 UTF-8')
   })

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { StaffActor } from '@/lib/domain/actor'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { decidePublication } from '@/lib/commands/decide-publication'
+import { dropSeasonDraft } from '@/lib/commands/drop-season-draft'
+import { openSeasonDraft } from '@/lib/commands/open-season-draft'
 import { proposePublication } from '@/lib/commands/propose-publication'
 import { refreshListings } from '@/lib/commands/refresh-listings'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
@@ -14,7 +16,7 @@ import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { aResult } from '../support/admission'
 import { aServedConfirmation, COUNTY, later, MORNING } from '../support/journey'
 import { aSeasonDraft } from '../support/prepared-seasons'
-import { theDraft } from '../support/season-drafts'
+import { done, theDraft } from '../support/season-drafts'
 import { aStaffMember } from '../support/staff'
 
 let first: StaffActor
@@ -51,6 +53,14 @@ describe('R-51 a season is published by two administrators', () => {
     expect((await theDraft(first, draft.id)).status).toBe('published')
     expect(await eventsOf('season-published')).toEqual({ actorKind: 'staff', actorId: second.staffId })
     expect((await getPublishedSeason(COUNTY, 2024))?.season.settings.title).toBe('安义县2024年城区小学一年级新生网上预报')
+  })
+
+  test('R-51 the season under way is amended also once the next one is published', async () => {
+    expect((await versionsOf(2024)).length).toBeGreaterThan(0)
+    const { id } = done(await openSeasonDraft({ actor: first, as: 'same-year', of: 2023 }))
+    expect((await theDraft(first, id)).content.settings).toMatchObject({ year: 2023 })
+    done(await dropSeasonDraft({ actor: first, draftId: id }))
+    expect(await openSeasonDraft({ actor: first, as: 'same-year', of: 2019 })).toEqual({ ok: false, failure: { code: 'NO_SEASON' } })
   })
 
   test('R-51 what the linter finds stops it, and so does another county’s or another year’s file', async () => {

@@ -29,11 +29,11 @@ describe('R-51 the form over season.json', () => {
 
   test('R-51 lists, days, instants, neighbours and orders are written as the rules read them', () => {
     const settings = after({
-      opensAt: '2024-08-12T08:30', residentialUses: '住宅，成套住宅', 'review.holidays': '2024-09-15\r\n2024-09-16', 'review.workdays': '2024-09-14',
-      'allocation.criteria': 'registered-on,category-row', 'allocation.overflow': 'neighbours', [neighboursField('LJ')]: 'YF、SY', 'announcement.next': '8月30日到校报到。', closesAt: '2024-08-23T00:00',
+      opensAt: '2023-08-12T08:30', residentialUses: '住宅，成套住宅', 'review.holidays': '2024-09-15\r\n2024-09-16', 'review.workdays': '2024-09-14',
+      'allocation.criteria': 'registered-on,category-row', 'allocation.overflow': 'neighbours', [neighboursField('LJ')]: 'YF、SY', 'announcement.next': '8月30日到校报到。', closesAt: '2023-08-23T00:00',
     })
     expect(settings).toMatchObject({
-      opensAt: '2024-08-12T08:30:00+08:00', residentialUses: ['住宅', '成套住宅'], review: { holidays: ['2024-09-15', '2024-09-16'], workdays: ['2024-09-14'] },
+      opensAt: '2023-08-12T08:30:00+08:00', residentialUses: ['住宅', '成套住宅'], review: { holidays: ['2024-09-15', '2024-09-16'], workdays: ['2024-09-14'] },
       allocation: { criteria: ['registered-on', 'category-row'], overflow: 'neighbours', neighbours: { LJ: ['YF', 'SY'] } }, announcement: { next: '8月30日到校报到。' },
     })
     expect(judgeSettings(settings).faults).toEqual([])

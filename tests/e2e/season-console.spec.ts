@@ -4,14 +4,13 @@ import { setSeasonClock } from '../support/clock'
 import { removeSeason } from '../support/database'
 import { family } from '../support/families'
 import { appDatabaseUrl } from '../support/running-app'
-import { isSound } from './sound'
+import { isSoundAtADesk } from './sound'
 import { DESK, signedInAs } from './staff'
 import { test } from './test'
 import { afterReading, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from './walk'
 
 const FOLDER = 'prisma/seasons/360123-2023'
 const COUNTY = '360123'
-const WIDTHS = [1280, 768] as const
 
 test.afterEach(async () => {
   await setSeasonClock(appDatabaseUrl(), '2023-08-16 09:00:00.000')
@@ -54,30 +53,44 @@ test('R-51 R-52 next year’s season: from files, three findings mended in place
   await expect(first.getByText('还有 1 处问题，改完才能提请发布')).toBeVisible()
   await first.getByRole('link', { name: '日期与规则 season.json 第 8 行' }).click()
   await expect(first.getByText('「2024-08-25」不是带时区的时刻')).toBeVisible()
-  await isSound(first, 'settings with a fault at its field', undefined, WIDTHS)
-  await first.setViewportSize(DESK.viewport)
+  await isSoundAtADesk(first, 'settings with a fault at its field')
   await first.getByLabel('截止登记').fill('2024-08-25T00:00')
   await press(first, '保存')
   await expect(first.getByText('已保存。')).toBeVisible()
   await first.getByRole('link', { name: '隐私协议' }).click()
   await expect(first.getByRole('heading', { name: '家长看到的样子' })).toBeVisible()
-  await isSound(first, 'the agreement beside its preview', undefined, WIDTHS)
+  await isSoundAtADesk(first, 'the agreement beside its preview')
   await first.getByRole('link', { name: /^发布/ }).click()
   await expect(first.getByText('没有检查出问题。')).toBeVisible()
-  await isSound(first, 'a draft that can be published', undefined, WIDTHS)
+  await isSoundAtADesk(first, 'a draft that can be published')
   await press(first, '提请发布')
   await expect(first.getByText('要由另一位工作人员复核，自己提的不能自己批。')).toBeVisible()
 
   const second = await administrator(browser, '刘主任')
   await second.goto('/console/overview')
   await second.getByRole('link', { name: '另一位管理员提请了 1 项，等您决定' }).click()
-  await isSound(second, 'what waits for the second administrator', '招生方案', WIDTHS)
+  await isSoundAtADesk(second, 'what waits for the second administrator', '招生方案')
   await second.getByRole('link', { name: '发布招生方案，2024 年' }).click()
-  await isSound(second, 'a proposal before the second administrator', '发布招生方案，2024 年', WIDTHS)
+  await isSoundAtADesk(second, 'a proposal before the second administrator', '发布招生方案，2024 年')
+  await expect(second.getByText('2017-01-01 到 2018-08-31 出生的孩子可以报名')).toBeVisible()
+  await second.getByLabel('给提出人的话').fill('学位数要先报局里')
+  await press(second, '不同意')
+  await expect(second.getByText('已退回给提出人。')).toBeVisible()
+  await first.goto('/console/season')
+  await first.getByRole('link', { name: '2024 年', exact: true }).click()
+  await expect(first.getByText('学位数要先报局里')).toBeVisible()
+  await first.getByRole('link', { name: /^发布/ }).click()
+  await press(first, '提请发布')
+  await expect(first.getByText('已提请，等另一位管理员决定。')).toBeVisible()
+  await second.goto(first.url())
   await press(second, '同意，发布')
   await expect(second.getByText('已发布。')).toBeVisible()
   await second.getByRole('link', { name: '延长登记时间' }).click()
-  await isSound(second, 'a later close', '延长登记时间', WIDTHS)
+  await isSoundAtADesk(second, 'a later close', '延长登记时间')
+
+  // And this year's is still amended, though it is not the newest any more.
+  await second.goto('/console/season')
+  await expect(second.getByRole('button', { name: '修订 2023 年' })).toBeVisible()
 
   // While this year's season is open, next year's is announced and nothing else.
   await page.goto('/')

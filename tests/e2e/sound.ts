@@ -19,6 +19,13 @@ export async function isSound(page: Page, what: string, heading?: string, widths
   await page.setViewportSize({ width: widths[0], height: 844 })
 }
 
+/** The same of a page of the county's: looked at on a desk's width, at which it is left, and fitting a tablet's. */
+export async function isSoundAtADesk(page: Page, what: string, heading?: string): Promise<void> {
+  await isSound(page, what, heading, [1280])
+  await fits(page, what, 768)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
 /** Nothing overflows the page at this width, at which it is left. */
 export async function fits(page: Page, what: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 844 })

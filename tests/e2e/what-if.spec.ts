@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { onAppData } from '../support/app-program'
-import { isSound } from './sound'
+import { isSound, isSoundAtADesk } from './sound'
 import { DESK, signedInAs } from './staff'
 import { test } from './test'
 
@@ -26,7 +26,7 @@ test('R-51 a draft is tried before it is published: what it changes, where addre
   await expect(figure(page, '失去学校')).toHaveText('1', { timeout: 20_000 })
   await page.getByText('看表格').click()
   await expect(page.getByRole('row', { name: /逸夫小学/ }).first()).toContainText('→')
-  await isSound(page, 'what a draft comes to', TITLE, [1280, 768])
+  await isSoundAtADesk(page, 'what a draft comes to', TITLE)
   await page.getByRole('combobox', { name: '变化' }).selectOption('lost')
   await expect(page).toHaveURL(/kind=lost/)
   await expect(page.locator('table[data-rows] tbody tr')).toHaveCount(1)

@@ -6,12 +6,14 @@ import { openDraft } from './actions'
 
 type Props = {
   newest: SeasonLine | null
+  /** the season that the county works on, where the newest one is a later year's */
+  underWay: number | null
   /** years that have an open draft already */
   open: readonly number[]
 }
 
 /** A draft begins as what is published, for the same year or the next, or as files. */
-export function BeginDraft({ newest, open }: Props) {
+export function BeginDraft({ newest, underWay, open }: Props) {
   return (
     <div className="ways">
       {newest && (
@@ -22,6 +24,13 @@ export function BeginDraft({ newest, open }: Props) {
             {!open.includes(newest.year) && <Button variant="secondary" name="as" value="same-year">修订 {newest.year} 年</Button>}
             {!open.includes(newest.year + 1) && <Button variant="secondary" name="as" value="next-year">准备 {newest.year + 1} 年</Button>}
           </form>
+          {underWay !== null && !open.includes(underWay) && (
+            <form action={openDraft} className="filters">
+              <input type="hidden" name="of" value={underWay} />
+              <Button variant="secondary" name="as" value="same-year">修订 {underWay} 年</Button>
+              <span className="text-sm text-ink-soft">正在办的一年</span>
+            </form>
+          )}
           {open.includes(newest.year) && open.includes(newest.year + 1) && <p className="text-sm">两年的草稿都已经有了，在上面接着改。</p>}
         </div>
       )}

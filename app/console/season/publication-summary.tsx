@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { broughtForward, comparedWith, PUBLISH } from '@/lib/copy/staff/season-publication'
+import { broughtForward, comparedWith, datesOf, PUBLISH } from '@/lib/copy/staff/season-publication'
 import { compareSeasons } from '@/lib/domain/season-changes'
 import type { SeasonDraft } from '@/lib/data/season-drafts'
 import type { Publication } from '@/lib/data/season-publication'
@@ -20,6 +20,7 @@ export async function PublicationSummary({ draft, publication: { findings, publi
         : <Notice kind="ok"><p>{PUBLISH.clean}</p></Notice>}
       {overClose !== null && publishable && <Notice kind="seal"><p>{broughtForward(publishable.season.settings.closesAt, overClose)}</p></Notice>}
       <ul className="lines" role="list">
+        {publishable && <li>{datesOf(publishable.season.settings)}</li>}
         <li>{published ? PUBLISH.next(published.number) : PUBLISH.first}</li>
         {published && publishable && textHash(publishable.agreement) !== published.agreementVersion && <li>{PUBLISH.agreement}</li>}
         {before && <li>{comparedWith(before)} <a href={paths.seasonChanges(draft.id)}>逐行看改动</a></li>}

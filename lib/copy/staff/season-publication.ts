@@ -54,6 +54,16 @@ export const PUBLISH = {
   propose: '提请发布',
 } as const
 
+/** The dates that families will hold to, as both administrators read them before they agree. */
+export function datesOf({ opensAt, closesAt, bornFrom, bornTo, source }: { opensAt: number; closesAt: number; bornFrom: string; bornTo: string; source: string }): string {
+  return `登记时间 ${dayAndTime(opensAt)} 到 ${dayAndTime(closesAt)}；${bornFrom} 到 ${bornTo} 出生的孩子可以报名。${source === '' ? '还没有写明依据的通知，日期请再核对一遍。' : `依据：${source}`}`
+}
+
+/** Over what was written with a draft that was given back. */
+export function givenBack({ decidedBy, decidedAt }: { decidedBy: string | null; decidedAt: number | null }): string {
+  return `${decidedBy ?? '另一位管理员'}${decidedAt === null ? '' : ` ${dayAndTime(decidedAt)}`} 不同意发布，退回修改`
+}
+
 /** Against what the figures below it count. */
 export function comparedWith({ year, number }: { year: number; number: number }): string {
   return `和已发布的 ${year} 年第 ${number} 版相比：`

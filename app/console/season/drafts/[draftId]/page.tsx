@@ -15,6 +15,7 @@ import { drop } from './actions'
 import { DraftPage } from './draft-page'
 import { FileTable } from './file-table'
 import { FindingList } from './finding-list'
+import { GivenBack } from './given-back'
 import { ReplaceFile } from './replace-file'
 
 export const metadata: Metadata = { title: '招生方案草稿' }
@@ -42,6 +43,7 @@ export default async function SeasonDraftPage({ params, searchParams }: Props) {
       action={<form method="post" action={paths.seasonExport(draft.id)}><Button variant="secondary" icon="download">导出文件夹</Button></form>}
     >
       <p><StatusTag kind={standing.tag}>{standing.text}</StatusTag></p>
+      <GivenBack actor={actor} draft={draft} />
       {editing && <ToCheck content={draft.content} basedOnId={draft.basedOnId} />}
       <Section near title="文件"><FileTable draft={draft} findings={findings} /></Section>
       {findings.length > 0 && <Section near title="问题"><FindingList draft={draft} findings={findings} /></Section>}

@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths'
 import { PublicationSummary } from '../../../publication-summary'
 import { DraftPage } from '../draft-page'
 import { FindingList } from '../finding-list'
+import { GivenBack } from '../given-back'
 import { openDraft } from '../open-draft'
 import { StandingNotice } from '../standing-notice'
 import { propose } from './actions'
@@ -27,6 +28,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   return (
     <DraftPage actor={actor} draft={draft} current="publish" findings={findings} fault={fault} lead={PUBLISH.lead}>
       <StandingNotice draft={draft} />
+      <GivenBack actor={actor} draft={draft} />
       {proposal && <div className="flex"><ButtonLink variant="secondary" href={paths.seasonProposal(proposal.id)}>去看提请</ButtonLink></div>}
       {draft.status !== 'published' && <PublicationSummary draft={draft} publication={publication} />}
       {findings.length > 0 && <Section near title="问题"><FindingList draft={draft} findings={findings} /></Section>}

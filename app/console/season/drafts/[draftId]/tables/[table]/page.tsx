@@ -14,6 +14,7 @@ import { findSeasonDraft } from '@/lib/data/season-drafts'
 import { paths } from '@/lib/paths'
 import { DraftPage } from '../../draft-page'
 import { ReplaceFile } from '../../replace-file'
+import { StandingNotice } from '../../standing-notice'
 import { ColumnHelp } from './column-help'
 import { columnsOf } from './columns'
 import { Filters } from './filters'
@@ -25,7 +26,9 @@ export const metadata: Metadata = { title: '招生方案草稿' }
 
 type Props = { params: Promise<{ draftId: string; table: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const KEYS = [{ keys: ['J', 'K'], what: '下一行、上一行' }, { keys: ['E'], what: '改这一行' }, { keys: ['N'], what: '加一行' }, { keys: ['/'], what: '查找' }] as const
+const MOVE = { keys: ['J', 'K'], what: '下一行、上一行' } as const
+const FIND = { keys: ['/'], what: '查找' } as const
+const KEYS = { reading: [MOVE, FIND], editing: [MOVE, { keys: ['E'], what: '改这一行' }, { keys: ['N'], what: '加一行' }, FIND] } as const
 
 /** A table of a draft, mended row by row with what is wrong beside each (R-51). */
 export default async function SeasonTablePage({ params, searchParams }: Props) {
@@ -48,12 +51,13 @@ export default async function SeasonTablePage({ params, searchParams }: Props) {
       current={name}
       findings={findings}
       fault={given.fault}
-      keys={KEYS}
+      keys={editing ? KEYS.editing : KEYS.reading}
       lead={`${TABLE_NAMES[name]} ${table.file}，${table.rows.length} 行`}
       action={editing && <ButtonLink variant="secondary" external hotKey="n" href={`${paths.seasonTable(draft.id, name)}?${tableQueryString({ ...query, row: undefined, edit: undefined, page: undefined, add: 'end' })}#edit`}>加一行</ButtonLink>}
     >
       <ListKeys />
       <Filters draftId={draft.id} table={name} query={query} />
+      <StandingNotice draft={draft} />
       <TableFindings draftId={draft.id} table={name} header={table.header} findings={shown.findings} editing={editing} />
       {shown.rows.length > 0 || query.add
         ? <RowTable draft={draft} name={name} table={table} rows={shown.rows} query={query} columns={columnsOf(name, table)} />
