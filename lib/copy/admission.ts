@@ -33,6 +33,7 @@ export const FAIRNESS = {
 export const RESULT_WORDS = {
   title: '录取结果',
   why: '为什么是这个结果',
+  byCounty: '区县的说明',
   check: '想核对抽签的，看这里',
   checking: '结果由程序一次算出。公布的种子和两个校验值（SHA-256）一起，可以证明算完以后没有人改过。',
   seed: '抽签种子',
