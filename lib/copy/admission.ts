@@ -58,6 +58,7 @@ export const NOTICE_WORDS = {
   title: '录取通知书',
   greeting: '同学：',
   admitted: (school: string, year: number) => `你已被${school}录取为 ${year} 年一年级新生。`,
+  later: (number: string, page: number) => `录取通知书 ${number}，第 ${page} 页`,
   stamp: '准予入学',
   student: '学生',
   idNumber: '身份证号',
