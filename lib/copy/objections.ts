@@ -12,8 +12,6 @@ export const COMPLAINT_WORDS = {
 export const OBJECTION = {
   title: '对录取结果的异议',
   school: '录取学校',
-  /** where the county has not placed the child yet */
-  notPlaced: '由区县另行安排',
   published: '公布时间',
   until: '异议截止',
   what: '哪里不对',
