@@ -36,6 +36,7 @@ export async function checkAddress({ county, year, address, from }: Input): Prom
 function find(address: string, season: Season): { status: CheckedAddress['status']; rows: readonly string[] } {
   const match = matchAddress(address, season)
   if (match.row !== null) return { status: 'matched', rows: [match.row] }
+  if (match.parts.foreign) return { status: 'elsewhere', rows: [] }
   if (match.status !== 'ambiguous') return { status: match.status, rows: near(match, season) }
   const uses = (['property', 'household'] as const).map((use) => matchAddress(address, season, use).row)
   const rows = uses.filter((row) => row !== null)

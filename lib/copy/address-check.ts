@@ -18,7 +18,8 @@ export const ADDRESS_ANSWERS = {
   matched: { title: '对上了学区表', text: null },
   'by-use': { title: '房产和户籍划到不同的学校', text: '用房产报名的看房产那一条，用户籍报名的看户籍那一条。' },
   ambiguous: { title: '可能属于下面几处', text: '请把地址写全，写到门牌号、楼栋或村小组，再查一次。' },
-  unmatched: { title: '学区表里没有对上这个地址', text: '请看看有没有写错字、漏了门牌号。还是查不到的，打学校的电话问。正式登记时，没有对上的地址由县教体局窗口人工匹配。' },
+  unmatched: { title: '学区表里没有对上这个地址', text: '请看看有没有写错字、用了繁体字、漏了门牌号。还是查不到的，打学校的电话问。正式登记时，没有对上的地址由县教体局窗口人工匹配。' },
+  elsewhere: { title: '这个地址写的是别的市县', text: '这里只查本县的学区。市县名写错了的，改好再查一次；住在别的市县、想在那里入学的，问那里的教育部门。' },
 } as const satisfies Record<CheckedAddress['status'], { title: string; text: string | null }>
 
 /** Over the rows of a place that the address names without fitting any of them. */

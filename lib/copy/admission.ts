@@ -33,6 +33,7 @@ export const FAIRNESS = {
 export const RESULT_WORDS = {
   title: '录取结果',
   why: '为什么是这个结果',
+  byCounty: '区县的说明',
   check: '想核对抽签的，看这里',
   checking: '结果由程序一次算出。公布的种子和两个校验值（SHA-256）一起，可以证明算完以后没有人改过。',
   seed: '抽签种子',
@@ -57,6 +58,7 @@ export const NOTICE_WORDS = {
   title: '录取通知书',
   greeting: '同学：',
   admitted: (school: string, year: number) => `你已被${school}录取为 ${year} 年一年级新生。`,
+  later: (number: string, page: number) => `录取通知书 ${number}，第 ${page} 页`,
   stamp: '准予入学',
   student: '学生',
   idNumber: '身份证号',

@@ -12,8 +12,6 @@ export const COMPLAINT_WORDS = {
 export const OBJECTION = {
   title: '对录取结果的异议',
   school: '录取学校',
-  /** where the county has not placed the child yet */
-  notPlaced: '由区县另行安排',
   published: '公布时间',
   until: '异议截止',
   what: '哪里不对',
@@ -28,6 +26,7 @@ export const OBJECTION = {
   withdrawText: '撤回以后，区县不再答复，录取结果不变。截止以前可以再提。',
   back: '回到我的孩子',
   yours: '您提交的异议',
+  see: '查看异议',
   sentAt: '提交时间',
   tags: { waiting: '等待答复', kept: '已答复：结果不变', changed: '已答复：结果已更改' },
   waitingLead: '异议已经交到区县，不用再做什么。',
@@ -35,6 +34,11 @@ export const OBJECTION = {
   newSchool: '新的学校',
   help: '不确定哪里不对，先打电话问学校。',
 } as const
+
+export function objectionTag(answer: { schoolCode: string | null } | null): string {
+  if (!answer) return OBJECTION.tags.waiting
+  return answer.schoolCode === null ? OBJECTION.tags.kept : OBJECTION.tags.changed
+}
 
 export function objectionLateWords(until: string): string {
   return `异议截止是${until}，已经过了。有疑问请打学校的电话，或工作日到现场办公点。`

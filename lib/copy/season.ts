@@ -14,7 +14,7 @@ export function forecast(year: number): string {
 
 export const SEASON_PHASE_WORDS = {
   before: { title: '采集还没有开始', text: '开始以后再来填写，先报后报都一样。可以先把材料准备好。' },
-  after: { title: '采集已经截止', text: '现在不能再开始登记。已经提交的，可以登录查看回执；截止以前交了材料的，继续审核。有疑问请打学校的电话。' },
+  after: { title: '采集已经截止', text: '现在不能再开始登记。已经提交的，可以登录查看回执，录取结果公布以后也在那里看；截止以前交了材料的，继续审核。有疑问请打学校的电话。' },
 } as const
 
 export const EXTENDED = { title: '登记时间延长了' } as const

@@ -3,7 +3,10 @@ import type { School } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
 import type { AdmissionResult } from '@/lib/domain/admission'
 import { findResult, newestResults } from './admission-results'
+import { findApplication } from './applications'
+import { findReasonByHand } from './by-hand-proposals'
 import { db } from './db'
+import { listObjections, type Objection } from './objections'
 import { getPublishedSeason, type PublishedSeason } from './seasons'
 import { findReceipt, type Receipt } from './submissions'
 
@@ -14,6 +17,10 @@ export type Announcement = {
   published: PublishedSeason
   /** null while the county still places by hand */
   school: School | null
+  /** the newest that the family sent and has not taken back */
+  objection: Objection | null
+  /** what the officers wrote for the family, where the school was given by hand */
+  reason: string | null
   run: { number: number; seed: string; inputsHash: string; decisionsHash: string }
 }
 
@@ -37,10 +44,14 @@ export async function findAnnouncement(actor: GuardianActor, applicationId: stri
   const receipt = await findReceipt(actor, applicationId)
   const result = receipt && (await findResult(db(), applicationId))
   if (!result) return null
-  const [published, run] = await Promise.all([
+  const application = await findApplication(actor, applicationId)
+  if (!application) return null
+  const [published, objections, reason, run] = await Promise.all([
     getPublishedSeason(result.county, result.year),
+    listObjections(db(), actor, application),
+    result.because === 'DECIDED_BY_HAND' ? findReasonByHand(db(), result.runId, application) : null,
     db().allocationRun.findUniqueOrThrow({ where: { id: result.runId }, select: { number: true, seed: true, inputsHash: true, decisionsHash: true } }),
   ])
   if (!published) return null
-  return { result, receipt, published, school: published.season.schools.find(({ code }) => code === result.schoolCode) ?? null, run }
+  return { result, receipt, published, school: published.season.schools.find(({ code }) => code === result.schoolCode) ?? null, objection: objections.find(({ status }) => status !== 'withdrawn') ?? null, reason, run }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { overrideAllocationContent } from '@/lib/domain/admission'
 import type { StaffActor } from '@/lib/domain/actor'
 import { answerObjectionContent, type Complaint } from '@/lib/domain/objections'
-import { BY_HAND_KINDS, isByHand, type ProposalHead } from '@/lib/domain/proposals'
+import { BY_HAND_KINDS, isByHand, proposalKind, type ProposalHead } from '@/lib/domain/proposals'
 import type { Seats } from '@/lib/domain/seats'
 import { findApplicationOfCounty, type Application } from './applications'
 import { findPlaced, findRun, listSeats, type RunBeside } from './by-hand'
@@ -22,6 +22,14 @@ export async function readByHand(on: Db, { id, kind }: OfKind, { key }: Pick<App
   const answer = await readProposal(on, { id }, key, answerObjectionContent)
   const { runId } = await on.admissionResult.findUniqueOrThrow({ where: { id: answer.resultId }, select: { runId: true } })
   return { ...answer, runId }
+}
+
+/** Why a school was given by hand, in the words that the officers meant for the family: those of the newest decision beside the run. */
+export async function findReasonByHand(on: Db, runId: string, { id: applicationId, key }: Pick<Application, 'id' | 'key'>): Promise<string | null> {
+  const override = await on.allocationOverride.findFirst({ where: { runId, applicationId }, select: { proposal: { select: { id: true, kind: true } } }, orderBy: { id: 'desc' } })
+  if (!override) return null
+  const kind = proposalKind.parse(override.proposal.kind)
+  return isByHand(kind) ? (await readByHand(on, { id: override.proposal.id, kind }, { key })).reason : null
 }
 
 /** A decision by hand as it lies before the second officer: for whom, from where to where, and on which objection. */

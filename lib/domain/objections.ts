@@ -11,7 +11,8 @@ export const objectionAnswers = z.object({
   applicationId: z.uuid(),
   resultId: z.uuid(),
   complaint: z.enum(COMPLAINTS, { error: 'complaint-missing' }),
-  text: z.string().trim().min(1, { error: 'explanation-missing' }).min(OBJECTION_LENGTH.least, { error: 'objection-short' }).max(OBJECTION_LENGTH.most, { error: 'objection-long' }),
+  // A browser sends each line end as two characters and counts it as one.
+  text: z.string().overwrite((typed) => typed.replaceAll('\r\n', '\n')).trim().min(1, { error: 'explanation-missing' }).min(OBJECTION_LENGTH.least, { error: 'objection-short' }).max(OBJECTION_LENGTH.most, { error: 'objection-long' }),
 })
 export type ObjectionAnswers = z.infer<typeof objectionAnswers>
 

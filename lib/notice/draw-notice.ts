@@ -27,6 +27,9 @@ export type Notice = {
 
 const STAMP = 58
 const QR = 104
+/** what stands above the margin, and how */
+const EDGE = 30
+const FAINT = { size: 9, colour: INK_SOFT } as const
 
 /** One A4 page as a stream: the same notice gives the same bytes. */
 export async function drawNotice(notice: Notice): Promise<Readable> {
@@ -35,13 +38,14 @@ export async function drawNotice(notice: Notice): Promise<Readable> {
   drawFacts(sheet, notice)
   drawNext(sheet, notice)
   drawVerification(sheet, notice)
+  drawLaterHeads(sheet, notice)
   sheet.document.end()
   return sheet.document
 }
 
 function drawHead(sheet: Sheet, { county, year, child, school, demonstration }: Notice): void {
   const { left, right } = sheet
-  if (demonstration) sheet.text(DEMONSTRATION_BANNER, left, 30, { size: 9, colour: INK_SOFT })
+  if (demonstration) sheet.text(DEMONSTRATION_BANNER, left, EDGE, FAINT)
   sheet.text(county, left, 60, { size: 14, bold: true, colour: ACTION })
   sheet.text(NOTICE_WORDS.title, left, 82, { size: 30, bold: true })
   drawStamp(sheet, right - STAMP, 64)
@@ -72,7 +76,12 @@ function drawNext(sheet: Sheet, { next }: Notice): void {
   sheet.text(NOTICE_WORDS.next, sheet.left, sheet.reserve(60) + 16, { size: 13, bold: true })
   for (const line of (next || RESULT_WORDS.report).split('\n').filter((one) => one.trim() !== '')) sheet.text(line.trim(), sheet.left, sheet.document.y + 4, { size: 11 })
   const { missing } = sheet
-  if (missing.length > 0) sheet.text(NOTICE_WORDS.missing(missing), sheet.left, sheet.document.y + 8, { size: 9, colour: INK_SOFT })
+  if (missing.length > 0) sheet.text(NOTICE_WORDS.missing(missing), sheet.left, sheet.document.y + 8, FAINT)
+}
+
+/** A page that lies by itself says of which notice it is, and in a demonstration that it is a sample. */
+function drawLaterHeads(sheet: Sheet, { number, demonstration }: Notice): void {
+  sheet.onLaterPages((page) => sheet.text(`${NOTICE_WORDS.later(number, page)}${demonstration ? `　${DEMONSTRATION_BANNER}` : ''}`, sheet.left, EDGE, FAINT))
 }
 
 function drawVerification(sheet: Sheet, { verify }: Notice): void {

@@ -24,7 +24,7 @@ export class Sheet {
 
   /** @param at fixed with the content, so that the same notice is the same bytes; milliseconds */
   constructor({ regular, bold, has }: Typeface, { title, at }: { title: string; at: number }) {
-    this.document = new PDFDocument({ size: 'A4', margin: MARGIN, lang: 'zh-CN', info: { Title: title, CreationDate: new Date(at) } })
+    this.document = new PDFDocument({ size: 'A4', margin: MARGIN, bufferPages: true, lang: 'zh-CN', info: { Title: title, CreationDate: new Date(at) } })
     this.document.registerFont('regular', regular).registerFont('bold', bold)
     this.right = this.document.page.width - MARGIN
     this.#has = has
@@ -66,6 +66,14 @@ export class Sheet {
     this.text(term, this.left, y + ROW_PADDING, { size: 11, colour: INK_SOFT, width: TERM })
     this.text(value, this.left + TERM, y + ROW_PADDING, { size: 11 })
     return this.rule(this.document.y + ROW_PADDING - 3, 0.75, LINE).moveTo(this.document.y + ROW_PADDING - 3)
+  }
+
+  /** Writes on each page but the first, when all is written. @param write gets the page's number */
+  onLaterPages(write: (page: number) => void): void {
+    for (let page = 1; page < this.document.bufferedPageRange().count; page += 1) {
+      this.document.switchToPage(page)
+      write(page + 1)
+    }
   }
 
   moveTo(y: number): this {

@@ -3,6 +3,7 @@ import type { StaffActor } from '@/lib/domain/actor'
 import { decideByHand } from '@/lib/commands/decide-by-hand'
 import { proposeOverride } from '@/lib/commands/propose-override'
 import { findResult } from '@/lib/data/admission-results'
+import { findAnnouncement } from '@/lib/data/announcements'
 import { findOverrides } from '@/lib/data/allocation-overrides'
 import { findRun, listSeats } from '@/lib/data/by-hand'
 import { db } from '@/lib/data/db'
@@ -62,6 +63,7 @@ describe('R-50 a school by hand, beside the run', () => {
     const [told] = await listMessages(actor)
     expect(told?.told).toEqual({ code: 'school-decided', content: { child, school: '龙津小学', reason: '哥哥在龙津小学' } })
     expect(await db().delivery.count({ where: { messageId: told?.id } })).toBe(1)
+    expect((await findAnnouncement(actor, applicationId))?.reason).toBe('哥哥在龙津小学')
     const events = await db().auditEvent.findMany({ where: { applicationId, type: { startsWith: 'override-' } }, select: { type: true, actorId: true }, orderBy: { id: 'asc' } })
     expect(events).toEqual([{ type: 'override-proposed', actorId: reviewer.staffId }, { type: 'override-approved', actorId: admin.staffId }])
     const run = await findRun(db(), admin, runId)

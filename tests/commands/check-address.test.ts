@@ -31,7 +31,11 @@ test('R-51 an address that no row fits names the rows of its road; one that name
   const halfWritten = await ask('文峰路')
   expect(halfWritten.status).not.toBe('matched')
   expect(halfWritten.rows.map(([row]) => row)).toEqual(expect.arrayContaining(['LJ-03', 'YF-03', 'YF-04']))
-  expect(await ask('上海市浦东新区世纪大道 1 号')).toEqual({ status: 'unmatched', rows: [] })
+  expect(await ask('世纪大道 1 号')).toEqual({ status: 'unmatched', rows: [] })
+})
+
+test('R-51 an address that is written as another county’s is told so, and shown no road of the same name here', async () => {
+  for (const address of ['上海市浦东新区世纪大道 1 号', '进贤县民和镇文峰路 58 号', '江西省南昌市南昌县文峰路 58 号']) expect(await ask(address)).toEqual({ status: 'elsewhere', rows: [] })
 })
 
 test('R-52 each county answers by its own table, and one without a season says so', async () => {

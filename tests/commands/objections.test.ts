@@ -13,6 +13,7 @@ import { releaseCase } from '@/lib/commands/release-case'
 import { sendObjection } from '@/lib/commands/send-objection'
 import { withdrawObjection } from '@/lib/commands/withdraw-objection'
 import { findResult } from '@/lib/data/admission-results'
+import { findAnnouncement } from '@/lib/data/announcements'
 import { listCases } from '@/lib/data/case-queue'
 import { db } from '@/lib/data/db'
 import { listMessages } from '@/lib/data/messages'
@@ -84,6 +85,7 @@ describe('R-50 a family objects to its result', () => {
     const { lines } = await listCases({ actor: reviewer, filters, years: [2023], now: AFTERWARDS })
     expect(lines).toMatchObject([{ kind: 'OBJECTION', ground: 'wrong-catchment', child: told.child, standing: 'free' }])
     expect((await codes(told))[0]).toBe('objection-sent')
+    expect(await findAnnouncement(told.actor, told.applicationId)).toMatchObject({ objection: { status: 'waiting', text: TEXT } })
     const stored = await db().objection.findFirstOrThrow()
     expect(JSON.stringify(stored)).not.toContain('文峰路')
   })

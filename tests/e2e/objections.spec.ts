@@ -60,6 +60,13 @@ test('R-50 a family objects, a reviewer answers from the queue by keyboard, an a
   await expect(page.getByText('门牌核对过，应当在龙津小学')).toBeVisible()
   await expect(page.getByRole('definition').filter({ hasText: /^龙津小学$/ })).toBeVisible()
   await isSound(page, 'the answer')
+  await page.goto(`/register/${told}/result`)
+  await expect(page.getByText('门牌核对过，应当在龙津小学')).toBeVisible()
+  await expect(page.getByRole('link', { name: '查看异议' })).toBeVisible()
+  // After the close the receipt offers no other registration.
+  await page.goto(`/register/${told}/done`)
+  await expect(page.getByRole('button', { name: '保存或打印回执' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '添加多个学生/多胞胎' })).toHaveCount(0)
 })
 
 test('R-50 without script: a faulty form gives back what was written, the objection is sent and taken back; another family finds no such page', async ({ browser }) => {

@@ -62,7 +62,10 @@ test('R-50 a name of a hundred characters wraps, and nothing after it is lost', 
 test('R-50 long words of the season go on, on a second page, with the way to verify at their end', async () => {
   const pages = await drawn(await draw({ next: Array.from({ length: 24 }, (_, line) => `第 ${line + 1} 条须知。`).join('\n') }))
   expect(pages).toHaveLength(2)
-  expect(plain(pages[1]?.text ?? '')).toMatch(/第24条须知。.*查验真伪/)
+  const second = plain(pages[1]?.text ?? '')
+  expect(second).toMatch(/第24条须知。.*查验真伪/)
+  // By itself it says of which notice it is, and that it is a sample.
+  for (const words of ['录取通知书L3601232023-7F3K-9QXM，第2页', '演示版']) expect(second).toContain(words)
 })
 
 test('R-50 a rare character is printed; one that the typeface has not is written by its number, and the notice says so', async () => {

@@ -26,7 +26,7 @@ export default async function MessagesPage() {
       {newest ? (
         <ul className="border-b border-line">{messages.map((message) => <Told key={message.id} message={message} />)}</ul>
       ) : (
-        <Empty title="还没有消息"><p>登记提交、材料审核的结果，以及截止以前的提醒，都会出现在这里。</p></Empty>
+        <Empty title="还没有消息"><p>登记提交、材料审核的结果、截止以前的提醒，以及录取结果，都会出现在这里。</p></Empty>
       )}
       {newest && unread > 0 && (
         <form action={readAll}>

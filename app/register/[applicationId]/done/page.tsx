@@ -44,9 +44,9 @@ export default async function DonePage({ params }: Props) {
   if (!receipt || !published) notFound()
   const { shown } = receipt
   const { settings, schools } = published.season
-  const now = await requestNow()
+  const isOpen = seasonPhase(settings, (await requestNow()).season) === 'open'
   const announced = (await announcedSchools([applicationId])).get(applicationId)
-  const application = receipt.returned && seasonPhase(settings, now.season) === 'open' ? await findApplication(actor, applicationId) : null
+  const application = receipt.returned && isOpen ? await findApplication(actor, applicationId) : null
   const reason = application && (await findReturnReason(application))
   return (
     <Page title="登记已提交" lead={`${shown.student.name}的入学信息已保存，县里已收到。`}>
@@ -68,7 +68,7 @@ export default async function DonePage({ params }: Props) {
         {announced !== undefined && <ButtonLink href={paths.result(applicationId)}>{RESULT_WORDS.see}</ButtonLink>}
         <PrintButton variant={announced === undefined ? undefined : 'secondary'}>保存或打印回执</PrintButton>
         {reason && <ButtonLink variant="secondary" href={paths.application(applicationId)}>{SENT_BACK.correct}</ButtonLink>}
-        <ButtonLink variant="secondary" href={`${paths.start}?county=${receipt.county}`}>{BUTTONS.addChild}</ButtonLink>
+        {isOpen && <ButtonLink variant="secondary" href={`${paths.start}?county=${receipt.county}`}>{BUTTONS.addChild}</ButtonLink>}
         <ButtonLink variant="quiet" href={paths.children}>回到我的孩子</ButtonLink>
       </Actions>
       <Section title="重要提醒"><NumberedList items={reminders(lastMinute(settings.closesAt))} /></Section>

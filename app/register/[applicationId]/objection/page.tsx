@@ -9,6 +9,7 @@ import { More } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Phrases } from '@/components/ui/phrase'
 import { SummaryList, SummaryRow } from '@/components/ui/summary'
+import { admittedTo } from '@/lib/copy/admission'
 import { isErrorCode } from '@/lib/copy/errors'
 import { OBJECTION, OBJECTION_CAN, objectionLateWords } from '@/lib/copy/objections'
 import { dayAndTime, lastMinute } from '@/lib/copy/time'
@@ -46,11 +47,11 @@ export default async function ObjectionPage({ params, searchParams }: Props) {
 
 /** The result that is objected to, and until when. */
 function ResultNow({ open: { child, result, until, published } }: { open: OpenObjection }) {
-  const school = published.season.schools.find(({ code }) => code === result.schoolCode)?.name ?? OBJECTION.notPlaced
+  const school = published.season.schools.find(({ code }) => code === result.schoolCode)?.name ?? null
   return (
     <SummaryList>
       <SummaryRow term="学生">{child}</SummaryRow>
-      <SummaryRow term={OBJECTION.school}><b>{school}</b></SummaryRow>
+      <SummaryRow term={OBJECTION.school}><b>{admittedTo(school)}</b></SummaryRow>
       <SummaryRow term={OBJECTION.published}><span className="tabular-nums"><Phrases text={dayAndTime(result.publishedAt)} /></span></SummaryRow>
       <SummaryRow term={OBJECTION.until}><span className="tabular-nums"><Phrases text={lastMinute(until)} /></span></SummaryRow>
     </SummaryList>

@@ -6,7 +6,7 @@ import { Quote } from '@/components/ui/quote'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SummaryList, SummaryRow } from '@/components/ui/summary'
 import { StatusTag } from '@/components/ui/tag'
-import { COMPLAINT_WORDS, OBJECTION, OBJECTION_NEXT } from '@/lib/copy/objections'
+import { COMPLAINT_WORDS, OBJECTION, OBJECTION_NEXT, objectionTag } from '@/lib/copy/objections'
 import { dayAndTime } from '@/lib/copy/time'
 import type { Objection } from '@/lib/data/objections'
 import { withdraw } from './actions'
@@ -19,7 +19,7 @@ export function SentView({ objection, schools }: Props) {
   const school = answer && schools.find(({ code }) => code === answer.schoolCode)?.name
   return (
     <Section near title={OBJECTION.yours}>
-      <p><StatusTag kind={answer ? 'ok' : 'wait'}>{OBJECTION.tags[answer ? (answer.schoolCode === null ? 'kept' : 'changed') : 'waiting']}</StatusTag></p>
+      <p><StatusTag kind={answer ? 'ok' : 'wait'}>{objectionTag(answer)}</StatusTag></p>
       {answer && endedAt !== null && <Quote source={<Nowrap>{OBJECTION.answer(dayAndTime(endedAt))}</Nowrap>}><p className="whitespace-pre-line"><Phrases text={answer.reason} /></p></Quote>}
       <SummaryList>
         {school && <SummaryRow term={OBJECTION.newSchool}><b>{school}</b></SummaryRow>}

@@ -13,6 +13,7 @@ import { Verdict } from '@/components/ui/verdict'
 import { admittedTo, objectionWords, RESULT_WORDS } from '@/lib/copy/admission'
 import { splitLabel } from '@/lib/copy/bases'
 import { ERROR_WORDS } from '@/lib/copy/errors'
+import { OBJECTION, objectionTag } from '@/lib/copy/objections'
 import { writtenDate } from '@/lib/copy/time'
 import { objectionUntil } from '@/lib/domain/admission'
 import { shanghaiDay } from '@/lib/domain/shanghai-day'
@@ -32,7 +33,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const actor = await requireGuardian(paths.result(applicationId))
   const found = z.uuid().safeParse(applicationId).success ? await findAnnouncement(actor, applicationId) : null
   if (!found) notFound()
-  const { result, receipt: { shown }, published: { season: { settings, schools } }, school } = found
+  const { result, receipt: { shown }, published: { season: { settings, schools } }, school, objection } = found
   const until = objectionUntil(result, settings)
   const isLimited = (await searchParams).fault === 'NOTICE_LIMIT'
   return (
@@ -47,10 +48,10 @@ export default async function ResultPage({ params, searchParams }: Props) {
       {school && <Actions><ButtonLink href={paths.admissionNotice(applicationId)} icon="download" external>{RESULT_WORDS.download}</ButtonLink></Actions>}
       <WhySection found={found} />
       <NextSteps text={settings.announcement.next} school={school} />
-      {(await requestNow()).season < until && (
+      {(objection || (await requestNow()).season < until) && (
         <Section title={RESULT_WORDS.object} near>
-          <p><Phrases text={objectionWords(until)} /></p>
-          <RowLink href={paths.objection(applicationId)}>提出异议</RowLink>
+          <p><Phrases text={objection ? `${objectionTag(objection.answer)}。` : objectionWords(until)} /></p>
+          <RowLink href={paths.objection(applicationId)}>{objection ? OBJECTION.see : '提出异议'}</RowLink>
         </Section>
       )}
       <RowLink href={paths.done(applicationId)}>登记回执</RowLink>

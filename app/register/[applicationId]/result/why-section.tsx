@@ -1,16 +1,18 @@
 import { Section } from '@/components/layout/section'
 import { More } from '@/components/ui/disclosure'
+import { Quote } from '@/components/ui/quote'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
 import { admittedTo, FAIRNESS, REASON_WORDS, RESULT_WORDS } from '@/lib/copy/admission'
 import { splitLabel } from '@/lib/copy/bases'
 import type { Announcement } from '@/lib/data/announcements'
 
 /** In plain words why it ended so; what only somebody needs who works it out again stands behind a fold. */
-export function WhySection({ found: { result, receipt: { shown }, school, run } }: { found: Announcement }) {
+export function WhySection({ found: { result, receipt: { shown }, school, reason, run } }: { found: Announcement }) {
   const facts = { school: admittedTo(school?.name ?? null), category: splitLabel(shown.category.label).value, wanted: shown.schools }
   return (
     <Section title={RESULT_WORDS.why}>
       <p>{REASON_WORDS[result.because](facts)}</p>
+      {reason && <Quote source={RESULT_WORDS.byCounty}><p className="whitespace-pre-line break-words">{reason}</p></Quote>}
       <p>{FAIRNESS.order}</p>
       <p>{FAIRNESS.lot}</p>
       <More summary={RESULT_WORDS.check}>
