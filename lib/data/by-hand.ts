@@ -1,10 +1,11 @@
 import 'server-only'
 import type { AdmissionResult } from '@/lib/domain/admission'
 import { allocationOutcome, allocationReason } from '@/lib/domain/admission'
+import { allocationLoads } from '@/lib/domain/allocation'
 import type { StaffActor } from '@/lib/domain/actor'
 import { BY_HAND_KINDS } from '@/lib/domain/proposals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
-import { isFull, loads, seatsBeside, type GivenByHand, type Seats } from '@/lib/domain/seats'
+import { isFull, seatsBeside, type GivenByHand, type Seats } from '@/lib/domain/seats'
 import { findResult, writeResults } from './admission-results'
 import { findOverrides, holdRun } from './allocation-overrides'
 import type { Application } from './applications'
@@ -63,7 +64,7 @@ export async function listSeats(on: Db, { id, published }: Pick<RunBeside, 'id' 
     const decided = decisions.get(applicationId)
     return decided ? [{ schoolCode, decided }] : []
   })
-  return seatsBeside(published.season.schools, loads.parse(run.loads), children)
+  return seatsBeside(published.season.schools, allocationLoads.parse(run.loads), children)
 }
 
 /** Where a child stands beside a run: what the run said, the school that counts now, and what the family has been told. */

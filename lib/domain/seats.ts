@@ -1,9 +1,4 @@
-import { z } from 'zod'
-import type { AllocationOutcome, AllocationReason } from '@/lib/rules'
-
-/** What a run came to a school, as it was kept with the run. */
-export const loads = z.array(z.object({ school: z.string(), admitted: z.int(), coordinated: z.int(), held: z.int() }))
-export type Loads = z.infer<typeof loads>
+import type { AllocationOutcome, AllocationReason, Load } from '@/lib/rules'
 
 /** A school's seats beside a run: taken, and held for siblings whom the county places by hand. `capacity` is null where the county has not said. */
 export type Seats = { code: string; name: string; capacity: number | null; taken: number; held: number }
@@ -17,7 +12,7 @@ function isHeld({ outcome, because }: GivenByHand['decided']): boolean {
 }
 
 /** The seats as they are after every decision by hand (R-50): who is given another school leaves a seat, or the one that was held. */
-export function seatsBeside(schools: readonly Pick<Seats, 'code' | 'name' | 'capacity'>[], ofRun: Loads, given: readonly GivenByHand[]): Seats[] {
+export function seatsBeside(schools: readonly Pick<Seats, 'code' | 'name' | 'capacity'>[], ofRun: readonly Load[], given: readonly GivenByHand[]): Seats[] {
   return schools.map(({ code, name, capacity }) => {
     const load = ofRun.find(({ school }) => school === code)
     const came = given.filter(({ schoolCode }) => schoolCode === code).length

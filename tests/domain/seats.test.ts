@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isFull, seatsBeside, type GivenByHand } from '@/lib/domain/seats'
 
 const SCHOOLS = [{ code: 'LJ', name: '龙津小学', capacity: 10 }, { code: 'YF', name: '逸夫小学', capacity: null }]
-const LOADS = [{ school: 'LJ', admitted: 7, coordinated: 1, held: 1 }]
+const LOADS = [{ school: 'LJ', capacity: 10, admitted: 7, coordinated: 1, held: 1 }]
 
 function decided(outcome: GivenByHand['decided']['outcome'], because: GivenByHand['decided']['because'], schoolCode: string | null, preallocated: string | null): GivenByHand['decided'] {
   return { outcome, because, schoolCode, preallocated }

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { AllocationOutcome, AllocationReason } from '@/lib/rules'
+import type { AllocationOutcome, AllocationReason, Load } from '@/lib/rules'
 import type { AdmissionResult } from '@/lib/domain/admission'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { submitApplication } from '@/lib/commands/submit-application'
 import { db } from '@/lib/data/db'
 import { getPublishedSeason } from '@/lib/data/seasons'
-import type { Loads } from '@/lib/domain/seats'
 import { aResult, PUBLISHED_AT } from './admission'
 import { aDraft, answer, COUNTY, later, MORNING, signedIn, type Asking } from './journey'
 import { family } from './families'
@@ -14,14 +13,14 @@ import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 /** A day after the publication: families read their results, and officers answer. */
 export const AFTERWARDS: Now = { real: PUBLISHED_AT + 24 * 60 * 60_000, season: PUBLISHED_AT + 24 * 60 * 60_000 }
 
-type Run = { county?: string; published?: boolean; number?: number; at?: number; loads?: Loads }
+type Run = { county?: string; published?: boolean; number?: number; at?: number; loads?: (Omit<Load, 'capacity'> & { capacity?: number })[] }
 
 /** A run of the county, with what came to its schools; its decisions are planted by family. */
 export async function aRun({ county = COUNTY, published = true, number = 1, at = PUBLISHED_AT, loads = [] }: Run = {}): Promise<string> {
   const season = await getPublishedSeason(county, 2023)
   if (!season) throw new Error('no season')
   const { id } = await db().allocationRun.create({
-    data: { county, year: season.year, number, seasonVersionId: season.versionId, seed: '2023', inputsHash: 'a1'.repeat(32), decisionsHash: 'b2'.repeat(32), loads, createdAt: new Date(at), publishedAt: published ? new Date(at) : null },
+    data: { county, year: season.year, number, seasonVersionId: season.versionId, seed: '2023', inputsHash: 'a1'.repeat(32), decisionsHash: 'b2'.repeat(32), loads: loads.map((load) => ({ capacity: 270, ...load })), createdAt: new Date(at), publishedAt: published ? new Date(at) : null },
     select: { id: true },
   })
   return id

@@ -1,13 +1,6 @@
-import type { AllocationOutcome } from '@/lib/rules'
 import type { Admission } from '@/lib/domain/admission-list'
 import { lastMinute } from '../time'
-
-/** How a child came to a school, in an officer's words. */
-export const OUTCOME_NAMES = {
-  admitted: '按预分配录取',
-  coordinated: '协调安排',
-  'by-hand': '人工安排',
-} as const satisfies Record<AllocationOutcome, string>
+import { OUTCOME_NAMES } from './allocation'
 
 /** Before the publication; whether anything is being worked out, nobody outside the county is told. */
 export function notPublishedYet(closesAt: number): string {
@@ -36,7 +29,7 @@ export function admissionRow({ detail, outcome, admissionNumber }: Admission): s
     detail.phoneTail ?? '',
     detail.address ?? '',
     detail.categoryLabel ?? '',
-    OUTCOME_NAMES[outcome],
+    OUTCOME_NAMES[outcome].text,
     admissionNumber,
   ]
 }

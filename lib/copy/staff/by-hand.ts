@@ -1,5 +1,6 @@
 import type { AllocationReason } from '@/lib/rules'
 import type { Seats } from '@/lib/domain/seats'
+import { REASON_WORDS } from './allocation'
 
 /** What is said of a refusal around schools by hand, by code: what, and what to do next. */
 export const BY_HAND_ERRORS = {
@@ -13,24 +14,12 @@ export const BY_HAND_ERRORS = {
   BY_HAND_REASON_MISSING: '请写明原因，复核人和家长都会看到。',
 } as const satisfies Record<string, string>
 
-/** Why a run decided so, in a few words. */
-export const DECIDED_BECAUSE = {
-  WITHIN_CAPACITY: '学位够用',
-  LOT_DRAWN: '抽签抽中',
-  NEIGHBOUR_SCHOOL: '原学校满了，就近安排',
-  NO_SCHOOL: '地址没有对上学区',
-  SIBLINGS_DO_NOT_FIT: '兄弟姐妹一起放不下，学位先留着',
-  SIBLINGS_APART: '兄弟姐妹排到了不同的学校',
-  NO_SEAT_LEFT: '学校满了，没有就近的学位',
-  DECIDED_BY_HAND: '两名工作人员决定',
-} as const satisfies Record<AllocationReason, string>
-
 /** Where the county has not decided yet. */
 export const NOT_PLACED = '待人工安排'
 
-/** 「逸夫小学，学位够用」, of a run's decision or of what a family is told. */
+/** 「逸夫小学，排在学位数以内」, of a run's decision or of what a family is told. */
 export function decidedWords({ schoolCode, because }: { schoolCode: string | null; because: AllocationReason }, schools: readonly { code: string; name: string }[]): string {
-  return `${schoolName(schoolCode, schools)}，${DECIDED_BECAUSE[because]}`
+  return `${schoolName(schoolCode, schools)}，${REASON_WORDS[because]}`
 }
 
 export function schoolName(code: string | null, schools: readonly { code: string; name: string }[]): string {

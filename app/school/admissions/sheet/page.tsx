@@ -8,7 +8,7 @@ import { printAdmissions } from '@/lib/commands/print-admissions'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { splitLabel } from '@/lib/copy/bases'
-import { OUTCOME_NAMES } from '@/lib/copy/staff/admissions'
+import { OUTCOME_NAMES } from '@/lib/copy/staff/allocation'
 import { FOR_ENROLMENT_ONLY, NO_CATEGORY } from '@/lib/copy/staff/school'
 import { dayAndTime } from '@/lib/copy/time'
 import { admissionQuery, type Admission } from '@/lib/domain/admission-list'
@@ -62,7 +62,7 @@ function SheetTable({ admissions }: { admissions: readonly Admission[] }) {
             <td>{detail.guardian}</td>
             <td>{detail.phoneTail && `尾号 ${detail.phoneTail}`}</td>
             <td>{detail.categoryLabel ? splitLabel(detail.categoryLabel).value : NO_CATEGORY}</td>
-            <td>{OUTCOME_NAMES[outcome]}</td>
+            <td>{OUTCOME_NAMES[outcome].text}</td>
             <td>{admissionNumber}</td>
             <td />
           </tr>
