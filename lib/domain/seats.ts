@@ -3,12 +3,13 @@ import type { AllocationOutcome, AllocationReason, Load } from '@/lib/rules'
 /** A school's seats beside a run: taken, and held for siblings whom the county places by hand. `capacity` is null where the county has not said. */
 export type Seats = { code: string; name: string; capacity: number | null; taken: number; held: number }
 
-/** A child to whom two officers gave a school beside the run, with what the run had said of it. */
-export type GivenByHand = { schoolCode: string; decided: { outcome: AllocationOutcome; because: AllocationReason; schoolCode: string | null; preallocated: string | null } }
+export type Decided = { outcome: AllocationOutcome; because: AllocationReason; schoolCode: string | null; preallocated: string | null }
+/** A child to whom two officers gave a school beside the run, with what the run had said of it: null of one that was completed after the publication (R-18). */
+export type GivenByHand = { schoolCode: string; decided: Decided | null }
 
-/** Whether the run holds a seat for this child until the county has decided. */
-function isHeld({ outcome, because }: GivenByHand['decided']): boolean {
-  return outcome === 'by-hand' && (because === 'SIBLINGS_DO_NOT_FIT' || because === 'SIBLINGS_APART')
+/** Whether the run holds a seat of this school for the child until the county has decided. */
+function isHeldAt(code: string, decided: Decided | null): boolean {
+  return decided?.outcome === 'by-hand' && (decided.because === 'SIBLINGS_DO_NOT_FIT' || decided.because === 'SIBLINGS_APART') && decided.preallocated === code
 }
 
 /** The seats as they are after every decision by hand (R-50): who is given another school leaves a seat, or the one that was held. */
@@ -16,14 +17,14 @@ export function seatsBeside(schools: readonly Pick<Seats, 'code' | 'name' | 'cap
   return schools.map(({ code, name, capacity }) => {
     const load = ofRun.find(({ school }) => school === code)
     const came = given.filter(({ schoolCode }) => schoolCode === code).length
-    const left = given.filter(({ decided }) => decided.outcome !== 'by-hand' && decided.schoolCode === code).length
-    const released = given.filter(({ decided }) => isHeld(decided) && decided.preallocated === code).length
+    const left = given.filter(({ decided }) => decided && decided.outcome !== 'by-hand' && decided.schoolCode === code).length
+    const released = given.filter(({ decided }) => isHeldAt(code, decided)).length
     return { code, name, capacity, taken: (load?.admitted ?? 0) + (load?.coordinated ?? 0) + came - left, held: Math.max(0, (load?.held ?? 0) - released) }
   })
 }
 
 /** Whether one seat more would be beyond the capacity. What is held for the child itself, which nobody has placed yet, is its own. */
-export function isFull({ code, capacity, taken, held }: Seats, child: { given: boolean; decided: GivenByHand['decided'] }): boolean {
-  const own = !child.given && isHeld(child.decided) && child.decided.preallocated === code && held > 0 ? 1 : 0
+export function isFull({ code, capacity, taken, held }: Seats, child: { given: boolean; decided: Decided | null }): boolean {
+  const own = !child.given && isHeldAt(code, child.decided) && held > 0 ? 1 : 0
   return capacity !== null && taken + held - own >= capacity
 }

@@ -14,12 +14,15 @@ export const BY_HAND_ERRORS = {
   BY_HAND_REASON_MISSING: '请写明原因，复核人和家长都会看到。',
 } as const satisfies Record<string, string>
 
+/** Of a child that was registered after the run was published (R-18). */
+export const COMPLETED_AFTER = '公布以后才办结，没有参加计算'
+
 /** Where the county has not decided yet. */
 export const NOT_PLACED = '待人工安排'
 
-/** 「逸夫小学，排在学位数以内」, of a run's decision or of what a family is told. */
-export function decidedWords({ schoolCode, because }: { schoolCode: string | null; because: AllocationReason }, schools: readonly { code: string; name: string }[]): string {
-  return `${schoolName(schoolCode, schools)}，${REASON_WORDS[because]}`
+/** 「逸夫小学，排在学位数以内」, of a run's decision or of what a family is told; null where there is none. */
+export function decidedWords(decided: { schoolCode: string | null; because: AllocationReason } | null, schools: readonly { code: string; name: string }[]): string {
+  return decided ? `${schoolName(decided.schoolCode, schools)}，${REASON_WORDS[decided.because]}` : COMPLETED_AFTER
 }
 
 export function schoolName(code: string | null, schools: readonly { code: string; name: string }[]): string {
