@@ -3,7 +3,7 @@ import type { StaffActor } from '@/lib/domain/actor'
 import { decideByHand } from '@/lib/commands/decide-by-hand'
 import { proposeOverride } from '@/lib/commands/propose-override'
 import { findResult } from '@/lib/data/admission-results'
-import { findOverrides } from '@/lib/data/allocation-overrides'
+import { countByHand, findOverrides } from '@/lib/data/allocation-overrides'
 import { findRun, listSeats } from '@/lib/data/by-hand'
 import { db } from '@/lib/data/db'
 import { listMessages } from '@/lib/data/messages'
@@ -76,6 +76,9 @@ describe('R-50 a school by hand, beside the run', () => {
       expect(await approve(applicationId)).toMatchObject({ ok: true })
     }
     expect((await findOverrides(db(), runId)).get(applicationId)).toBe('SX')
+    const again = await aRun({ published: false, number: 2 })
+    expect(await countByHand(db(), { id: runId, county: '360123', year: 2023 })).toEqual({ here: 1, elsewhere: 0 })
+    expect(await countByHand(db(), { id: again, county: '360123', year: 2023 })).toEqual({ here: 0, elsewhere: 1 })
     expect(await findResult(db(), applicationId)).toBeNull()
     expect((await listMessages(actor)).map(({ told }) => told.code)).toEqual(['application-submitted'])
   })
