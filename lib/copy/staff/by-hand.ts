@@ -5,7 +5,7 @@ import { REASON_WORDS } from './allocation'
 /** What is said of a refusal around schools by hand, by code: what, and what to do next. */
 export const BY_HAND_ERRORS = {
   BY_HAND_WAITING: '这个孩子已经有一份人工决定在等复核。等那一份有了结果再提。',
-  RUN_REPLACED: '另一次计算已经公布，这一次的人工决定不再有效。请对着已公布的那一次重新提出。',
+  RUN_REPLACED: '另一次试排已经公布，这一次的人工决定不再有效。请对着已公布的那一次重新提出。',
   RESULT_CHANGED: '提出以后，这个孩子的录取结果变了，没有写入。请看最新的结果，再决定。',
   SCHOOL_MISSING: '请选择学校。',
   SCHOOL_UNKNOWN: '招生方案里没有这所学校。',
@@ -15,7 +15,7 @@ export const BY_HAND_ERRORS = {
 } as const satisfies Record<string, string>
 
 /** Of a child that was registered after the run was published (R-18). */
-export const COMPLETED_AFTER = '公布以后才办结，没有参加计算'
+export const COMPLETED_AFTER = '公布以后才办结，没有参加试排'
 
 /** Where the county has not decided yet. */
 export const NOT_PLACED = '待人工安排'
@@ -62,8 +62,8 @@ export const CONTESTED = {
   result: '公布的结果',
   now: '现在的结果',
   changed: '家长提出以后，结果由人工决定改过。答复请以现在的结果为准。',
-  run: '计算',
-  decided: (number: number) => `第 ${number} 次计算`,
+  run: '试排',
+  decided: (number: number) => `第 ${number} 次试排`,
   lot: '抽签号',
   rank: '类别次序',
   siblings: '兄弟姐妹',
@@ -122,5 +122,5 @@ export const BY_HAND_DONE = {
 } as const
 
 export function runWords({ number, publishedAt }: { number: number; publishedAt: number | null }): string {
-  return `第 ${number} 次计算，${publishedAt === null ? '还没有公布' : '已公布'}。一人提出，另一人复核；计算本身不改。`
+  return `第 ${number} 次试排，${publishedAt === null ? '还没有公布' : '已公布'}。一人提出，另一人复核；试排的结果本身不改。`
 }
