@@ -1,11 +1,12 @@
 import 'server-only'
+import type { AllocationReason } from '@/lib/rules'
 import type { AdmissionResult } from '@/lib/domain/admission'
 import { allocationOutcome, allocationReason } from '@/lib/domain/admission'
 import { allocationLoads } from '@/lib/domain/allocation'
 import type { StaffActor } from '@/lib/domain/actor'
 import { BY_HAND_KINDS } from '@/lib/domain/proposals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
-import { isFull, seatsBeside, type GivenByHand, type Seats } from '@/lib/domain/seats'
+import { isFull, seatsBeside, type Decided, type GivenByHand, type Seats } from '@/lib/domain/seats'
 import { findResult, writeResults } from './admission-results'
 import { findOverrides, holdRun } from './allocation-overrides'
 import type { Application } from './applications'
@@ -38,16 +39,16 @@ export async function findRunInForce(on: Db, { county }: Pick<StaffActor, 'count
   return row && toRun(on, row)
 }
 
-const decisionColumns = { applicationId: true, submissionId: true, outcome: true, because: true, schoolCode: true, rank: true, lot: true } as const satisfies Prisma.AllocationDecisionSelect
+const decisionColumns = { applicationId: true, submissionId: true, outcome: true, because: true, schoolCode: true, heldCode: true, rank: true, lot: true } as const satisfies Prisma.AllocationDecisionSelect
 type DecisionRow = Prisma.AllocationDecisionGetPayload<{ select: typeof decisionColumns }>
 
 /** What the run itself said of a child, which stays whatever is decided beside it. */
-export type RunDecision = GivenByHand['decided'] & { submissionId: string; rank: number | null; lot: string }
+export type RunDecision = Decided & { because: AllocationReason; preallocated: string | null; submissionId: string; rank: number | null; lot: string }
 
 async function toDecisions(on: Db, rows: readonly DecisionRow[]): Promise<ReadonlyMap<string, RunDecision>> {
   const submissions = await on.submission.findMany({ where: { id: { in: rows.map(({ submissionId }) => submissionId) } }, select: { id: true, schoolCode: true } })
   const preallocated = new Map(submissions.map(({ id, schoolCode }) => [id, schoolCode]))
-  return new Map(rows.map(({ applicationId, ...row }) => [applicationId, { ...row, outcome: allocationOutcome.parse(row.outcome), because: allocationReason.parse(row.because), preallocated: preallocated.get(row.submissionId) ?? null }]))
+  return new Map(rows.map(({ applicationId, heldCode: held, ...row }) => [applicationId, { ...row, held, outcome: allocationOutcome.parse(row.outcome), because: allocationReason.parse(row.because), preallocated: preallocated.get(row.submissionId) ?? null }]))
 }
 
 /** A run's decisions of these children; who took no part in it is not among them. */

@@ -128,7 +128,7 @@ describe('R-50 a school by hand, beside the run', () => {
 
   test('R-50 the seat that is held for siblings is theirs, and nobody else’s', async () => {
     const runId = await aRun({ published: false, loads: [{ school: 'SX', admitted: 269, coordinated: 0, held: 1 }] })
-    const pair = { runId, outcome: 'by-hand', because: 'SIBLINGS_DO_NOT_FIT', schoolCode: null } as const
+    const pair = { runId, outcome: 'by-hand', because: 'SIBLINGS_DO_NOT_FIT', schoolCode: null, heldCode: 'SX' } as const
     const [first, second] = [await anAllocated('twin-first', pair), await anAllocated('twin-second', pair)]
     const stranger = await anAllocated('deed-father', { runId })
     expect(await propose({ applicationId: stranger.applicationId, runId, schoolCode: 'SX' })).toMatchObject({ failure: { code: 'SCHOOL_FULL' } })

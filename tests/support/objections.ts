@@ -26,11 +26,11 @@ export async function aRun({ county = COUNTY, published = true, number = 1, at =
   return id
 }
 
-type Decided = { runId: string; county?: string; outcome?: AllocationOutcome; because?: AllocationReason; schoolCode?: string | null; asking?: Asking; now?: Now }
+type Decided = { runId: string; county?: string; outcome?: AllocationOutcome; because?: AllocationReason; schoolCode?: string | null; heldCode?: string | null; asking?: Asking; now?: Now }
 export type Allocated = { actor: GuardianActor; applicationId: string; child: string }
 
 /** A family whose submission took part in a run, which decided so; told or not. */
-export async function anAllocated(walk: string, { runId, county = COUNTY, outcome = 'admitted', because = 'WITHIN_CAPACITY', schoolCode = 'YF', asking, now = MORNING }: Decided): Promise<Allocated> {
+export async function anAllocated(walk: string, { runId, county = COUNTY, outcome = 'admitted', because = 'WITHIN_CAPACITY', schoolCode = 'YF', heldCode = null, asking, now = MORNING }: Decided): Promise<Allocated> {
   const { guardian, child } = family(walk)
   const actor = await signedIn({ guardian })
   const applicationId = await aDraft(actor, child.idNumber, now, undefined, county)
@@ -40,7 +40,7 @@ export async function anAllocated(walk: string, { runId, county = COUNTY, outcom
   const submitted = await submitApplication({ actor, applicationId, fingerprint: served.value.confirmation.fingerprint, now: later(now, 15_000) })
   if (!submitted.ok) throw new Error(submitted.failure.code)
   const { id: submissionId } = await db().submission.findFirstOrThrow({ where: { applicationId }, select: { id: true } })
-  await db().allocationDecision.create({ data: { runId, applicationId, submissionId, outcome, because, schoolCode, rank: 1, lot: randomBytes(16).toString('hex') }, select: { runId: true } })
+  await db().allocationDecision.create({ data: { runId, applicationId, submissionId, outcome, because, schoolCode, heldCode, rank: 1, lot: randomBytes(16).toString('hex') }, select: { runId: true } })
   return { actor, applicationId, child: child.name }
 }
 
