@@ -10,12 +10,12 @@ import { listSiblings, type Sibling } from '@/lib/data/siblings'
 
 export type OpenedByHand = { applicationId: string; child: string; placed: Placed; siblings: readonly Sibling[]; /** a decision by hand lies before the second officer already */ proposed: boolean }
 
-/** A child beside whose run something is decided by hand, with its siblings; that they were looked at is written down. Null where it took no part in the run, or is another county's. */
+/** A child beside whose run something is decided by hand, with its siblings; that they were looked at is written down. Null where it neither took part in the run nor was completed after it, or is another county's. */
 export async function openByHand({ actor, runId, applicationId }: { actor: StaffActor; runId: string; applicationId: string }): Promise<OpenedByHand | null> {
   return db().$transaction(async (transaction) => {
     const application = await findApplicationOfCounty(actor, applicationId, transaction)
     const run = application && (await findRun(transaction, actor, runId))
-    const placed = run && (await findPlaced(transaction, run.id, applicationId))
+    const placed = run && (await findPlaced(transaction, run, applicationId))
     if (!application || !run || !placed) return null
     const related = await relatedApplications(transaction, actor, application, null)
     const siblings = await listSiblings(transaction, run.id, related)

@@ -9,6 +9,12 @@ export function admittedTo(school: string | null): string {
   return school ?? TO_BE_ARRANGED
 }
 
+/** To a family whose registration was completed when the results were out already. */
+export const COMPLETED_LATE = {
+  title: '录取结果已经公布',
+  text: '这份登记是公布以后办结的，学校由县教体局另行安排。定下来以后给您发消息，不用再报名。',
+} as const
+
 /** What a reason speaks of: the school of the result, the category, and where the seat had been asked for. */
 export type ReasonFacts = { school: string; category: string; wanted: readonly { name: string }[] }
 

@@ -15,7 +15,7 @@ export type Unfinished = { appeals: number; audits: number }
 
 export async function countUnfinished(on: Db, { county, year }: Place): Promise<Unfinished> {
   const [row] = await on.$queryRaw<Unfinished[]>`
-    SELECT (count(*) FILTER (WHERE appeal_id IS NOT NULL))::int AS appeals, (count(*) FILTER (WHERE appeal_id IS NULL))::int AS audits
+    SELECT (count(*) FILTER (WHERE appeal_id IS NOT NULL))::int AS appeals, (count(*) FILTER (WHERE submission_id IS NOT NULL))::int AS audits
     FROM review_cases WHERE county = ${county} AND year = ${year} AND status = 'open'`
   return row ?? { appeals: 0, audits: 0 }
 }

@@ -81,10 +81,10 @@ async function writeDecisions(transaction: Transaction, runId: string, inputs: r
   for (let from = 0; from < lines.length; from += AT_ONCE) {
     const rows = lines.slice(from, from + AT_ONCE).map((line) => ({ ...line, input: wanted.get(line.id) }))
     await transaction.$executeRaw`
-      INSERT INTO allocation_decisions (run_id, application_id, submission_id, outcome, because, school_code, wanted_code, rank, criteria, family_id, lot)
-      SELECT ${runId}::uuid, d.id, (d.input->>'submission')::uuid, d.outcome, d.because, d.school, d.input->>'school', d.rank,
+      INSERT INTO allocation_decisions (run_id, application_id, submission_id, outcome, because, school_code, wanted_code, held_code, rank, criteria, family_id, lot)
+      SELECT ${runId}::uuid, d.id, (d.input->>'submission')::uuid, d.outcome, d.because, d.school, d.input->>'school', d.held, d.rank,
         ARRAY(SELECT place::int FROM jsonb_array_elements_text(d.input->'criteria') WITH ORDINALITY AS c(place, nth) ORDER BY nth), (d.input->>'family')::uuid, d.lot
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(id uuid, outcome text, because text, school text, rank int, lot text, input jsonb)`
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(id uuid, outcome text, because text, school text, held text, rank int, lot text, input jsonb)`
   }
 }
 

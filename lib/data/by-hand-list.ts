@@ -3,39 +3,64 @@ import type { AllocationReason } from '@/lib/rules'
 import { allocationReason } from '@/lib/domain/admission'
 import { listingDetail } from '@/lib/domain/listing'
 import { BY_HAND_KINDS } from '@/lib/domain/proposals'
+import { lateBeside, type RunBeside } from './by-hand'
 import { unwrapApplicationKey } from './cipher'
 import type { Db } from './db'
 import { readContent } from './json'
 import type { Prisma } from './generated/client'
 
 const BY_HAND_LINES = 50
+const LATE_LINES = 200
 
-/** A child for whom the run found no school: why, for which one it had registered, and what has become of it since. */
-export type ByHandLine = { applicationId: string; child: string; because: AllocationReason; preallocated: string | null; given: string | null; proposed: boolean }
+/** A child for whom the run found no school: why (null where the run knows nothing of it), for which one it had registered, and what has become of it since. */
+export type ByHandLine = { applicationId: string; child: string; because: AllocationReason | null; preallocated: string | null; given: string | null; proposed: boolean }
 export type ByHandPage = { lines: ByHandLine[]; next: string | null }
 
-type Asked = { runId: string; /** those who have been given a school, or those who have not */ given: boolean; after: string | null }
+type Asked = { run: RunBeside; /** those who have been given a school, or those who have not */ given: boolean; after: string | null }
 
 /**
  * One page of those whom a run left to the county, by their lots: no order that anybody could have brought about. Only the
  * lines of the page are decrypted.
  */
-export async function listByHand(on: Db, { runId, given, after }: Asked): Promise<ByHandPage> {
-  const overrides = { where: { runId }, select: { schoolCode: true }, orderBy: { id: 'desc' }, take: 1 } as const
+export async function listByHand(on: Db, { run, given, after }: Asked): Promise<ByHandPage> {
+  const runId = run.id
   const rows = await on.allocationDecision.findMany({
-    where: { runId, outcome: 'by-hand', application: { wrappedKey: { not: null }, listing: { isNot: null }, overrides: given ? { some: { runId } } : { none: { runId } } } },
-    select: {
-      applicationId: true, because: true,
-      application: { select: { wrappedKey: true, listing: { select: { detailCipher: true, schoolCode: true } }, overrides, proposals: { where: { status: 'waiting', kind: { in: [...BY_HAND_KINDS] } }, select: { id: true } } } },
-    },
+    where: { runId, outcome: 'by-hand', application: { wrappedKey: { not: null }, listing: { isNot: null }, overrides: placedOrNot(runId, given) } },
+    select: { because: true, application: { select: lineColumns(runId) } },
     orderBy: [{ lot: 'asc' }, { applicationId: 'asc' }],
     take: BY_HAND_LINES + 1,
     ...(after === null ? {} : { cursor: { runId_applicationId: { runId, applicationId: after } }, skip: 1 }),
   } satisfies Prisma.AllocationDecisionFindManyArgs)
-  const lines = rows.slice(0, BY_HAND_LINES).flatMap(({ applicationId, because, application: { wrappedKey, listing, overrides: given, proposals } }): ByHandLine[] => {
-    if (!wrappedKey || !listing) return []
-    const detail = readContent(unwrapApplicationKey(wrappedKey), 'listing', listing.detailCipher, listingDetail)
-    return [{ applicationId, child: detail.child ?? detail.childIdNumber, because: allocationReason.parse(because), preallocated: listing.schoolCode, given: given[0]?.schoolCode ?? null, proposed: proposals.length > 0 }]
+  const lines = rows.slice(0, BY_HAND_LINES).flatMap(({ because, application }) => toLine(application, allocationReason.parse(because)))
+  return { lines: after === null ? [...(await listLate(on, run, given)), ...lines] : lines, next: rows.length > BY_HAND_LINES ? (lines.at(-1)?.applicationId ?? null) : null }
+}
+
+/** Those who were completed after the publication come first: nobody but the county will ever place them. A few, by id. */
+async function listLate(on: Db, run: RunBeside, given: boolean): Promise<ByHandLine[]> {
+  const rows = await on.application.findMany({
+    where: { submissions: { some: lateBeside(run) }, listing: { isNot: null }, overrides: placedOrNot(run.id, given) },
+    select: lineColumns(run.id),
+    orderBy: { id: 'asc' },
+    take: LATE_LINES,
   })
-  return { lines, next: rows.length > BY_HAND_LINES ? (lines.at(-1)?.applicationId ?? null) : null }
+  return rows.flatMap((application) => toLine(application, null))
+}
+
+function placedOrNot(runId: string, given: boolean): Prisma.AllocationOverrideListRelationFilter {
+  return given ? { some: { runId } } : { none: { runId } }
+}
+
+function lineColumns(runId: string) {
+  return {
+    id: true, wrappedKey: true,
+    listing: { select: { detailCipher: true, schoolCode: true } },
+    overrides: { where: { runId }, select: { schoolCode: true }, orderBy: { id: 'desc' }, take: 1 },
+    proposals: { where: { status: 'waiting', kind: { in: [...BY_HAND_KINDS] } }, select: { id: true } },
+  } as const satisfies Prisma.ApplicationSelect
+}
+
+function toLine({ id: applicationId, wrappedKey, listing, overrides, proposals }: Prisma.ApplicationGetPayload<{ select: ReturnType<typeof lineColumns> }>, because: AllocationReason | null): ByHandLine[] {
+  if (!wrappedKey || !listing) return []
+  const detail = readContent(unwrapApplicationKey(wrappedKey), 'listing', listing.detailCipher, listingDetail)
+  return [{ applicationId, child: detail.child ?? detail.childIdNumber, because, preallocated: listing.schoolCode, given: overrides[0]?.schoolCode ?? null, proposed: proposals.length > 0 }]
 }

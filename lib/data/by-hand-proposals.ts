@@ -60,7 +60,7 @@ async function toWaiting(actor: StaffActor, proposal: ProposalHead, by: string):
   if (!application || !isByHand(kind)) return null
   const content = await readByHand(db(), { id, kind }, application)
   const run = await findRun(db(), actor, content.runId)
-  const placed = run && (await findPlaced(db(), run.id, applicationId))
+  const placed = run && (await findPlaced(db(), run, applicationId))
   if (!run || !placed) return null
   const objection = content.objectionId === null ? null : await findObjection(db(), application, content.objectionId)
   const reviewCase = objection && (await db().reviewCase.findUnique({ where: { objectionId: objection.id }, select: { id: true } }))

@@ -1,10 +1,12 @@
 import 'server-only'
+import type { AllocationReason } from '@/lib/rules'
 import type { AdmissionResult } from '@/lib/domain/admission'
 import { allocationOutcome, allocationReason } from '@/lib/domain/admission'
+import { allocationLoads } from '@/lib/domain/allocation'
 import type { StaffActor } from '@/lib/domain/actor'
 import { BY_HAND_KINDS } from '@/lib/domain/proposals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
-import { isFull, loads, seatsBeside, type GivenByHand, type Seats } from '@/lib/domain/seats'
+import { isFull, seatsBeside, type Decided, type GivenByHand, type Seats } from '@/lib/domain/seats'
 import { findResult, writeResults } from './admission-results'
 import { findOverrides, holdRun } from './allocation-overrides'
 import type { Application } from './applications'
@@ -37,16 +39,16 @@ export async function findRunInForce(on: Db, { county }: Pick<StaffActor, 'count
   return row && toRun(on, row)
 }
 
-const decisionColumns = { applicationId: true, submissionId: true, outcome: true, because: true, schoolCode: true, rank: true, lot: true } as const satisfies Prisma.AllocationDecisionSelect
+const decisionColumns = { applicationId: true, submissionId: true, outcome: true, because: true, schoolCode: true, heldCode: true, rank: true, lot: true } as const satisfies Prisma.AllocationDecisionSelect
 type DecisionRow = Prisma.AllocationDecisionGetPayload<{ select: typeof decisionColumns }>
 
 /** What the run itself said of a child, which stays whatever is decided beside it. */
-export type RunDecision = GivenByHand['decided'] & { submissionId: string; rank: number | null; lot: string }
+export type RunDecision = Decided & { because: AllocationReason; preallocated: string | null; submissionId: string; rank: number | null; lot: string }
 
 async function toDecisions(on: Db, rows: readonly DecisionRow[]): Promise<ReadonlyMap<string, RunDecision>> {
   const submissions = await on.submission.findMany({ where: { id: { in: rows.map(({ submissionId }) => submissionId) } }, select: { id: true, schoolCode: true } })
   const preallocated = new Map(submissions.map(({ id, schoolCode }) => [id, schoolCode]))
-  return new Map(rows.map(({ applicationId, ...row }) => [applicationId, { ...row, outcome: allocationOutcome.parse(row.outcome), because: allocationReason.parse(row.because), preallocated: preallocated.get(row.submissionId) ?? null }]))
+  return new Map(rows.map(({ applicationId, heldCode: held, ...row }) => [applicationId, { ...row, held, outcome: allocationOutcome.parse(row.outcome), because: allocationReason.parse(row.because), preallocated: preallocated.get(row.submissionId) ?? null }]))
 }
 
 /** A run's decisions of these children; who took no part in it is not among them. */
@@ -59,21 +61,41 @@ export async function listSeats(on: Db, { id, published }: Pick<RunBeside, 'id' 
   const run = await on.allocationRun.findUniqueOrThrow({ where: { id }, select: { loads: true } })
   const given = await findOverrides(on, id)
   const decisions = await findDecisions(on, id, [...given.keys()])
-  const children = [...given].flatMap(([applicationId, schoolCode]): GivenByHand[] => {
-    const decided = decisions.get(applicationId)
-    return decided ? [{ schoolCode, decided }] : []
-  })
-  return seatsBeside(published.season.schools, loads.parse(run.loads), children)
+  const children = [...given].map(([applicationId, schoolCode]): GivenByHand => ({ schoolCode, decided: decisions.get(applicationId) ?? null }))
+  return seatsBeside(published.season.schools, allocationLoads.parse(run.loads), children)
 }
 
 /** Where a child stands beside a run: what the run said, the school that counts now, and what the family has been told. */
-export type Placed = { decision: RunDecision; given: boolean; schoolCode: string | null; result: AdmissionResult | null }
+export type Placed = {
+  /** null where the registration was completed after the publication (R-18): the run knows nothing of the child */
+  decision: RunDecision | null
+  /** what the run went by, or what was completed since, and the school that it asks for */
+  submissionId: string
+  preallocated: string | null
+  given: boolean
+  schoolCode: string | null
+  result: AdmissionResult | null
+}
 
-export async function findPlaced(on: Db, runId: string, applicationId: string): Promise<Placed | null> {
-  const decision = (await findDecisions(on, runId, [applicationId])).get(applicationId)
-  if (!decision) return null
-  const override = await on.allocationOverride.findFirst({ where: { runId, applicationId }, select: { schoolCode: true }, orderBy: { id: 'desc' } })
-  return { decision, given: override !== null, schoolCode: override?.schoolCode ?? decision.schoolCode, result: await findResult(on, applicationId) }
+/** Null where the child took no part in the run, and was not completed after its publication either. */
+export async function findPlaced(on: Db, run: Pick<RunBeside, 'id' | 'county' | 'year' | 'publishedAt' | 'published'>, applicationId: string): Promise<Placed | null> {
+  const decision = (await findDecisions(on, run.id, [applicationId])).get(applicationId) ?? null
+  const late = decision ? null : await on.submission.findFirst({ where: { applicationId, ...lateBeside(run) }, select: { id: true, schoolCode: true }, orderBy: { id: 'desc' } })
+  const registered = decision ? { submissionId: decision.submissionId, preallocated: decision.preallocated } : late && { submissionId: late.id, preallocated: late.schoolCode }
+  if (!registered) return null
+  const override = await on.allocationOverride.findFirst({ where: { runId: run.id, applicationId }, select: { schoolCode: true }, orderBy: { id: 'desc' } })
+  return { ...registered, decision, given: override !== null, schoolCode: override?.schoolCode ?? decision?.schoolCode ?? null, result: await findResult(on, applicationId) }
+}
+
+/**
+ * Submissions that a published run knows nothing of: two officers completed them after it (R-18), so that only a decision by
+ * hand can give them a school. Before a publication there are none: another run takes them in.
+ */
+export function lateBeside({ id, county, year, publishedAt, published: { season: { settings } } }: Pick<RunBeside, 'id' | 'county' | 'year' | 'publishedAt' | 'published'>): Prisma.SubmissionWhereInput {
+  // A completion that was being approved while the run was published bears an earlier time: from the close on, then.
+  const since = { submittedAt: { gte: new Date(settings.closesAt) } }
+  const unknown: Prisma.ApplicationWhereInput = { status: { in: ['submitted', 'returned'] }, wrappedKey: { not: null }, allocations: { none: { runId: id } } }
+  return publishedAt === null ? { id: { in: [] } } : { county, year, ...since, application: unknown }
 }
 
 /** What is meant for a child: a school beside this run, judged on what the family had been told; null where nothing was published. */
@@ -88,7 +110,7 @@ export type NotPlaceable = { code: 'NOT_FOUND' | 'RUN_REPLACED' | 'RESULT_CHANGE
 export async function checkPlaceable(transaction: Transaction, { county }: Pick<StaffActor, 'county'>, { id: applicationId, year }: Pick<Application, 'id' | 'year'>, meant: Meant): Promise<Result<RunBeside, NotPlaceable>> {
   await holdRun(transaction, meant.runId)
   const run = await findRun(transaction, { county }, meant.runId)
-  const placed = run?.year === year ? await findPlaced(transaction, run.id, applicationId) : null
+  const placed = run?.year === year ? await findPlaced(transaction, run, applicationId) : null
   if (!run || !placed) return fail({ code: 'NOT_FOUND' })
   if (run.publishedAt === null && (await transaction.allocationRun.count({ where: { county, year, publishedAt: { not: null } } })) > 0) return fail({ code: 'RUN_REPLACED' })
   if (isReplaced(placed.result, meant.resultId)) return fail({ code: 'RESULT_CHANGED' })

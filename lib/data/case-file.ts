@@ -70,7 +70,7 @@ export async function findCaseFile(on: Db, { county }: Pick<StaffActor, 'county'
   const application = row && toApplication(row.application)
   if (!row || !application) return null
   const contested = row.objectionId ? await findContested(on, { county }, application, row.objectionId) : null
-  const frozen = row.submission ?? (contested && (await on.submission.findUniqueOrThrow({ where: { id: contested.decision.submissionId }, select: submissionColumns })))
+  const frozen = row.submission ?? (contested && (await on.submission.findUniqueOrThrow({ where: { id: contested.submissionId }, select: submissionColumns })))
   const published = frozen ? await getSeasonVersion(frozen.seasonVersionId, on) : await getPublishedSeason(county, application.year, on)
   const decided = row.appealId ? ((await findAppealToDecide(on, row.appealId))?.appeal ?? null) : null
   const submission = frozen && (await submissionOf(on, row, frozen, application))

@@ -23,7 +23,9 @@ export type Contested = {
   result: AdmissionResult
   current: AdmissionResult
   run: RunBeside
-  decision: RunDecision
+  /** null of a child that the run knows nothing of */
+  decision: RunDecision | null
+  submissionId: string
   seats: readonly Seats[]
   waiting: ProposedAnswer | null
   /** the newest first */
@@ -35,12 +37,13 @@ export async function findContested(on: Db, actor: Pick<StaffActor, 'county'>, a
   const objection = await findObjection(on, application, objectionId)
   const [result, current] = objection ? [await findResultById(on, objection.resultId), await findResult(on, application.id)] : [null, null]
   const run = result && (await findRun(on, actor, result.runId))
-  const placed = run && (await findPlaced(on, run.id, application.id))
+  const placed = run && (await findPlaced(on, run, application.id))
   if (!objection || !result || !current || !run || !placed) return null
   const answers = await listAnswers(on, application, objectionId)
   return {
     objection, result, current, run,
     decision: placed.decision,
+    submissionId: placed.submissionId,
     seats: await listSeats(on, run),
     waiting: answers.find(({ status }) => status === 'waiting') ?? null,
     refused: answers.filter(({ status }) => status === 'refused'),

@@ -69,6 +69,9 @@ export function totalOf(counts: DecisionCounts, outcome: AllocationOutcome): num
   return counts.reduce((sum, one) => (one.outcome === outcome ? sum + one.count : sum), 0)
 }
 
+/** How many children have a school by hand beside a run, and how many beside other runs only: those do not come with it. */
+export type ByHandBeside = { here: number; elsewhere: number }
+
 /** A run worked out, with the texts that its hashes (SHA-256) are of. */
 export type WorkedOut = {
   lines: readonly AllocationLine[]

@@ -1,34 +1,26 @@
-import { z } from 'zod'
-import type { AllocationOutcome, AllocationReason } from '@/lib/rules'
-
-/** What a run came to a school, as it was kept with the run. */
-export const loads = z.array(z.object({ school: z.string(), admitted: z.int(), coordinated: z.int(), held: z.int() }))
-export type Loads = z.infer<typeof loads>
+import type { AllocationOutcome, Load } from '@/lib/rules'
 
 /** A school's seats beside a run: taken, and held for siblings whom the county places by hand. `capacity` is null where the county has not said. */
 export type Seats = { code: string; name: string; capacity: number | null; taken: number; held: number }
 
-/** A child to whom two officers gave a school beside the run, with what the run had said of it. */
-export type GivenByHand = { schoolCode: string; decided: { outcome: AllocationOutcome; because: AllocationReason; schoolCode: string | null; preallocated: string | null } }
-
-/** Whether the run holds a seat for this child until the county has decided. */
-function isHeld({ outcome, because }: GivenByHand['decided']): boolean {
-  return outcome === 'by-hand' && (because === 'SIBLINGS_DO_NOT_FIT' || because === 'SIBLINGS_APART')
-}
+/** What a run said of a child; `held` is the school at which seats are held for it and its siblings. */
+export type Decided = { outcome: AllocationOutcome; schoolCode: string | null; held: string | null }
+/** A child to whom two officers gave a school beside the run, with what the run had said of it: null of one that was completed after the publication (R-18). */
+export type GivenByHand = { schoolCode: string; decided: Decided | null }
 
 /** The seats as they are after every decision by hand (R-50): who is given another school leaves a seat, or the one that was held. */
-export function seatsBeside(schools: readonly Pick<Seats, 'code' | 'name' | 'capacity'>[], ofRun: Loads, given: readonly GivenByHand[]): Seats[] {
+export function seatsBeside(schools: readonly Pick<Seats, 'code' | 'name' | 'capacity'>[], ofRun: readonly Load[], given: readonly GivenByHand[]): Seats[] {
   return schools.map(({ code, name, capacity }) => {
     const load = ofRun.find(({ school }) => school === code)
     const came = given.filter(({ schoolCode }) => schoolCode === code).length
-    const left = given.filter(({ decided }) => decided.outcome !== 'by-hand' && decided.schoolCode === code).length
-    const released = given.filter(({ decided }) => isHeld(decided) && decided.preallocated === code).length
+    const left = given.filter(({ decided }) => decided && decided.outcome !== 'by-hand' && decided.schoolCode === code).length
+    const released = given.filter(({ decided }) => decided?.held === code).length
     return { code, name, capacity, taken: (load?.admitted ?? 0) + (load?.coordinated ?? 0) + came - left, held: Math.max(0, (load?.held ?? 0) - released) }
   })
 }
 
 /** Whether one seat more would be beyond the capacity. What is held for the child itself, which nobody has placed yet, is its own. */
-export function isFull({ code, capacity, taken, held }: Seats, child: { given: boolean; decided: GivenByHand['decided'] }): boolean {
-  const own = !child.given && isHeld(child.decided) && child.decided.preallocated === code && held > 0 ? 1 : 0
+export function isFull({ code, capacity, taken, held }: Seats, child: { given: boolean; decided: Decided | null }): boolean {
+  const own = !child.given && child.decided?.held === code && held > 0 ? 1 : 0
   return capacity !== null && taken + held - own >= capacity
 }

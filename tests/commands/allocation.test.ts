@@ -83,7 +83,7 @@ describe('a trial run', () => {
     const [twin, other, alone] = [await submitted('twin-first'), await submitted('twin-second'), await submitted('deed-father')]
     const { runId } = await aRun()
     const decisions = await decisionsOf(runId)
-    for (const one of [twin, other]) expect(decisions.get(one.applicationId)).toMatchObject({ outcome: 'by-hand', because: 'SIBLINGS_DO_NOT_FIT', schoolCode: null, wantedCode: 'SX' })
+    for (const one of [twin, other]) expect(decisions.get(one.applicationId)).toMatchObject({ outcome: 'by-hand', because: 'SIBLINGS_DO_NOT_FIT', schoolCode: null, wantedCode: 'SX', heldCode: 'SX' })
     expect(decisions.get(alone.applicationId)).toMatchObject({ outcome: 'coordinated', because: 'NEIGHBOUR_SCHOOL', schoolCode: 'LJ' })
     const run = await findAllocationRun(db(), first, runId)
     expect(run?.loads.find(({ school }) => school === 'SX')).toEqual({ school: 'SX', capacity: 1, admitted: 0, coordinated: 0, held: 1 })

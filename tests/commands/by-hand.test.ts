@@ -4,7 +4,7 @@ import { decideByHand } from '@/lib/commands/decide-by-hand'
 import { proposeOverride } from '@/lib/commands/propose-override'
 import { findResult } from '@/lib/data/admission-results'
 import { findAnnouncement } from '@/lib/data/announcements'
-import { findOverrides } from '@/lib/data/allocation-overrides'
+import { countByHand, findOverrides } from '@/lib/data/allocation-overrides'
 import { findRun, listSeats } from '@/lib/data/by-hand'
 import { db } from '@/lib/data/db'
 import { listMessages } from '@/lib/data/messages'
@@ -78,6 +78,9 @@ describe('R-50 a school by hand, beside the run', () => {
       expect(await approve(applicationId)).toMatchObject({ ok: true })
     }
     expect((await findOverrides(db(), runId)).get(applicationId)).toBe('SX')
+    const again = await aRun({ published: false, number: 2 })
+    expect(await countByHand(db(), { id: runId, county: '360123', year: 2023 })).toEqual({ here: 1, elsewhere: 0 })
+    expect(await countByHand(db(), { id: again, county: '360123', year: 2023 })).toEqual({ here: 0, elsewhere: 1 })
     expect(await findResult(db(), applicationId)).toBeNull()
     expect((await listMessages(actor)).map(({ told }) => told.code)).toEqual(['application-submitted'])
   })
@@ -127,7 +130,7 @@ describe('R-50 a school by hand, beside the run', () => {
 
   test('R-50 the seat that is held for siblings is theirs, and nobody else’s', async () => {
     const runId = await aRun({ published: false, loads: [{ school: 'SX', admitted: 269, coordinated: 0, held: 1 }] })
-    const pair = { runId, outcome: 'by-hand', because: 'SIBLINGS_DO_NOT_FIT', schoolCode: null } as const
+    const pair = { runId, outcome: 'by-hand', because: 'SIBLINGS_DO_NOT_FIT', schoolCode: null, heldCode: 'SX' } as const
     const [first, second] = [await anAllocated('twin-first', pair), await anAllocated('twin-second', pair)]
     const stranger = await anAllocated('deed-father', { runId })
     expect(await propose({ applicationId: stranger.applicationId, runId, schoolCode: 'SX' })).toMatchObject({ failure: { code: 'SCHOOL_FULL' } })

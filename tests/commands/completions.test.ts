@@ -2,14 +2,22 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { decideByHand } from '@/lib/commands/decide-by-hand'
 import { decideCompletion } from '@/lib/commands/decide-completion'
+import { openByHand } from '@/lib/commands/open-by-hand'
+import { proposeOverride } from '@/lib/commands/propose-override'
 import { publishSeason } from '@/lib/commands/publish-season'
 import { saveStep } from '@/lib/commands/save-step'
 import { sendAppeal } from '@/lib/commands/send-appeal'
+import { sendObjection } from '@/lib/commands/send-objection'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { startCompletion } from '@/lib/commands/start-completion'
 import { submitApplication } from '@/lib/commands/submit-application'
 import { withdrawApplication } from '@/lib/commands/withdraw-application'
+import { findResult } from '@/lib/data/admission-results'
+import { findRun, listSeats } from '@/lib/data/by-hand'
+import { listByHand } from '@/lib/data/by-hand-list'
+import { findCaseFile } from '@/lib/data/case-file'
 import { findProposedCompletion, listCompletable, listCompletionsUnderWay } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
 import { readContent, writeContent } from '@/lib/data/json'
@@ -28,6 +36,7 @@ import { frozen } from '../support/clock'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
 import { aDraft, answer, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
+import { aRun } from '../support/objections'
 import { aStaffMember } from '../support/staff'
 
 const SENT = frozen('2023-08-24 21:30:00.000')
@@ -187,6 +196,34 @@ describe('R-18 two officers complete it', () => {
     expect(answers.filter((one) => one.ok)).toHaveLength(1)
     expect(await db().submission.count()).toBe(1)
   })
+})
+
+test('R-18 R-50 completed after the publication, the child is listed for the county, placed by two officers, counted on its seat, and its family is told', async () => {
+  const { officer, second, applicationId, own, child } = await leftOpen()
+  const { proposalId } = await proposed(officer, applicationId)
+  const runId = await aRun({ at: CLOSED.season, loads: [{ school: 'LJ', admitted: 270, coordinated: 0, held: 0 }, { school: 'YF', admitted: 10, coordinated: 0, held: 0 }] })
+  const run = await findRun(db(), second, runId)
+  if (!run) throw new Error('no run')
+  const listedBy = async (given: boolean) => (await listByHand(db(), { run, given, after: null })).lines
+  const asked = { actor: await aStaffMember('reviewer'), applicationId, runId, resultId: null, overCapacity: false, reason: '公布以后办结', now: READ }
+  expect(await proposeOverride({ ...asked, schoolCode: 'YF' })).toMatchObject({ failure: { code: 'NOT_FOUND' } })
+  expect(await approval(second, proposalId)).toEqual({ ok: true, value: null })
+  expect(await listedBy(false)).toMatchObject([{ applicationId, child: child.name, because: null, given: null, proposed: false }])
+  expect(await openByHand({ actor: second, runId, applicationId })).toMatchObject({ placed: { decision: null, given: false, schoolCode: null, result: null } })
+  expect(await proposeOverride({ ...asked, schoolCode: 'LJ' })).toMatchObject({ failure: { code: 'SCHOOL_FULL' } })
+  expect(await proposeOverride({ ...asked, schoolCode: 'YF' })).toMatchObject({ ok: true })
+  const { id } = await db().proposal.findFirstOrThrow({ where: { applicationId, status: 'waiting' } })
+  expect(await decideByHand({ actor: second, proposalId: id, outcome: 'approved', note: '', now: READ })).toEqual({ ok: true, value: { outcome: 'approved' } })
+  expect(await findResult(db(), applicationId)).toMatchObject({ number: 1, runId, schoolCode: 'YF', outcome: 'by-hand', because: 'DECIDED_BY_HAND' })
+  expect((await listMessages(own))[0]?.told).toMatchObject({ code: 'school-decided', content: { school: '逸夫小学' } })
+  expect((await listSeats(db(), run)).find(({ code }) => code === 'YF')).toMatchObject({ taken: 11 })
+  expect(await listedBy(false)).toEqual([])
+  expect(await listedBy(true)).toMatchObject([{ applicationId, given: 'YF' }])
+  // Its family may object, as any other.
+  const result = await findResult(db(), applicationId)
+  expect(await sendObjection({ actor: own, applicationId, resultId: result?.id ?? '', complaint: 'something-else', text: '离家太远，接送不方便，请再看一看', now: READ })).toMatchObject({ ok: true })
+  const { id: caseId } = await db().reviewCase.findFirstOrThrow({ where: { applicationId, status: 'open' } })
+  expect(await findCaseFile(db(), second, caseId, READ.real)).toMatchObject({ is: 'objection', contested: { decision: null } })
 })
 
 test('R-18 a county whose season completes nothing after the close has nothing to complete', async () => {

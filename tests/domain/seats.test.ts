@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
-import { isFull, seatsBeside, type GivenByHand } from '@/lib/domain/seats'
+import { isFull, seatsBeside, type Decided, type GivenByHand } from '@/lib/domain/seats'
 
 const SCHOOLS = [{ code: 'LJ', name: '龙津小学', capacity: 10 }, { code: 'YF', name: '逸夫小学', capacity: null }]
-const LOADS = [{ school: 'LJ', admitted: 7, coordinated: 1, held: 1 }]
+const LOADS = [{ school: 'LJ', capacity: 10, admitted: 7, coordinated: 1, held: 1 }]
 
-function decided(outcome: GivenByHand['decided']['outcome'], because: GivenByHand['decided']['because'], schoolCode: string | null, preallocated: string | null): GivenByHand['decided'] {
-  return { outcome, because, schoolCode, preallocated }
-}
-const admitted = decided('admitted', 'WITHIN_CAPACITY', 'LJ', 'LJ')
-const sibling = decided('by-hand', 'SIBLINGS_DO_NOT_FIT', null, 'LJ')
-const nowhere = decided('by-hand', 'NO_SCHOOL', null, null)
+const admitted: Decided = { outcome: 'admitted', schoolCode: 'LJ', held: null }
+const sibling: Decided = { outcome: 'by-hand', schoolCode: null, held: 'LJ' }
+const nowhere: Decided = { outcome: 'by-hand', schoolCode: null, held: null }
 
 test('R-50 who is given another school by hand leaves a seat, and whose seat was held no longer has it held', () => {
   const of = (given: readonly GivenByHand[]) => seatsBeside(SCHOOLS, LOADS, given).map(({ taken, held }) => [taken, held])
@@ -17,7 +14,9 @@ test('R-50 who is given another school by hand leaves a seat, and whose seat was
   expect(of([{ schoolCode: 'YF', decided: admitted }])).toEqual([[7, 1], [1, 0]])
   expect(of([{ schoolCode: 'LJ', decided: sibling }])).toEqual([[9, 0], [0, 0]])
   expect(of([{ schoolCode: 'YF', decided: sibling }, { schoolCode: 'YF', decided: sibling }])).toEqual([[8, 0], [2, 0]])
+  expect(of([{ schoolCode: 'YF', decided: { ...sibling, held: 'YF' } }])).toEqual([[8, 1], [1, 0]])
   expect(of([{ schoolCode: 'LJ', decided: nowhere }])).toEqual([[9, 1], [0, 0]])
+  expect(of([{ schoolCode: 'LJ', decided: null }])).toEqual([[9, 1], [0, 0]])
 })
 
 test('R-50 a school is full with what is held for others, but not with what is held for the child itself; one without a number never is', () => {

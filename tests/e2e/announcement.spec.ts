@@ -53,7 +53,7 @@ test('R-49 a clerk searches, narrows, prints and exports the children whom the s
   const page = await context.newPage()
   await signedInAs(page, 'school', { schoolCode: 'YF', name: '涂老师' })
   await page.goto('/school/admissions')
-  await expect(page.getByRole('row', { name: family('deed-father').child.name })).toContainText('按预分配录取')
+  await expect(page.getByRole('row', { name: family('deed-father').child.name }).getByRole('cell', { name: '录取', exact: true })).toBeVisible()
   await isSound(page, 'the list of admitted', '录取名单', [1280, 768])
   await page.getByLabel('姓名、小区、路、村，或家长手机后四位').fill('没有这个人')
   await press(page, '查询')

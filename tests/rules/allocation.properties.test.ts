@@ -96,6 +96,12 @@ describe('the final allocation, whatever season and children', () => {
       const waiting = decisions.filter(({ because }) => isPair(because)).length
       if (waiting > 0) expect(held).toBeGreaterThan(0)
       expect(held).toBeLessThanOrEqual(waiting)
+      for (const load of loads) {
+        const theirs = decisions.filter((one) => one.held === load.school)
+        expect(theirs.length > 0).toBe(load.held > 0)
+        expect(theirs.length).toBeGreaterThanOrEqual(load.held)
+        expect(theirs.every(({ because }) => isPair(because))).toBe(true)
+      }
     })
   })
 
@@ -149,8 +155,8 @@ describe('the final allocation, by example', () => {
     expect(allocated).toEqual({
       decisions: [
         { id: '1', outcome: 'admitted', school: 'A', because: 'LOT_DRAWN' },
-        { id: '2', outcome: 'by-hand', school: null, because: 'SIBLINGS_DO_NOT_FIT' },
-        { id: '3', outcome: 'by-hand', school: null, because: 'SIBLINGS_DO_NOT_FIT' },
+        { id: '2', outcome: 'by-hand', school: null, because: 'SIBLINGS_DO_NOT_FIT', held: 'A' },
+        { id: '3', outcome: 'by-hand', school: null, because: 'SIBLINGS_DO_NOT_FIT', held: 'A' },
         { id: '4', outcome: 'coordinated', school: 'B', because: 'NEIGHBOUR_SCHOOL' },
       ],
       loads: [{ school: 'A', capacity: 2, admitted: 1, coordinated: 0, held: 1 }, { school: 'B', capacity: 9, admitted: 0, coordinated: 1, held: 0 }],

@@ -14,7 +14,7 @@ const runId = await aRun({
   ],
 })
 const told = await aTold('deed-father', { runId })
-const pair = { runId, outcome: 'by-hand', because: 'SIBLINGS_DO_NOT_FIT', schoolCode: null } as const
+const pair = { runId, outcome: 'by-hand', because: 'SIBLINGS_DO_NOT_FIT', schoolCode: null, heldCode: 'SX' } as const
 const twins = [await aTold('twin-first', pair), await aTold('twin-second', pair)]
 await db().$disconnect()
 process.stdout.write(JSON.stringify({ runId, told: told.applicationId, twin: twins[0]?.applicationId }))

@@ -1,6 +1,6 @@
 import { More } from '@/components/ui/disclosure'
 import { splitLabel } from '@/lib/copy/bases'
-import { OUTCOME_NAMES } from '@/lib/copy/staff/admissions'
+import { OUTCOME_NAMES } from '@/lib/copy/staff/allocation'
 import { NO_CATEGORY } from '@/lib/copy/staff/school'
 import { allocationOutcome } from '@/lib/domain/admission'
 import type { OwnSchool } from '@/lib/data/own-school'
@@ -26,7 +26,7 @@ export function AdmissionCounts({ own, counts }: Props) {
       <div className="scroll">
         <table className="table">
           <thead>
-            <tr><th scope="col">类别</th>{OUTCOMES.map((outcome) => <th key={outcome} className="end" scope="col">{OUTCOME_NAMES[outcome]}</th>)}<th className="end" scope="col">合计</th></tr>
+            <tr><th scope="col">类别</th>{OUTCOMES.map((outcome) => <th key={outcome} className="end" scope="col">{OUTCOME_NAMES[outcome].text}</th>)}<th className="end" scope="col">合计</th></tr>
           </thead>
           <tbody>
             {listed.map(({ key, label, row }) => (

@@ -1,6 +1,6 @@
 import { Empty } from '@/components/ui/empty'
 import { splitLabel } from '@/lib/copy/bases'
-import { OUTCOME_NAMES } from '@/lib/copy/staff/admissions'
+import { OUTCOME_NAMES } from '@/lib/copy/staff/allocation'
 import { NO_CATEGORY } from '@/lib/copy/staff/school'
 import type { Admission } from '@/lib/domain/admission-list'
 
@@ -21,7 +21,7 @@ export function AdmissionTable({ admissions, narrowed }: { admissions: readonly 
               <td>{detail.guardian}</td>
               <td>{detail.phoneTail}</td>
               <td>{detail.categoryLabel ? splitLabel(detail.categoryLabel).value : NO_CATEGORY}</td>
-              <td>{OUTCOME_NAMES[outcome]}</td>
+              <td>{OUTCOME_NAMES[outcome].text}</td>
               <td>{admissionNumber}</td>
             </tr>
           ))}

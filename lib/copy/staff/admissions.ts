@@ -1,14 +1,7 @@
-import type { AllocationOutcome } from '@/lib/rules'
 import type { Admission } from '@/lib/domain/admission-list'
 import { lastMinute } from '../time'
+import { OUTCOME_NAMES } from './allocation'
 import { PERSON_COLUMNS, personCells } from './school'
-
-/** How a child came to a school, in an officer's words. */
-export const OUTCOME_NAMES = {
-  admitted: '按预分配录取',
-  coordinated: '协调安排',
-  'by-hand': '人工安排',
-} as const satisfies Record<AllocationOutcome, string>
 
 /** Before the publication; whether anything is being worked out, nobody outside the county is told. */
 export function notPublishedYet(closesAt: number): string {
@@ -29,7 +22,7 @@ export function admissionRow({ detail, outcome, admissionNumber }: Admission): s
     ...personCells(detail),
     detail.address ?? '',
     detail.categoryLabel ?? '',
-    OUTCOME_NAMES[outcome],
+    OUTCOME_NAMES[outcome].text,
     admissionNumber,
   ]
 }

@@ -1,4 +1,5 @@
 import type { ALLOCATION_CRITERIA, AllocationOutcome, AllocationReason } from '@/lib/rules'
+import type { ByHandBeside } from '@/lib/domain/allocation'
 
 /** What is said of a refusal around the final allocation, by code: what, and what to do next. */
 export const ALLOCATION_ERRORS = {
@@ -42,6 +43,11 @@ export const CRITERION_NAMES = {
   'category-row': '类别表的行',
   'registered-on': '学生落户时间',
 } as const satisfies Record<(typeof ALLOCATION_CRITERIA)[number], string>
+
+/** What publishing a run does to the schools by hand: those beside it come with it, those beside another run do not. */
+export function byHandWords({ here, elsewhere }: ByHandBeside): string {
+  return [here > 0 && `这一次的人工决定 ${here} 人，一起公布。`, elsewhere > 0 && `另有 ${elsewhere} 人的人工决定是对着别的试排做的，不带到这一次，要重新提出。`].filter(Boolean).join('')
+}
 
 /** What has been done, from the address. */
 export const ALLOCATION_DONE = {

@@ -172,7 +172,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   exportId: '名单',
   objectionId: '异议',
   resultId: '录取结果',
-  runId: '分配计算',
+  runId: '试排',
   complaint: '哪里不对',
   overCapacity: '超出学位',
   proposedById: '提出人',

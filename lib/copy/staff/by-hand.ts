@@ -1,10 +1,11 @@
 import type { AllocationReason } from '@/lib/rules'
 import type { Seats } from '@/lib/domain/seats'
+import { REASON_WORDS } from './allocation'
 
 /** What is said of a refusal around schools by hand, by code: what, and what to do next. */
 export const BY_HAND_ERRORS = {
   BY_HAND_WAITING: '这个孩子已经有一份人工决定在等复核。等那一份有了结果再提。',
-  RUN_REPLACED: '另一次计算已经公布，这一次的人工决定不再有效。请对着已公布的那一次重新提出。',
+  RUN_REPLACED: '另一次试排已经公布，这一次的人工决定不再有效。请对着已公布的那一次重新提出。',
   RESULT_CHANGED: '提出以后，这个孩子的录取结果变了，没有写入。请看最新的结果，再决定。',
   SCHOOL_MISSING: '请选择学校。',
   SCHOOL_UNKNOWN: '招生方案里没有这所学校。',
@@ -13,24 +14,15 @@ export const BY_HAND_ERRORS = {
   BY_HAND_REASON_MISSING: '请写明原因，复核人和家长都会看到。',
 } as const satisfies Record<string, string>
 
-/** Why a run decided so, in a few words. */
-export const DECIDED_BECAUSE = {
-  WITHIN_CAPACITY: '学位够用',
-  LOT_DRAWN: '抽签抽中',
-  NEIGHBOUR_SCHOOL: '原学校满了，就近安排',
-  NO_SCHOOL: '地址没有对上学区',
-  SIBLINGS_DO_NOT_FIT: '兄弟姐妹一起放不下，学位先留着',
-  SIBLINGS_APART: '兄弟姐妹排到了不同的学校',
-  NO_SEAT_LEFT: '学校满了，没有就近的学位',
-  DECIDED_BY_HAND: '两名工作人员决定',
-} as const satisfies Record<AllocationReason, string>
+/** Of a child that was registered after the run was published (R-18). */
+export const COMPLETED_AFTER = '公布以后才办结，没有参加试排'
 
 /** Where the county has not decided yet. */
 const NOT_PLACED = '待人工安排'
 
-/** 「逸夫小学，学位够用」, of a run's decision or of what a family is told. */
-export function decidedWords({ schoolCode, because }: { schoolCode: string | null; because: AllocationReason }, schools: readonly { code: string; name: string }[]): string {
-  return `${schoolName(schoolCode, schools)}，${DECIDED_BECAUSE[because]}`
+/** 「逸夫小学，排在学位数以内」, of a run's decision or of what a family is told; null where there is none. */
+export function decidedWords(decided: { schoolCode: string | null; because: AllocationReason } | null, schools: readonly { code: string; name: string }[]): string {
+  return decided ? `${schoolName(decided.schoolCode, schools)}，${REASON_WORDS[decided.because]}` : COMPLETED_AFTER
 }
 
 export function schoolName(code: string | null, schools: readonly { code: string; name: string }[]): string {
@@ -70,8 +62,8 @@ export const CONTESTED = {
   result: '公布的结果',
   now: '现在的结果',
   changed: '家长提出以后，结果由人工决定改过。答复请以现在的结果为准。',
-  run: '计算',
-  decided: (number: number) => `第 ${number} 次计算`,
+  run: '试排',
+  decided: (number: number) => `第 ${number} 次试排`,
   lot: '抽签号',
   rank: '类别次序',
   siblings: '兄弟姐妹',
@@ -130,5 +122,5 @@ export const BY_HAND_DONE = {
 } as const
 
 export function runWords({ number, publishedAt }: { number: number; publishedAt: number | null }): string {
-  return `第 ${number} 次计算，${publishedAt === null ? '还没有公布' : '已公布'}。一人提出，另一人复核；计算本身不改。`
+  return `第 ${number} 次试排，${publishedAt === null ? '还没有公布' : '已公布'}。一人提出，另一人复核；试排的结果本身不改。`
 }

@@ -3,8 +3,8 @@ import type { AllocationOutcome, AllocationReason } from '../vocabulary'
 import { beforeTheLot, inOrder, lineOf, type Candidate, type Unit } from './line'
 
 export type Seats = { readonly school: string; /** null where the county has not said */ readonly capacity: number | null }
-/** `school` is null while the county places by hand. */
-export type AllocationDecision = { readonly id: string; readonly outcome: AllocationOutcome; readonly school: string | null; readonly because: AllocationReason }
+/** `school` is null while the county places by hand; `held` is the school at which seats are held for the child and its siblings until then. */
+export type AllocationDecision = { readonly id: string; readonly outcome: AllocationOutcome; readonly school: string | null; readonly because: AllocationReason; readonly held?: string }
 /** `coordinated` are those who came from another school; `held` are seats of a pair that is placed by hand. */
 export type Load = { readonly school: string; readonly capacity: number; readonly admitted: number; readonly coordinated: number; readonly held: number }
 /** What keeps a run from being made, and of which school. */
@@ -87,7 +87,10 @@ function holdWhereSiblingsAreApart(placed: Map<Unit, Place>): void {
 
 function decisionsOf(candidates: readonly Candidate[], placed: ReadonlyMap<Unit, Place>): AllocationDecision[] {
   const ofUnits = [...placed].flatMap(([{ members }, { outcome, school, because }]) =>
-    members.map(({ id }): AllocationDecision => (outcome === 'admitted' || outcome === 'coordinated' ? { id, outcome, school, because } : { id, outcome: 'by-hand', school: null, because })),
+    members.map(({ id }): AllocationDecision => {
+      if (outcome === 'admitted' || outcome === 'coordinated') return { id, outcome, school, because }
+      return { id, outcome: 'by-hand', school: null, because, ...(outcome === 'held' ? { held: school } : {}) }
+    }),
   )
   const nowhere = candidates.filter(({ school }) => school === null).map(({ id }): AllocationDecision => ({ id, outcome: 'by-hand', school: null, because: 'NO_SCHOOL' }))
   return [...ofUnits, ...nowhere].toSorted((one, other) => inOrder(one.id, other.id))

@@ -1,9 +1,10 @@
 import { Quote } from '@/components/ui/quote'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { ALLOCATION_ERRORS, triedSoFar } from '@/lib/copy/staff/allocation'
+import { ALLOCATION_ERRORS, byHandWords, triedSoFar } from '@/lib/copy/staff/allocation'
 import { dayAndTime, shortDayAndTime } from '@/lib/copy/time'
 import type { StaffActor } from '@/lib/domain/actor'
 import type { CountyProposal } from '@/lib/domain/county-proposals'
+import { countByHand } from '@/lib/data/allocation-overrides'
 import { db } from '@/lib/data/db'
 import { listAllocationRuns, type AllocationRun } from '@/lib/data/allocation-runs'
 import { staffNames } from '@/lib/data/staff'
@@ -14,6 +15,7 @@ type Props = { actor: StaffActor; run: AllocationRun; /** of this run, the newes
 /** The run's way to the families: proposed by one administrator, decided by another. */
 export async function PublicationSection({ actor, run, proposals, obstacle }: Props) {
   const names = await staffNames(db(), proposals.flatMap(({ proposedById, decidedById }) => [proposedById, ...(decidedById ? [decidedById] : [])]))
+  const byHand = run.publishedAt === null ? byHandWords(await countByHand(db(), run)) : ''
   const waiting = proposals.find(({ status }) => status === 'waiting')
   const [last] = proposals
   return (
@@ -21,6 +23,7 @@ export async function PublicationSection({ actor, run, proposals, obstacle }: Pr
       <div className="chart-head"><h2 id="publication">公布</h2></div>
       {run.publishedAt !== null && <p className="pt-2">{dayAndTime(run.publishedAt)}已公布。{last && `${names.get(last.proposedById)}提请，${names.get(last.decidedById ?? '')}同意。`}家长已收到消息。</p>}
       {run.publishedAt === null && last?.status === 'refused' && <Quote source={`${names.get(last.decidedById ?? '')}没有同意　${last.decidedAt === null ? '' : shortDayAndTime(last.decidedAt)}`}>{last.note}</Quote>}
+      {byHand && <p className="pt-2">{byHand}</p>}
       {waiting && <Waiting runId={run.id} proposal={waiting} by={names.get(waiting.proposedById) ?? ''} own={waiting.proposedById === actor.staffId} tried={triedSoFar(await listAllocationRuns(db(), run))} />}
       {run.publishedAt === null && !waiting && (obstacle ? <p className="pt-2 text-sm">{ALLOCATION_ERRORS[obstacle]}</p> : <Propose runId={run.id} />)}
     </section>

@@ -12,13 +12,13 @@ type Props = { opened: OpenedByHand; run: RunBeside; seats: readonly Seats[] }
 /** One child: what the run said of it, where its siblings are, the seats, and the form. */
 export function ChildPanel({ opened: { applicationId, child, placed, siblings, proposed }, run, seats }: Props) {
   const { schools } = run.published.season
-  const { decision, given, schoolCode, result } = placed
+  const { decision, preallocated, given, schoolCode, result } = placed
   return (
     <section className="lookup-side" id="child" aria-labelledby="child-name">
       <div className="con-head"><h2 id="child-name" className="text-xl">{child}</h2><a className="tool text-action" href={paths.applicationFile(applicationId)}>{BY_HAND.file}</a></div>
       <dl className="facts">
         <div><dt>{CONTESTED.run}</dt><dd>{decidedWords(decision, schools)}</dd></div>
-        <div><dt>{BY_HAND.preallocated}</dt><dd>{decision.preallocated === null ? BY_HAND.none : schoolName(decision.preallocated, schools)}</dd></div>
+        <div><dt>{BY_HAND.preallocated}</dt><dd>{preallocated === null ? BY_HAND.none : schoolName(preallocated, schools)}</dd></div>
         {given && <div><dt>{BY_HAND.given}</dt><dd><b>{schoolName(schoolCode, schools)}</b></dd></div>}
         <div><dt>{CONTESTED.siblings}</dt><dd>
           {siblings.length === 0 && <span className="text-ink-soft">{CONTESTED.noSiblings}</span>}

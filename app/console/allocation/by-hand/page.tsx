@@ -45,7 +45,7 @@ export default async function ByHandPage({ searchParams }: Props) {
   if (query.child && !opened) notFound()
   const [waiting, page, seats] = await Promise.all([
     listWaitingByHand(actor),
-    run && listByHand(db(), { runId: run.id, given: query.given !== null, after: query.after }),
+    run && listByHand(db(), { run, given: query.given !== null, after: query.after }),
     run ? listSeats(db(), run) : [],
   ])
   const said = Object.entries(BY_HAND_DONE).find(([outcome]) => outcome === done)?.[1]

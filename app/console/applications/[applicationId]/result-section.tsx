@@ -1,7 +1,7 @@
 import { StatusTag } from '@/components/ui/tag'
 import { admittedTo, REASON_WORDS } from '@/lib/copy/admission'
 import { splitLabel } from '@/lib/copy/bases'
-import { OUTCOME_NAMES } from '@/lib/copy/staff/admissions'
+import { OUTCOME_NAMES } from '@/lib/copy/staff/allocation'
 import { dayAndTime } from '@/lib/copy/time'
 import type { AdmissionResult } from '@/lib/domain/admission'
 import type { File } from './file'
@@ -26,7 +26,7 @@ function Told({ file: { published, submissions }, result, counts }: { file: File
   return (
     <>
       <b>{school}</b>　<StatusTag kind={counts ? 'ok' : 'plain'}>{counts ? '有效' : '已被新的结果替换'}</StatusTag>
-      <span className="block text-ink-soft">第 {number} 次结果，{OUTCOME_NAMES[outcome]}，{dayAndTime(publishedAt)} 公布{admissionNumber && `，录取编号 ${admissionNumber}`}</span>
+      <span className="block text-ink-soft">第 {number} 次结果，{OUTCOME_NAMES[outcome].text}，{dayAndTime(publishedAt)} 公布{admissionNumber && `，录取编号 ${admissionNumber}`}</span>
       {shown && <span className="block">{REASON_WORDS[because]({ school, category: splitLabel(shown.category.label).value, wanted: shown.schools })}</span>}
     </>
   )

@@ -19,7 +19,7 @@ export async function ReturnsSection({ file, actor, at }: Props) {
   const mayReturn = hasRight(actor.role, 'returnSubmission')
   const waiting = mayReturn ? await listWaitingReturns(actor, application.id) : []
   const run = hasRight(actor.role, 'override') ? await findRunInForce(db(), actor, application.year) : null
-  const allocated = run && (await findPlaced(db(), run.id, application.id))
+  const allocated = run && (await findPlaced(db(), run, application.id))
   const proposable = mayReturn && application.status === 'submitted' && waiting.length === 0 && seasonPhase(published.season.settings, at) === 'open'
   return (
     <FileSection id="proposals" empty={proposals.length === 0 && !proposable && !allocated && '没有提出过什么。'}>

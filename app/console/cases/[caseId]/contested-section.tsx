@@ -28,7 +28,7 @@ export function ContestedSection({ file: { contested }, siblings }: Props) {
         {current.id !== result.id && <Fact term={CONTESTED.now}>{decidedWords(current, schools)}</Fact>}
         <Fact term={CONTESTED.run}>
           {CONTESTED.decided(run.number)}：{decidedWords(decision, schools)}
-          <span className="block text-ink-soft">{decision.rank !== null && `${CONTESTED.rank} ${decision.rank + 1}，`}{CONTESTED.lot} <span className="num break-all">{decision.lot}</span></span>
+          {decision && <span className="block text-ink-soft">{decision.rank !== null && `${CONTESTED.rank} ${decision.rank + 1}，`}{CONTESTED.lot} <span className="num break-all">{decision.lot}</span></span>}
         </Fact>
         <Fact term={CONTESTED.siblings}>
           {siblings.length === 0 && <span className="text-ink-soft">{CONTESTED.noSiblings}</span>}

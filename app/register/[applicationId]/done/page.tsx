@@ -14,7 +14,7 @@ import { Nowrap, Phrases } from '@/components/ui/phrase'
 import { PrintButton } from '@/components/ui/print-button'
 import { Receipt } from '@/components/ui/receipt'
 import { SummaryRow } from '@/components/ui/summary'
-import { admittedTo, RESULT_WORDS } from '@/lib/copy/admission'
+import { admittedTo, COMPLETED_LATE, RESULT_WORDS } from '@/lib/copy/admission'
 import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
 import { assistedWords, judgedWords } from '@/lib/copy/assisted'
 import { schoolWords } from '@/lib/copy/placement'
@@ -24,7 +24,9 @@ import { dayAndExactTime, lastMinute } from '@/lib/copy/time'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { requestNow, requireGuardian } from '@/lib/auth/require-guardian'
 import { announcedSchools } from '@/lib/data/announcements'
+import { findPublishedRun } from '@/lib/data/allocation-runs'
 import { findApplication } from '@/lib/data/applications'
+import { db } from '@/lib/data/db'
 import { findReturnReason } from '@/lib/data/returns'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { findReceipt } from '@/lib/data/submissions'
@@ -46,6 +48,7 @@ export default async function DonePage({ params }: Props) {
   const { settings, schools } = published.season
   const isOpen = seasonPhase(settings, (await requestNow()).season) === 'open'
   const announced = (await announcedSchools([applicationId])).get(applicationId)
+  const late = announced === undefined && receipt.completed !== null && (await findPublishedRun(db(), receipt)) !== null
   const application = receipt.returned && isOpen ? await findApplication(actor, applicationId) : null
   const reason = application && (await findReturnReason(application))
   return (
@@ -64,6 +67,7 @@ export default async function DonePage({ params }: Props) {
       </Receipt>
       {reason && <SentBack reason={reason} closesAt={settings.closesAt} />}
       {announced !== undefined && <Notice kind="info" title={`最终分配结果：${admittedTo(announced)}`}><p>回执上的「预分配学校」是提交时的预测，以这个结果为准。</p></Notice>}
+      {late && <Notice kind="info" title={COMPLETED_LATE.title}><p>{COMPLETED_LATE.text}</p></Notice>}
       <Actions>
         {announced !== undefined && <ButtonLink href={paths.result(applicationId)}>{RESULT_WORDS.see}</ButtonLink>}
         <PrintButton variant={announced === undefined ? undefined : 'secondary'}>保存或打印回执</PrintButton>

@@ -7,7 +7,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { printAdmissions } from '@/lib/commands/print-admissions'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
-import { OUTCOME_NAMES } from '@/lib/copy/staff/admissions'
+import { OUTCOME_NAMES } from '@/lib/copy/staff/allocation'
 import { printedBy } from '@/lib/copy/staff/school'
 import { admissionQuery, type Admission } from '@/lib/domain/admission-list'
 import { findOwnSchool } from '@/lib/data/own-school'
@@ -56,7 +56,7 @@ function SheetTable({ admissions }: { admissions: readonly Admission[] }) {
         {admissions.map(({ applicationId, detail, outcome, admissionNumber }, index) => (
           <tr key={applicationId}>
             <PersonCells number={index + 1} detail={detail} />
-            <td>{OUTCOME_NAMES[outcome]}</td>
+            <td>{OUTCOME_NAMES[outcome].text}</td>
             <td>{admissionNumber}</td>
             <td />
           </tr>
