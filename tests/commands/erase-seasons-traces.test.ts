@@ -16,11 +16,12 @@ import { startSimulation } from '@/lib/commands/start-simulation'
 import { sweepMaterials } from '@/lib/commands/sweep-materials'
 import { verifyNotice } from '@/lib/commands/verify-notice'
 import { publicationDecision } from '@/lib/domain/allocation'
-import { inquiryExport } from '@/lib/domain/inquiries'
+import { inquiryExport } from '@/lib/domain/inquiry-content'
 import type { StaffActor } from '@/lib/domain/actor'
 import { findResult } from '@/lib/data/admission-results'
 import { announcedSchools, findAnnouncement } from '@/lib/data/announcements'
 import { listWaitingByHand } from '@/lib/data/by-hand-proposals'
+import { findRun } from '@/lib/data/by-hand'
 import { listByHand } from '@/lib/data/by-hand-list'
 import { db } from '@/lib/data/db'
 import { listExports } from '@/lib/data/inquiries'
@@ -120,7 +121,8 @@ test('P9 of a family with an inquiry, a result, an objection and a school by han
   // What tells of it is gone or unreadable, page by page.
   expect(await findAnnouncement(told.actor, told.applicationId)).toBeNull()
   expect(await listWaitingByHand(other)).toEqual([])
-  expect((await listByHand(db(), { runId, given: true, after: null })).lines).toEqual([])
+  const run = await findRun(db(), admin, runId)
+  expect(run && (await listByHand(db(), { run, given: true, after: null })).lines).toEqual([])
   for (const schoolCode of ['LJ', 'YF', 'SX', 'SY']) expect(await listAdmissions({ county: COUNTY, year: 2023, schoolCode }, {})).toEqual([])
   const [sheet] = await listExports(admin)
   const again = done(await exportInquiries({ actor: admin, asked: inquiryExport.parse({ exportId: sheet?.id, format: 'csv', reason: '再次核对' }), now: DUE }))
