@@ -6,15 +6,17 @@ function plain(typed: string): string {
   return typed.normalize('NFKC').toUpperCase().replace(/[\s‐-―−-]/g, '').replace(/O/g, '0')
 }
 
-/** L3601232023-7F3K-9QXM; what is no number at all stays as it was typed and is found nowhere. */
+/** L3601232023-7F3K-9QXM, with the words around it that were copied along; what is no number at all stays as it was typed and is found nowhere. */
 export function writtenNumberOfNotice(typed: string): string {
-  const [, county = '', one = '', other = ''] = /^[L1I](\d{10})(.{4})(.{4})$/.exec(plain(typed)) ?? []
+  const [, county = '', one = '', other = ''] = /^[^\dA-Z]*[L1I](\d{10})([\dA-Z]{4})([\dA-Z]{4})[^\dA-Z]*$/.exec(plain(typed)) ?? []
   return county ? `L${county}-${withoutLetters(one)}-${withoutLetters(other)}` : plain(typed)
 }
 
 /** Twelve letters in groups of four, as `checkCode` writes them. */
 export function writtenCode(typed: string): string {
-  return withoutLetters(plain(typed)).replace(/.{4}(?=.)/g, '$& ')
+  const text = plain(typed)
+  const [, code = text] = /^[^\dA-Z]*([\dA-Z]{12})[^\dA-Z]*$/.exec(text) ?? []
+  return withoutLetters(code).replace(/.{4}(?=.)/g, '$& ')
 }
 
 /** Crockford's base 32 has no I and no L: either is a one. */

@@ -10,6 +10,8 @@ test('R-50 a number and a code are understood however they are typed', () => {
     ['l36012320237f3k9qxI', 'a1b2c3d4e5o6'],
     ['Ｌ３６０１２３２０２３－７Ｆ３Ｋ－９ＱＸ１', 'A1B2-C3D4-E506'],
     [' L3601232023—7F3K—9QXl ', 'AIB2 C3D4 E5O6'],
+    // copied out of the notice with the words beside it
+    ['录取编号 L3601232023-7F3K-9QX1。', '校验码：A1B2 C3D4 E506'],
   ]) expect(noticeNumber.parse({ number, code }), number).toEqual(NOTICE)
 })
 
