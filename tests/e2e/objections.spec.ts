@@ -33,10 +33,11 @@ test('R-50 a family objects, a reviewer answers from the queue by keyboard, an a
 
   const desk = await browser.newPage(DESK)
   await signedInAs(desk, 'reviewer')
-  await desk.goto('/console/cases?kind=OBJECTION')
+  await desk.goto('/console/cases?kind=OBJECTION', { waitUntil: 'networkidle' })
   await desk.keyboard.press('n')
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(/程一诺.*结果异议/)
   await expect(desk.getByText('文峰路的门牌，应当属于龙津小学的学区。')).toBeVisible()
+  await desk.waitForLoadState('networkidle')
   await desk.keyboard.press('d')
   await expect(desk.getByLabel('安排到')).toBeFocused()
   await desk.keyboard.press('ArrowDown')
