@@ -1,6 +1,7 @@
 import { MOST_IN_FILE, MOST_ON_PAGE } from '@/lib/domain/address-limits'
 import type { RowChange } from '@/lib/domain/season-changes'
 import type { Against, ChangeKind, SimulationFault, SimulationStatus } from '@/lib/domain/simulation'
+import { dayAndTime } from '../time'
 
 /** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
 export const SEASON_TRIAL_ERRORS = {
@@ -73,6 +74,12 @@ const SETTING_NAMES: Readonly<Record<string, string>> = {
   'retention.registerDays': '登记数据保留天数',
   'help.desk': '咨询窗口',
   'help.hours': '咨询时间',
+}
+
+/** A setting's value as an officer reads it: an instant as the day and minute that it is here, unless seconds are in it. */
+export function settingText(written: string): string {
+  const at = /^\d{4}-\d\d-\d\dT/.test(written) ? Date.parse(written) : NaN
+  return at % 60_000 === 0 ? dayAndTime(at) : written
 }
 
 /** A key that is not here stands as it is in season.json. */
