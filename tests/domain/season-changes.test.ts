@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { settingText } from '@/lib/copy/staff/season-settings'
 import type { Table } from '@/lib/rules'
 import { compareSeasons, countChanges, type ComparedSeason, type RowChange } from '@/lib/domain/season-changes'
 
@@ -11,6 +12,10 @@ const categories = (...rows: readonly (readonly string[])[]) => table('categorie
 const EMPTY: ComparedSeason = { settings: {}, agreement: null }
 
 describe('R-51 what a draft would change', () => {
+  test('instants are read as the day and minute that they are here', () => {
+    expect(['2024-08-25T00:00:00+08:00', '2024-08-24T16:00:00Z', '2024-08-25T00:00:30+08:00', '2024-08-25', '住宅'].map(settingText)).toEqual(['2024年8月25日 0:00', '2024年8月25日 0:00', '2024-08-25T00:00:30+08:00', '2024-08-25', '住宅'])
+  })
+
   test('rows by their key, with the cells before and after, on whatever line they stand', () => {
     const before = schools(['LJ', '龙津小学', '270'], ['YF', '逸夫小学', '315'])
     const after = schools(['SX', '实验学校', '360'], ['LJ', '龙津小学', '300'])

@@ -1,4 +1,5 @@
 import type { SettingsField } from '@/lib/domain/season-settings'
+import { dayAndTime } from '../time'
 
 type FieldWords = { label: string; hint?: string }
 
@@ -37,6 +38,12 @@ export function settingName(key: string): string {
   const [, school] = /^allocation\.neighbours\.(.+)$/.exec(key) ?? []
   if (school !== undefined) return `${school} 满员时统筹到`
   return isField(key) ? SETTINGS_WORDS[key].label : key
+}
+
+/** A setting's value as an officer reads it: an instant as the day and minute that it is here, unless seconds are in it. */
+export function settingText(written: string): string {
+  const at = /^\d{4}-\d\d-\d\dT/.test(written) ? Date.parse(written) : NaN
+  return at % 60_000 === 0 ? dayAndTime(at) : written
 }
 
 export const SETTINGS_SECTIONS = {

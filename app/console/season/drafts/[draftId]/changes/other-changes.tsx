@@ -1,4 +1,4 @@
-import { settingName } from '@/lib/copy/staff/season-settings'
+import { settingName, settingText } from '@/lib/copy/staff/season-settings'
 import type { SeasonChanges } from '@/lib/domain/season-changes'
 import { Was } from './was'
 
@@ -9,7 +9,7 @@ export function SettingChanges({ changes }: { changes: SeasonChanges['settings']
       <table className="table [&_td]:py-2 [&_td]:whitespace-normal [&_td]:break-words">
         <caption className="sr-only">日期与规则的改动</caption>
         <thead><tr><th scope="col" className="w-84">哪一项</th><th scope="col">内容</th></tr></thead>
-        <tbody>{changes.map(({ key, before, after }) => <tr key={key}><th scope="row">{settingName(key)}</th><td><Was before={before} after={after} /></td></tr>)}</tbody>
+        <tbody>{changes.map(({ key, before, after }) => <tr key={key}><th scope="row">{settingName(key)}</th><td><Was before={settingText(before)} after={settingText(after)} /></td></tr>)}</tbody>
       </table>
     </section>
   )
