@@ -12,6 +12,7 @@ const BODIES = [
 
 test('P8 what is no form, or breaks off, is no fault of the server’s at any export or upload of the county', async ({ page }) => {
   await signedInAs(page, 'admin')
+  await page.goto('/console/season')
   const { origin } = new URL(page.url())
   const answers: string[] = []
   for (const place of PLACES) {
