@@ -25,7 +25,13 @@ export function isDay(text: string): boolean {
   return found !== null && isRealDate(Number(found[1]), Number(found[2]), Number(found[3]))
 }
 
+const SHANGHAI_MS = 8 * 60 * 60 * 1000
+const MEAN_YEAR_MS = 365.2425 * 24 * 60 * 60 * 1000
+
 /** The year that an instant lies in for people here. Asia/Shanghai has had no summer time since 1991. */
 export function shanghaiYear(at: number): number {
-  return new Date(at + 8 * 60 * 60 * 1000).getUTCFullYear()
+  const there = at + SHANGHAI_MS
+  const about = 1970 + Math.floor(there / MEAN_YEAR_MS)
+  if (there < Date.UTC(about, 0)) return about - 1
+  return there < Date.UTC(about + 1, 0) ? about : about + 1
 }

@@ -154,7 +154,7 @@ describe('R-50 two officers answer', () => {
     await answer(one)
     const much = later(AFTERWARDS, 60 * 60_000)
     expect(await answer(one)).toMatchObject({ failure: { code: 'CASE_PROPOSED' } })
-    expect(await claimNextCase({ actor: reviewer, narrowing: EVERYTHING, now: much })).toMatchObject({ ok: false })
+    expect(await claimNextCase({ actor: reviewer, narrowing: { ...EVERYTHING, kind: 'OBJECTION' }, now: much })).toMatchObject({ ok: false })
     expect(await claimCase({ actor: await aStaffMember('reviewer'), caseId: one.caseId, now: much })).toMatchObject({ failure: { code: 'CASE_PROPOSED' } })
     const { lines } = await listCases({ actor: admin, filters: readCaseFilters({ kind: 'OBJECTION' }, 'admin'), years: [2023], now: much })
     expect(lines).toMatchObject([{ standing: 'proposed' }])

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { family } from '../support/families'
 import { aHeic, aJpeg, aPdf } from '../support/pictures'
@@ -79,7 +80,10 @@ test('R-18 what is under way can be cancelled, and says how far it is', async ({
 
 test('R-18 what cannot be taken says why beside the file: too large, not a picture', async ({ page }) => {
   await atMaterials(page)
-  await picker(page).setInputFiles([{ name: 'big.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(40 * 1024 * 1024) }, { name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html>') }])
+  // From the disk, as a phone has them: through the browser's own protocol 40 MB take seconds.
+  const [big, notAPicture] = [test.info().outputPath('big.jpg'), test.info().outputPath('x.jpg')]
+  await Promise.all([writeFile(big, Buffer.alloc(40 * 1024 * 1024)), writeFile(notAPicture, '<html>')])
+  await picker(page).setInputFiles([big, notAPicture])
   await expect(tile(page, 'big.jpg')).toContainText('一个文件最多 20 MB')
   await expect(tile(page, 'x.jpg')).toContainText('这种文件不能传')
   await tile(page, 'x.jpg').getByRole('button', { name: '知道了' }).click()

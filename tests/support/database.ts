@@ -56,8 +56,8 @@ async function emptyOnce(client: Client): Promise<void> {
   await client.query('BEGIN')
   await client.query(`SET LOCAL session_replication_role = 'replica'`)
   await client.query(OF_FAMILIES.map((table) => `DELETE FROM ${table}`).join('; '))
-  // What was to be told of a run goes with it; what is proposed for a season stays with the season.
-  await client.query(`DELETE FROM county_proposals WHERE kind = 'publish-allocation'`)
+  // What was being prepared and proposed goes too; what published a season stays with the season.
+  await client.query('DELETE FROM season_drafts; DELETE FROM county_proposals WHERE NOT EXISTS (SELECT FROM season_versions v WHERE v.proposal_id = county_proposals.id)')
   await client.query('COMMIT')
 }
 

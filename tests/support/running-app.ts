@@ -1,10 +1,10 @@
 import { databaseOf } from './app'
 
 /**
- * One application for each worker of the browser tests: every test begins with no family in its database. Three, since a test
+ * One application for each worker of the browser tests: every test begins with no family in its database. Four, since a test
  * waits as much as it works: with two, a third of two cores stood idle.
  */
-export const APPS = 3
+export const APPS = 4
 
 /** What belongs to this worker, out of a list with one entry an application. */
 export function ofThisWorker(variable: 'APP_PORTS' | 'APP_DATA_DIRS'): string {
