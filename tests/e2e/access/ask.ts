@@ -153,6 +153,8 @@ export function asks(actor: Actor): void {
   })
 }
 
+let paper: ReturnType<typeof aJpeg> | undefined
+
 /** Posts a form with a file to a route handler; null where the owner has nothing of what its address names. */
 async function postFile(world: World, actor: Actor, route: string, owned: Owned, origin: string | null): Promise<Response | null> {
   const act = POSTS[route]
@@ -160,7 +162,7 @@ async function postFile(world: World, actor: Actor, route: string, owned: Owned,
   if (!act || address === null) return null
   const body = new FormData()
   for (const [name, value] of Object.entries(fieldsOf(world, actor, owned, act))) body.append(name, value)
-  body.append('file', new File([new Uint8Array(await aJpeg({ width: 60, height: 40 }))], 'paper.jpg', { type: 'image/jpeg' }))
+  body.append('file', new File([new Uint8Array(await (paper ??= aJpeg({ width: 60, height: 40 })))], 'paper.jpg', { type: 'image/jpeg' }))
   return fetch(`${site()}${address}`, { method: 'POST', body, redirect: 'manual', headers: { ...headersOf(world, actor), ...(origin === null ? {} : { origin }) } })
 }
 
