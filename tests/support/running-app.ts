@@ -1,10 +1,10 @@
 import { databaseOf } from './app'
 
 /**
- * One application for each worker of the browser tests: every test begins with no family in its database. Four, since a test
- * waits as much as it works: with two, a third of two cores stood idle.
+ * One application for each worker of the browser tests: every test begins with no family in its database. Three, since a test
+ * waits as much as it works: with two, a third of two cores stood idle, and with four nothing was sooner.
  */
-export const APPS = 4
+export const APPS = 3
 
 /** What belongs to this worker, out of a list with one entry an application. */
 export function ofThisWorker(variable: 'APP_PORTS' | 'APP_DATA_DIRS'): string {
