@@ -26,12 +26,9 @@ export async function recordIdentity(identity: VerifiedIdentity): Promise<string
     subject: keyedDigest('subject', identity.subject),
     verificationLevel: identity.level,
   }
-  const guardian = await db().guardian.upsert({
-    where: { idNumberIndex },
-    create: { idNumberIndex, idNumberCipher: encrypt('guardians.id_number', identity.idNumber), ...said },
-    update: said,
-    select: { id: true },
-  })
+  // Two first sign-ins of one person at once: an upsert would wait for one of two constraints and break on the other.
+  await db().guardian.createMany({ data: [{ idNumberIndex, idNumberCipher: encrypt('guardians.id_number', identity.idNumber), ...said }], skipDuplicates: true })
+  const guardian = await db().guardian.update({ where: { idNumberIndex }, data: said, select: { id: true } })
   return guardian.id
 }
 

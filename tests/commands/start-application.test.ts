@@ -108,6 +108,12 @@ describe('a draft is kept', () => {
     expect(furthestStep((await the(actor, applicationId)).answers)).toBe('basis')
   })
 
+  test('twenty first sign-ins of one guardian at once are one person', async () => {
+    const walk = family('deed-father')
+    const actors = await Promise.all(Array.from({ length: 20 }, () => signedIn(walk)))
+    expect(new Set(actors.map(({ guardianId }) => guardianId)).size).toBe(1)
+  })
+
   test('two presses at once make one draft', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => start('deed-father')))
     expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1)
