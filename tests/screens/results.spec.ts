@@ -27,7 +27,8 @@ test('an objection, its case, and schools by hand', async ({ page, browser }) =>
 
   const desk = await browser.newPage({ ...DESK, viewport: { width: 1440, height: 900 } })
   await signedInAs(desk, 'reviewer')
-  await desk.goto('/console/cases?kind=OBJECTION')
+  // A key is pressed once the page listens.
+  await desk.goto('/console/cases?kind=OBJECTION', { waitUntil: 'networkidle' })
   await desk.keyboard.press('n')
   await expect(desk.getByText(/您已领取/)).toBeVisible()
   await desk.keyboard.press('d')
