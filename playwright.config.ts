@@ -1,12 +1,10 @@
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { freePorts } from './scripts/database/free-port'
 import { launchOptions } from './tests/support/browser'
 import { runDirectory } from './tests/support/run-directory'
 import { APPS, ofThisWorker } from './tests/support/running-app'
 
-// Read here and again in every worker, which inherits what the first reading has set.
-process.env.APP_PORTS ??= (await freePorts(APPS)).join()
+// Read here and again in every worker, which inherits what the first reading and the set-up have set.
 const launch = await launchOptions()
 process.env.CHROMIUM_PATH ??= launch.executablePath
 
@@ -22,7 +20,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: path.join(runDirectory(), 'reports', 'browser.json') }]],
   use: {
-    baseURL: `http://localhost:${ofThisWorker('APP_PORTS')}`,
+    baseURL: process.env.APP_PORTS && `http://localhost:${ofThisWorker('APP_PORTS')}`,
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,

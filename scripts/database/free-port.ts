@@ -31,16 +31,6 @@ export async function freePort(wished?: number): Promise<number> {
   return listenOnce(0, '127.0.0.1')
 }
 
-/** Several at once, far enough apart for what stands beside each. */
-export async function freePorts(count: number): Promise<number[]> {
-  const ports: number[] = []
-  while (ports.length < count) {
-    const next = await freePort()
-    if (ports.every((port) => Math.abs(port - next) > 1)) ports.push(next)
-  }
-  return ports
-}
-
 export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   try {
     await listenOnce(port, host)

@@ -6,5 +6,5 @@ const announced = z.object({ admitted: application.extend({ number: z.string(), 
 
 /** Families whose results are published, and one that has none: see the program. */
 export async function announcedFamilies(): Promise<z.infer<typeof announced>> {
-  return announced.parse(JSON.parse(await onAppData('tests/support/announced-families.ts')))
+  return announced.parse(await onAppData('tests/support/announced-families.ts'))
 }

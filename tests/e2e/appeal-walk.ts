@@ -4,7 +4,9 @@ import { withClient } from '../support/database'
 import { family, type Walk } from '../support/families'
 import { onAppData } from '../support/app-program'
 import { appDatabaseUrl } from '../support/running-app'
-import { afterReading, chooseBasis, press, queryChild, signIn, walkToConfirmation } from './walk'
+import { arrive } from './signed-in'
+import { fits, isSound } from './sound'
+import { afterReading, chooseBasis, press, walkToConfirmation } from './walk'
 
 async function newestAppeal(): Promise<string> {
   return withClient(appDatabaseUrl(), async (client) => String((await client.query('SELECT id FROM appeals ORDER BY created_at DESC LIMIT 1')).rows[0]?.id))
@@ -43,11 +45,9 @@ export async function sendOff(page: Page, button: '提交审核' | '修改后再
 
 /** A signed-in guardian in front of what the register says of the child. */
 export async function atRecord(page: Page, walk: string): Promise<Walk> {
-  const found = family(walk)
-  await signIn(page, found)
-  await queryChild(page, found.child.idNumber)
-  await page.waitForURL(/\/record$/)
-  return found
+  const applicationId = await arrive(page, walk, 'record')
+  await page.goto(`/register/${applicationId}/record`)
+  return family(walk)
 }
 
 /** From the record, past the agreement, to the household. */
@@ -104,6 +104,18 @@ export async function toReceipt(page: Page): Promise<void> {
   await afterReading(page)
   await press(page, '提交入学信息')
   await expect(page.getByRole('heading', { level: 1, name: '登记已提交' })).toBeVisible()
+}
+
+/** The page as it stands, and once more in 大字版, to which it changes without leaving: other sizes and colours of the same elements. */
+export async function isSoundForAll(page: Page, what: string): Promise<void> {
+  const html = page.locator('html')
+  await isSound(page, what)
+  await press(page, '大字版')
+  await expect(html).toHaveAttribute('data-elder', '')
+  await fits(page, `${what} in 大字版`, 320)
+  await isSound(page, `${what} in 大字版`, undefined, [390])
+  await press(page, '标准版')
+  await expect(html).not.toHaveAttribute('data-elder')
 }
 
 /** What the forms are filled in with: one honest family a kind. */

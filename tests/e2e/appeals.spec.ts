@@ -2,34 +2,42 @@ import { expect } from '@playwright/test'
 import { setSeasonClock } from '../support/clock'
 import { family } from '../support/families'
 import { appDatabaseUrl } from '../support/running-app'
-import { agree, atRecord, bringEverything, decide, fill, refusedOnce, save, sendOff, toReceipt, TYPED, walkToHousehold } from './appeal-walk'
+import { agree, atRecord, bringEverything, decide, fill, isSoundForAll, refusedOnce, save, sendOff, toReceipt, TYPED, walkToHousehold } from './appeal-walk'
+import { isSound } from './sound'
 import { test } from './test'
 import { chooseBasis, press, queryChild, signIn } from './walk'
 
-test.describe.configure({ timeout: 150_000 })
+test.describe.configure({ timeout: 240_000 })
 
-test('R-12 R-18 a child that is not on record: sent, refused, amended, approved, and on to the receipt', async ({ page }) => {
+test('R-12 R-18 a child that is not on record: sent, refused, amended, approved, and on to the receipt; axe on an appeal in each of its states', async ({ page }) => {
   await atRecord(page, 'child-not-on-record')
   await page.getByRole('link', { name: '入学登记' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: '出生医学证明' })).toBeVisible()
+  await isSoundForAll(page, 'form')
   await fill(page, { ...TYPED.notFound, 另一位监护人的身份证号: '360199198803231924' })
   await press(page, '保存，下一步上传材料')
   await expect(page.locator('#errors')).toContainText('身份证号有一位对不上')
+  await isSound(page, 'form with errors')
   await expect(page.getByLabel('户口本上的地址')).toHaveValue(TYPED.notFound.户口本上的地址)
   await fill(page, { 另一位监护人的身份证号: '' })
   await save(page)
   await expect(page.getByText('360199********2041')).toBeVisible()
   expect(await page.content()).not.toContain('360199201705202041')
+  await isSoundForAll(page, 'draft')
 
   await press(page, '提交审核')
   await expect(page.getByText('请先勾选，再提交审核')).toBeVisible()
   await page.getByLabel(/都是真的/).check()
   await press(page, '提交审核')
   await expect(page.locator('#errors')).toContainText('缺户口本（监护人页）')
+  await isSoundForAll(page, 'papers missing')
   await bringEverything(page)
   await expect(page.getByText('材料还没有交齐')).toHaveCount(0)
   await sendOff(page)
   await expect(page.getByRole('definition').filter({ hasText: /2023年8月16日/ })).toBeVisible()
+  await isSoundForAll(page, 'waiting')
+  for (const fold of await page.locator('summary').all()) await fold.click()
+  await isSound(page, 'waiting, all folds open')
 
   // What waits holds the journey, whatever address is typed.
   for (const step of ['record', 'agreement', 'basis']) {
@@ -39,6 +47,7 @@ test('R-12 R-18 a child that is not on record: sent, refused, amended, approved,
 
   await decide(page, 'refuse', '户籍地址和户口本不一致')
   await expect(page.getByText('户籍地址和户口本不一致')).toBeVisible()
+  await isSoundForAll(page, 'refused')
   await page.getByRole('link', { name: '修改' }).click()
   await expect(page.getByLabel('孩子的姓名')).toHaveValue('车小满')
   await fill(page, { 户口本上的地址: '江西省南昌市安义县龙津镇教育北路58号1栋' })
@@ -50,6 +59,7 @@ test('R-12 R-18 a child that is not on record: sent, refused, amended, approved,
 
   await decide(page, 'approve')
   await expect(page.getByText(/来源：区县审核确认/)).toBeVisible()
+  await isSoundForAll(page, 'approved')
   await page.getByRole('link', { name: '开始信息核验' }).click()
   await agree(page)
   await expect(page.getByText(/学生户籍的来源：区县审核确认/)).toBeVisible()
@@ -87,6 +97,7 @@ test('R-11 whom the record does not name sees nothing of it; its guardians learn
   await nothing()
   await fill(page, TYPED.unnamed)
   await save(page)
+  await isSoundForAll(page, 'draft of somebody not named')
   await bringEverything(page)
   await sendOff(page)
 
@@ -95,6 +106,7 @@ test('R-11 whom the record does not name sees nothing of it; its guardians learn
   await signIn(fathers, family('record-wrong-father'))
   await expect(fathers.getByText('有人申请变更孩子的监护人登记，县里正在核实')).toBeVisible()
   expect(await fathers.content()).not.toContain('向晚歌')
+  await isSoundForAll(fathers, 'children, told')
   await queryChild(fathers, family('record-wrong-father').child.idNumber)
   await walkToHousehold(fathers)
   await context.close()

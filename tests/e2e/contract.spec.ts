@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { count, whileSilent } from './database'
-import { afterReading, atBasis, press } from './walk'
+import { isSound } from './sound'
+import { afterReading, atBasis, press, walkFromStart } from './walk'
 import { test } from './test'
 
 const NUMBER = 'AY2023991501'
@@ -10,15 +11,19 @@ async function query(page: Page, number: string): Promise<void> {
   await press(page, '查询')
 }
 
-test('R-37 R-38 by contract from sign-in to receipt: the number is typed, mended, found; fifteen seconds; submit', async ({ page }) => {
-  await atBasis(page, 'contract', '使用购房合同')
+test('R-37 R-38 by contract from sign-in to receipt: the number is typed, mended, found; fifteen seconds; submit; axe', async ({ page }) => {
+  test.setTimeout(120_000)
+  await walkFromStart(page, 'contract', '使用购房合同')
+  await isSound(page, 'contract')
   await press(page, '查询')
   await expect(page.getByText('请填写购房合同编号')).toBeVisible()
+  await isSound(page, 'contract with an error')
 
   await query(page, 'AY2023991510')
   await expect(page.getByText('没有查到您家的这份合同')).toBeVisible()
   await expect(page.getByLabel('购房合同编号')).toHaveValue('AY2023991510')
   expect(page.url()).not.toContain('AY2023')
+  await isSound(page, 'contract not found')
 
   await query(page, NUMBER)
   await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
@@ -26,11 +31,13 @@ test('R-37 R-38 by contract from sign-in to receipt: the number is typed, mended
     await expect(page.getByRole('term').filter({ hasText: field }).first(), field).toBeVisible()
   }
   await expect(page.getByText('第四类：购房合同')).toBeVisible()
+  await isSound(page, 'confirmation of a contract')
   await expect(page.getByText('买受人就是您本人')).toBeVisible()
   await expect(page.getByRole('button', { name: '提交入学信息' })).toHaveAttribute('aria-disabled', 'true')
 
   await page.getByRole('link', { name: '选择其它房产' }).click()
   await expect(page.getByText('这份合同可以用来入学。')).toBeVisible()
+  await isSound(page, 'contract found')
   await page.getByRole('link', { name: '下一步：看判定结果' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
 
@@ -47,6 +54,7 @@ test('R-37 with the other guardian signed in the page says who must sign in, by 
   await query(page, NUMBER)
   await expect(page.getByText(/请岳\*\*用自己的昌通码登录/)).toBeVisible()
   await expect(page.getByText('蔚蓝国际')).toHaveCount(0)
+  await isSound(page, 'contract of the other guardian')
   await page.getByRole('button', { name: /换买房人登录/ }).click()
   await expect(page).toHaveURL(/\/sign-in/)
 })
@@ -57,6 +65,7 @@ test('R-37 a register that does not answer: the page says what happens next, the
     await query(page, NUMBER)
     await expect(page.getByRole('heading', { level: 1, name: '购房合同备案暂时没有回应' })).toBeVisible()
     await expect(page.getByText('您填的编号已经保存')).toBeVisible()
+    await isSound(page, 'contracts silent')
     await expect(page.getByLabel('购房合同编号')).toHaveValue(NUMBER)
   })
   await press(page, '重新查询')
@@ -94,7 +103,7 @@ test.describe('with JavaScript off', () => {
   })
 
   test('R-37 R-38 the whole way by contract; what was typed stays beside the fault', async ({ page }) => {
-    await atBasis(page, 'contract', '使用购房合同')
+    await walkFromStart(page, 'contract', '使用购房合同')
     await query(page, '1'.repeat(101))
     await expect(page.getByText('编号太长了。请对照合同，只填编号。')).toBeVisible()
     await expect(page.getByLabel('购房合同编号')).toHaveValue('1'.repeat(101))

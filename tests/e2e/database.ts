@@ -1,5 +1,5 @@
 import { withClient } from '../support/database'
-import { onAppData } from '../support/app-program'
+import { runOnAppData } from '../support/app-program'
 import { appDatabaseUrl } from '../support/running-app'
 
 /** Makes every confirmation that was served look sixteen seconds older: the server still does the judging. */
@@ -29,5 +29,5 @@ export async function whileSilent(register: 'contracts' | 'properties' | 'relati
 
 /** A county in the middle of its season: invented families in the running application's database. */
 export async function inventFamilies(count: number): Promise<void> {
-  await onAppData('tests/load/seed.ts', String(count), '--demonstration', '--yes')
+  await runOnAppData('tests/load/seed.ts', String(count), '--demonstration', '--yes')
 }

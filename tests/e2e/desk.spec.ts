@@ -1,11 +1,10 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
-import { family } from '../support/families'
 import { aJpeg } from '../support/pictures'
 import { fill } from './appeal-walk'
 import { isSound } from './sound'
 import { DESK, signedInAs } from './staff'
 import { test } from './test'
-import { afterReading, atBasis, press, queryChild, signIn, walkToConfirmation, walkToDeeds } from './walk'
+import { afterReading, atBasis, press, walkToConfirmation } from './walk'
 
 const paper = async (name = '证明.jpg') => ({ name, mimeType: 'image/jpeg', buffer: await aJpeg({ width: 900, height: 1200 }) })
 const SOURCE = '区县线下核验'
@@ -84,12 +83,7 @@ test('R-24 R-46 two officers match an address, and the family goes on to its rec
 
 test('R-23 R-46 without script: a property is typed, a file that is none is refused, nothing is typed twice, and the family finds it', async ({ page, browser }) => {
   test.setTimeout(120_000)
-  const walk = family('no-property')
-  const { guardian, child } = walk
-  await signIn(page, walk)
-  await queryChild(page, child.idNumber)
-  await walkToDeeds(page)
-  await expect(page.getByRole('heading', { level: 1, name: '查到 0 套房产' })).toBeVisible()
+  const { guardian, child } = await atBasis(page, 'no-property', '使用不动产权证', '查到 0 套房产')
 
   const officer = await atTheDesk(browser, '程岚', false)
   await openFamily(officer, child.name, child.name)

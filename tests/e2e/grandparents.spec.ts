@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { approved, bringEverything, decide, fill, refusedOnce, save, sendOff, TYPED } from './appeal-walk'
 import { count, whileSilent } from './database'
-import { afterReading, atBasis, chooseBasis, press } from './walk'
+import { afterReading, atBasis, chooseBasis, press, walkFromStart } from './walk'
 import { isSound } from './sound'
 import { test } from './test'
 
@@ -44,9 +44,11 @@ async function submit(page: Page): Promise<void> {
 }
 
 test('R-32 R-33 R-36 the grandfather’s deed from sign-in to receipt: typed, mended, proved, bound, ticked, confirmed twice', async ({ page }) => {
-  await atBasis(page, 'grandparent-paternal', BASIS)
+  await walkFromStart(page, 'grandparent-paternal', BASIS)
+  await isSound(page, 'grandparent')
   await press(page, '查询')
   for (const fault of ['请填写姓名', '请填写身份证号', '老人同意用这套房产入学，才能查询。请先勾选。']) await expect(page.getByText(fault)).toBeVisible()
+  await isSound(page, 'grandparent with errors')
 
   await query(page, GRANDFATHER)
   expect(page.url()).not.toContain(GRANDFATHER.idNumber)
@@ -60,6 +62,10 @@ test('R-32 R-33 R-36 the grandfather’s deed from sign-in to receipt: typed, me
   await bind(page)
   await expect(page.getByText('查到已绑定的老人 1 套房产')).toBeVisible()
   await isSound(page, 'properties of a grandparent')
+  await page.getByRole('link', { name: '换一位，或再绑定一位（外）祖父母' }).click()
+  await expect(page.getByText('已经绑定的（外）祖父母。')).toBeVisible()
+  await isSound(page, 'grandparent bound')
+  await page.goBack()
   await useProperty(page)
   await expect(page.getByText('第二类：三代同住')).toBeVisible()
   await expect(page.getByText('产权人是孩子的祖父（爷爷）')).toBeVisible()
@@ -79,7 +85,7 @@ test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false })
 
   test('R-32 R-36 the maternal grandmother’s deed, the whole way', async ({ page }) => {
-    await atBasis(page, 'grandparent-maternal', BASIS)
+    await walkFromStart(page, 'grandparent-maternal', BASIS)
     await page.getByLabel('老人的姓名').fill(GRANDMOTHER.name)
     await page.getByLabel('老人的身份证号').fill(GRANDMOTHER.idNumber)
     await press(page, '查询')
@@ -108,6 +114,7 @@ test('R-32 before the proof a wrong name, an unknown number and a stranger read 
     read.push((await page.getByRole('main').innerText()).replaceAll(typed.name, '').replaceAll(typed.idNumber, ''))
   }
   expect(new Set(read).size).toBe(1)
+  await isSound(page, 'grandparent not proved')
   expect(read[0]).not.toMatch(/东门家园|西门路/)
   for (const step of ['binding', 'deed', 'property', 'certificate']) {
     await page.goto(page.url().replace(/[^/]+$/, step))

@@ -1,21 +1,24 @@
 import { expect } from '@playwright/test'
 import { family } from '../support/families'
-import { afterReading, atBasis, press, queryChild, signIn, walkToBasis } from './walk'
+import { isSound } from './sound'
+import { afterReading, atBasis, press, queryChild, signIn, walkFromStart, walkToBasis } from './walk'
 import { test } from './test'
 
 test('R-40 by registration from sign-in to receipt', async ({ page }) => {
-  await atBasis(page, 'no-property', '户籍')
+  await walkFromStart(page, 'no-property', '户籍')
   await expect(page.getByText('学生、父亲、母亲的户籍')).toBeVisible()
   await page.getByRole('radio').first().check()
   await press(page, '确认使用')
   await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
   await expect(page.getByText('第六类：城区户籍无房产')).toBeVisible()
   await expect(page.getByText('用的是学生户籍')).toBeVisible()
+  await isSound(page, 'confirmation of a registration')
   await expect(page.getByRole('term').filter({ hasText: '入学户籍地址' })).toBeVisible()
   await expect(page.getByRole('term').filter({ hasText: '产权人' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: '提交入学信息' })).toHaveAttribute('aria-disabled', 'true')
   await page.goto('/register')
   await expect(page.getByText('都填好了，看过结果就可以提交。')).toBeVisible()
+  await isSound(page, 'children, ready to submit')
   await page.getByRole('link', { name: '公办采集' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
   await afterReading(page)
@@ -40,6 +43,7 @@ test('R-14 R-40 of another guardian’s household no address is shown, only who 
   await expect(page.getByText(/地址不显示。要用这个地址，请母亲用自己的昌通码登录/)).toBeVisible()
   await expect(page.getByText('阳光花园')).toHaveCount(0)
   await expect(page.getByRole('radio')).toHaveCount(1)
+  await isSound(page, 'registrations')
 })
 
 test('R-17 each open basis shows its category and school before anything is chosen', async ({ page }) => {
@@ -74,7 +78,7 @@ test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false })
 
   test('R-40 R-41 the whole way by registration, with the choice of a school', async ({ page }) => {
-    await atBasis(page, 'yanghu-household', '户籍')
+    await walkFromStart(page, 'yanghu-household', '户籍')
     await press(page, '确认使用')
     await page.getByLabel('志愿学校').selectOption({ label: '安义三小' })
     await press(page, '选定志愿学校')

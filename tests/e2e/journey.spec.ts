@@ -1,18 +1,45 @@
 import { expect } from '@playwright/test'
 import { family } from '../support/families'
 import { count } from './database'
-import { afterReading, atConfirmation, press, queryChild, signIn, signInThroughPages, walkToConfirmation, walkToDeeds } from './walk'
+import { isSound } from './sound'
+import { afterReading, atConfirmation, press, queryChild, signIn, signInThroughPages, walkFromStart, walkToConfirmation, walkToDeeds } from './walk'
 import { test } from './test'
 
-test('R-07 R-08 R-10 R-13 R-14 R-17 R-19 R-22 R-25 R-27 R-28 R-31 from sign-in to receipt, waiting the fifteen seconds', async ({ page }) => {
+test('R-07 R-08 R-10 R-13 R-14 R-17 R-19 R-22 R-25 R-27 R-28 R-31 from sign-in to receipt, waiting the fifteen seconds; axe finds nothing on the way, errors included', async ({ page }) => {
+  test.setTimeout(180_000)
   const walk = family('deed-father')
   await page.goto('/')
   await page.getByRole('link', { name: '小学入学' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
   await signInThroughPages(page, walk)
+  await isSound(page, 'children, empty', '我的孩子')
   await page.getByRole('link', { name: '公办采集' }).click()
+  await expect(page.getByRole('button', { name: '查询学生信息' })).toBeVisible()
+  await isSound(page, 'start')
+  await press(page, '查询学生信息')
+  await expect(page.getByText(/请填写身份证号/)).toBeVisible()
+  await isSound(page, 'start with errors')
   await queryChild(page, walk.child.idNumber)
-  await walkToDeeds(page)
+  await isSound(page, 'record', '核对学生和监护人')
+  await page.goto('/register')
+  await isSound(page, 'children, a draft', '我的孩子')
+  await page.getByRole('link', { name: '修改入学区县' }).click()
+  await isSound(page, 'county', '修改入学区县')
+  await page.getByRole('link', { name: '作废这份登记' }).click()
+  await isSound(page, 'withdraw', '作废这份登记？')
+  await page.goto('/register')
+  await page.getByRole('link', { name: '公办采集' }).click()
+  await press(page, '与实际情况相符')
+  await press(page, '确认')
+  await expect(page.getByText('没有勾选同意协议')).toBeVisible()
+  await isSound(page, 'agreement with an error')
+  await page.getByRole('checkbox').check()
+  await press(page, '确认')
+  await isSound(page, 'household', '户籍信息核验')
+  await press(page, '确认')
+  await isSound(page, 'basis', '选择入学房产')
+  await press(page, '下一步：选择房产')
+  await isSound(page, 'deeds', '使用不动产权证')
   await walkToConfirmation(page)
 
   for (const field of ['生源类别', '学位预分配信息', '学生户籍地址', '入学房产地址', '入学房产类型', '产权人', '不动产权证号']) {
@@ -29,6 +56,7 @@ test('R-07 R-08 R-10 R-13 R-14 R-17 R-19 R-22 R-25 R-27 R-28 R-31 from sign-in t
   await expect(submit).toHaveAttribute('aria-disabled', 'true')
   await submit.click({ force: true })
   await expect(page).toHaveURL(/\/confirm$/)
+  await isSound(page, 'confirmation, household open')
   await expect(submit).not.toHaveAttribute('aria-disabled', 'true', { timeout: 20_000 })
   await submit.click()
 
@@ -36,6 +64,7 @@ test('R-07 R-08 R-10 R-13 R-14 R-17 R-19 R-22 R-25 R-27 R-28 R-31 from sign-in t
   await expect(page.getByText(/^3601232023-/)).toBeVisible()
   await expect(page.getByRole('heading', { name: '重要提醒' })).toBeVisible()
   await expect(page.getByRole('button', { name: '保存或打印回执' })).toBeVisible()
+  await isSound(page, 'done')
 
   const done = page.url()
   await page.goBack()
@@ -43,6 +72,11 @@ test('R-07 R-08 R-10 R-13 R-14 R-17 R-19 R-22 R-25 R-27 R-28 R-31 from sign-in t
   await expect(page).toHaveURL(done)
   await page.goto('/register')
   await expect(page.getByText('已提交')).toBeVisible()
+  await isSound(page, 'children, submitted')
+  await page.goto('/register/messages')
+  await isSound(page, 'messages', '消息')
+  await page.goto('/')
+  await isSound(page, 'home, with messages')
 })
 
 test.describe('with JavaScript off', () => {
@@ -54,7 +88,8 @@ test.describe('with JavaScript off', () => {
   })
 
   test('R-27 R-31 the whole way; the server holds the fifteen seconds and says how many are left', async ({ page }) => {
-    await atConfirmation(page, 'deed-mother')
+    await walkFromStart(page, 'deed-mother', '使用不动产权证')
+    await walkToConfirmation(page)
     await press(page, '提交入学信息')
     await expect(page.getByRole('alert')).toContainText(/还要 1[0-5] 秒/)
     await afterReading(page)

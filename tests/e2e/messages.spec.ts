@@ -3,6 +3,7 @@ import { withClient } from '../support/database'
 import { family, type Walk } from '../support/families'
 import { appDatabaseUrl } from '../support/running-app'
 import { afterReading, atConfirmation, press, queryChild, signIn } from './walk'
+import { isSound } from './sound'
 import { test } from './test'
 
 const inMasthead = (page: Page) => page.getByRole('banner').getByRole('link', { name: /消息/ })
@@ -64,6 +65,7 @@ test('an inbox belongs to whoever is signed in, and is empty before anything was
   await expect(page).toHaveURL(/\/sign-in\?to=/)
   await signIn(page, family('deed-mother'), '/register/messages')
   await expect(page.getByText('还没有消息')).toBeVisible()
+  await isSound(page, 'messages, none', '消息')
 })
 
 test.describe('with JavaScript off', () => {

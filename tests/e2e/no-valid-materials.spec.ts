@@ -40,6 +40,7 @@ for (const [walk, ground, evidence, category] of [
     await atBasis(page, walk, BASIS)
     for (const name of ['经商', '务工', '居住证']) await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
     await expect(page.getByRole('listitem').filter({ hasText: '近三个月工资表' })).toBeVisible()
+    if (walk === 'residence-permit') await isSound(page, 'no valid materials')
     await giveMaterials(page, ground, evidence)
     await isSound(page, 'materials approved')
     await confirmApproved(page, ground)

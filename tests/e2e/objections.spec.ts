@@ -13,7 +13,7 @@ const planted = z.object({ runId: z.string(), told: z.string(), twin: z.string()
 
 async function plant() {
   await setSeasonClock(appDatabaseUrl(), '2023-08-29 09:00:00.000')
-  return planted.parse(JSON.parse(await onAppData('tests/support/plant-objections.ts')))
+  return planted.parse(await onAppData('tests/support/plant-objections.ts'))
 }
 
 test.afterEach(() => setSeasonClock(appDatabaseUrl(), '2023-08-16 09:00:00.000'))

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { family } from '../support/families'
-import { press, queryChild, signIn, walkToDeeds } from './walk'
+import { atRecord } from './appeal-walk'
+import { atBasis, press, queryChild, signIn } from './walk'
 import { test } from './test'
 
 test('R-01 R-02 R-03 R-04 the home page says who, when, which schools and whom to phone', async ({ page }) => {
@@ -113,9 +114,7 @@ test('R-02 a child born a day too late reads which limit was missed and by how m
 })
 
 test('a guardian whom the record does not name learns only that', async ({ page }) => {
-  const walk = family('record-wrong-mother')
-  await signIn(page, walk)
-  await queryChild(page, walk.child.idNumber)
+  const walk = await atRecord(page, 'record-wrong-mother')
   await expect(page.getByRole('heading', { name: '户籍登记的监护人里没有您' })).toBeVisible()
   await expect(page.getByText(walk.child.name)).toHaveCount(0)
   await page.getByRole('link', { name: '与实际情况不符' }).click()
@@ -125,18 +124,14 @@ test('a guardian whom the record does not name learns only that', async ({ page 
 })
 
 test('a child without a record finds 「入学登记」 at the very bottom, and the desk', async ({ page }) => {
-  const walk = family('child-not-on-record')
-  await signIn(page, walk)
-  await queryChild(page, walk.child.idNumber)
+  await atRecord(page, 'child-not-on-record')
   await page.getByRole('link', { name: '入学登记' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '入学登记' })).toBeVisible()
   await expect(page.getByText('出生医学证明', { exact: true })).toBeVisible()
 })
 
 test('R-13 without the tick nothing goes on', async ({ page }) => {
-  const walk = family('born-first-day')
-  await signIn(page, walk)
-  await queryChild(page, walk.child.idNumber)
+  await atRecord(page, 'born-first-day')
   await press(page, '与实际情况相符')
   await press(page, '确认')
   await expect(page.getByText('请先看完协议，勾选同意后再点「确认」')).toBeVisible()
@@ -144,9 +139,7 @@ test('R-13 without the tick nothing goes on', async ({ page }) => {
 })
 
 test('R-14 of a guardian of another household no address is shown', async ({ page }) => {
-  const walk = family('separated-mother')
-  await signIn(page, walk)
-  await queryChild(page, walk.child.idNumber)
+  await atRecord(page, 'separated-mother')
   await press(page, '与实际情况相符')
   await page.getByRole('checkbox').check()
   await press(page, '确认')
@@ -154,10 +147,7 @@ test('R-14 of a guardian of another household no address is shown', async ({ pag
 })
 
 test('R-20 with no property the page says what to look at, in the notice’s order, and 「重新查询」 is there', async ({ page }) => {
-  const walk = family('no-property')
-  await signIn(page, walk)
-  await queryChild(page, walk.child.idNumber)
-  await walkToDeeds(page)
+  await atBasis(page, 'no-property', '使用不动产权证', '查到 0 套房产')
   await expect(page.getByRole('heading', { level: 1, name: '查到 0 套房产' })).toBeVisible()
   const order = await page.locator('main ol.numbers b').allTextContents()
   expect(order.slice(0, 4)).toEqual(['入学区县选对了吗', '用途是不是「住宅」', '老产证，或产权人信息不对', '更新不了'])
@@ -166,10 +156,7 @@ test('R-20 with no property the page says what to look at, in the notice’s ord
 })
 
 test('R-24 a property that no row matches shows 「房产信息待匹配」 and cannot be ticked', async ({ page }) => {
-  const walk = family('deed-ambiguous')
-  await signIn(page, walk)
-  await queryChild(page, walk.child.idNumber)
-  await walkToDeeds(page)
+  await atBasis(page, 'deed-ambiguous', '使用不动产权证')
   await expect(page.getByText('房产信息待匹配')).toBeVisible()
   await expect(page.getByText('新旧地址证明')).toBeVisible()
   // Its address is right and fits two rows: renewing it would change nothing.
@@ -178,17 +165,12 @@ test('R-24 a property that no row matches shows 「房产信息待匹配」 and 
 })
 
 test('R-06 R-23 with the wrong parent signed in the page says who must sign in, by masked name', async ({ page }) => {
-  const walk = family('deed-mother-father-signs-in')
-  await signIn(page, walk)
-  await queryChild(page, walk.child.idNumber)
-  await walkToDeeds(page)
+  await atBasis(page, 'deed-mother-father-signs-in', '使用不动产权证')
   await expect(page.getByText(/请熊\*\*?用自己的昌通码登录/)).toBeVisible()
 })
 
 test('R-17 R-21 five bases, those that are closed say why', async ({ page }) => {
-  const walk = family('urban-home-no-materials')
-  await signIn(page, walk)
-  await queryChild(page, walk.child.idNumber)
+  await atRecord(page, 'urban-home-no-materials')
   await press(page, '与实际情况相符')
   await page.getByRole('checkbox').check()
   await press(page, '确认')

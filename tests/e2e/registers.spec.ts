@@ -27,7 +27,7 @@ async function downloaded(page: Page, press: () => Promise<void>): Promise<strin
 }
 
 test('R-13 R-51 an administrator tries a file with a bad line, imports the mended one, asks the police, and their answer reaches reviewer and family', async ({ page, context }) => {
-  const { child, token, applicationId, caseId } = reported.parse(JSON.parse(await onAppData('tests/support/reported-family.ts')))
+  const { child, token, applicationId, caseId } = reported.parse(await onAppData('tests/support/reported-family.ts'))
   await signedInAs(page, 'admin', { name: '邓琳' })
   await page.goto('/console/registers')
   await isSound(page, 'registers', '登记数据', [1280, 768])

@@ -1,11 +1,13 @@
 import { expect, type Page } from '@playwright/test'
+import { BASIS_WORDS } from '@/lib/copy/bases'
+import { BASES } from '@/lib/rules'
 import { ageServedConfirmations } from './database'
 import { family, type Walk } from '../support/families'
-import { signedIn } from './signed-in'
+import { arrive } from './signed-in'
 
 /** Signs in and comes to a page, by a session of its own. */
-export async function signIn(page: Page, walk: Pick<Walk, 'guardian'>, to = '/register'): Promise<void> {
-  await signedIn(page, walk)
+export async function signIn(page: Page, { walk }: Pick<Walk, 'walk'>, to = '/register'): Promise<void> {
+  await arrive(page, walk, 'signed-in')
   await page.goto(to)
 }
 
@@ -61,15 +63,23 @@ export async function walkToDeeds(page: Page): Promise<void> {
   await chooseBasis(page, '使用不动产权证')
 }
 
-/** A signed-in guardian in front of the first page of a basis. */
-export async function atBasis(page: Page, walk: string, basis: string): Promise<Walk> {
-  const family_ = family(walk)
-  await signIn(page, family_)
-  await queryChild(page, family_.child.idNumber)
+/** From the children's page over every page to the first one of a basis. */
+export async function walkFromStart(page: Page, walk: string, basis: string): Promise<Walk> {
+  const found = family(walk)
+  await signIn(page, found)
+  await queryChild(page, found.child.idNumber)
   await walkToBasis(page)
   await chooseBasis(page, basis)
   await expect(page.getByRole('heading', { level: 1, name: basis })).toBeVisible()
-  return family_
+  return found
+}
+
+/** A signed-in guardian in front of the first page of a basis. @param heading where it is not the basis's own name */
+export async function atBasis(page: Page, walk: string, basis: string, heading = basis): Promise<Walk> {
+  const applicationId = await arrive(page, walk, 'basis', BASES.find((one) => BASIS_WORDS[one].title === basis))
+  await page.goto(`/register/${applicationId}`)
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  return family(walk)
 }
 
 /** From the list of properties to the confirmation. */
@@ -82,14 +92,12 @@ export async function walkToConfirmation(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
 }
 
-/** A signed-in guardian in front of the confirmation. */
+/** A signed-in guardian in front of the confirmation of the first title deed. */
 export async function atConfirmation(page: Page, walk: string): Promise<Walk> {
-  const family_ = family(walk)
-  await signIn(page, family_)
-  await queryChild(page, family_.child.idNumber)
-  await walkToDeeds(page)
-  await walkToConfirmation(page)
-  return family_
+  const applicationId = await arrive(page, walk, 'confirm')
+  await page.goto(`/register/${applicationId}`)
+  await expect(page.getByRole('heading', { level: 1, name: '确认入学登记信息' })).toBeVisible()
+  return family(walk)
 }
 
 /** Lets the reading time of the page that is open be over, as the database has it, and loads the page again. */

@@ -11,7 +11,7 @@ const TITLE = '2023 年招生方案草稿'
 const figure = (page: Page, name: string) => page.locator('.figures > div', { hasText: name }).locator('b')
 
 test('R-51 a draft is tried before it is published: what it changes, where addresses lie, and whose school it would be', async ({ page, browser }) => {
-  const draft = `/console/season/drafts/${await onAppData('tests/support/plant-draft.ts')}`
+  const draft = `/console/season/drafts/${String(await onAppData('tests/support/plant-draft.ts'))}`
   await signedInAs(page, 'admin', { name: '邓琳' })
 
   await page.goto(`${draft}/changes`)

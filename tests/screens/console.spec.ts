@@ -102,7 +102,7 @@ test('a school’s look-up', async ({ page }) => {
 
 test('a draft that is tried', async ({ page }) => {
   await inventFamilies(300)
-  const draft = `/console/season/drafts/${await onAppData('tests/support/plant-draft.ts')}`
+  const draft = `/console/season/drafts/${String(await onAppData('tests/support/plant-draft.ts'))}`
   await signedInAs(page, 'admin', { name: '邓琳' })
   await at(page, `${draft}/changes`, 'console-draft-changes')
   await page.goto(`${draft}/addresses`)

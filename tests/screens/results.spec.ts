@@ -16,7 +16,7 @@ const planted = z.object({ runId: z.string(), told: z.string(), twin: z.string()
 
 test('an objection, its case, and schools by hand', async ({ page, browser }) => {
   await setSeasonClock(appDatabaseUrl(), '2023-08-29 09:00:00.000')
-  const { told, twin, runId } = planted.parse(JSON.parse(await onAppData('tests/support/plant-objections.ts')))
+  const { told, twin, runId } = planted.parse(await onAppData('tests/support/plant-objections.ts'))
   await signIn(page, family('deed-father'), `/register/${told}/objection`)
   await picture(page, 'objection-form')
   await page.getByRole('radio', { name: /^学区不对/ }).check()

@@ -29,7 +29,7 @@ import { uploaded } from './uploads'
 
 /**
  * Everybody and everything that the access tests ask about, made in the running application's database: who may open
- * what is then asked over HTTP. Prints JSON: a cookie an actor, ids an owner.
+ * what is then asked over HTTP: a cookie an actor, ids an owner.
  */
 const now = await readClock()
 const minutesAgo = (minutes: number) => later(now, -minutes * 60_000)
@@ -138,42 +138,43 @@ async function publicationOf(runId: string, admin: StaffActor): Promise<string> 
   return proposal.value.id
 }
 
-const [reviewer, desk, admin, auditor, clerk] = await Promise.all((['reviewer', 'desk', 'admin', 'auditor', 'school'] as const).map((role) => staffCookie(role, '360123', 'LJ')))
-const [otherReviewer, otherDesk, otherAdmin, otherAuditor, otherClerk] = await Promise.all((['reviewer', 'desk', 'admin', 'auditor', 'school'] as const).map((role) => staffCookie(role, '360124', 'QL')))
-const neighbourClerk = await staffCookie('school', '360123', 'YF')
-if (!reviewer || !desk || !admin || !auditor || !clerk || !otherReviewer || !otherDesk || !otherAdmin || !otherAuditor || !otherClerk) throw new Error('somebody is missing')
-
-const run = await aRun({ at: now.season })
-const own = await allocated(await registered('deed-mother', '360123', admin.actor), run, admin.actor)
-const neighbour = await allocated(await registered('deed-father', '360123', admin.actor), run, admin.actor)
-const other = await allocated(await registered('jinxian-deed', '360124', otherAdmin.actor), await aRun({ county: '360124', at: now.season }), otherAdmin.actor)
 /** A try of a season that is being prepared, which no server will touch. */
 async function tried({ county, staffId }: StaffActor, draftId: string): Promise<string> {
   const run = { county, draftId, year: 2023, drafts: false, against: 'submitted', status: 'running', attempt: 1, heartbeatAt: new Date(now.real + 24 * 60 * 60_000), createdById: staffId } as const
   return (await db().simulation.create({ data: run, select: { id: true } })).id
 }
 
-const appeal = await appealing('residence-permit', '360123', desk.actor)
-const otherAppeal = await appealing('jinxian-household', '360124', otherDesk.actor)
+export default async function accessWorld() {
+  const [reviewer, desk, admin, auditor, clerk] = await Promise.all((['reviewer', 'desk', 'admin', 'auditor', 'school'] as const).map((role) => staffCookie(role, '360123', 'LJ')))
+  const [otherReviewer, otherDesk, otherAdmin, otherAuditor, otherClerk] = await Promise.all((['reviewer', 'desk', 'admin', 'auditor', 'school'] as const).map((role) => staffCookie(role, '360124', 'QL')))
+  const neighbourClerk = await staffCookie('school', '360123', 'YF')
+  if (!reviewer || !desk || !admin || !auditor || !clerk || !otherReviewer || !otherDesk || !otherAdmin || !otherAuditor || !otherClerk) throw new Error('somebody is missing')
 
-process.stdout.write(JSON.stringify({
-  cookies: {
-    guardian: await cookieOf(own.actor),
-    appellant: await cookieOf(appeal.actor),
-    'other-parent': await cookieOf(await signedIn({ guardian: family('deed-mother-father-signs-in').guardian })),
-    stranger: await cookieOf(await signedIn({ guardian: family('other-province').guardian })),
-    reviewer: reviewer.cookie, desk: desk.cookie, admin: admin.cookie, auditor: auditor.cookie, clerk: clerk.cookie,
-    'neighbour-clerk': neighbourClerk.cookie,
-    'other-reviewer': otherReviewer.cookie, 'other-desk': otherDesk.cookie, 'other-admin': otherAdmin.cookie, 'other-auditor': otherAuditor.cookie, 'other-clerk': otherClerk.cookie,
-  },
-  // To whom a case is given. Not those who ask: whoever holds a case keeps it longer by looking at it.
-  reviewers: { '360123': (await aStaffMember('reviewer', { county: '360123' })).staffId, '360124': (await aStaffMember('reviewer', { county: '360124' })).staffId },
-  owned: [
-    { name: 'own family', county: '360123', school: own.school, guardian: 'guardian', field: own.field, ids: { ...own.ids, simulation: await tried(admin.actor, own.ids.seasonDraft), publication: await publicationOf(own.ids.run, admin.actor) } },
-    { name: 'family of another school', county: '360123', school: neighbour.school, guardian: null, field: neighbour.field, ids: neighbour.ids },
-    { name: 'family with an appeal', county: '360123', school: null, guardian: 'appellant', field: appeal.field, ids: appeal.ids },
-    { name: 'family of another county', county: '360124', school: other.school, guardian: null, field: other.field, ids: { ...other.ids, simulation: await tried(otherAdmin.actor, other.ids.seasonDraft), publication: await publicationOf(other.ids.run, otherAdmin.actor) } },
-    { name: 'family of another county with an appeal', county: '360124', school: null, guardian: null, field: otherAppeal.field, ids: otherAppeal.ids },
-  ],
-}))
-await db().$disconnect()
+  const run = await aRun({ at: now.season })
+  const own = await allocated(await registered('deed-mother', '360123', admin.actor), run, admin.actor)
+  const neighbour = await allocated(await registered('deed-father', '360123', admin.actor), run, admin.actor)
+  const other = await allocated(await registered('jinxian-deed', '360124', otherAdmin.actor), await aRun({ county: '360124', at: now.season }), otherAdmin.actor)
+  const appeal = await appealing('residence-permit', '360123', desk.actor)
+  const otherAppeal = await appealing('jinxian-household', '360124', otherDesk.actor)
+
+  return {
+    cookies: {
+      guardian: await cookieOf(own.actor),
+      appellant: await cookieOf(appeal.actor),
+      'other-parent': await cookieOf(await signedIn({ guardian: family('deed-mother-father-signs-in').guardian })),
+      stranger: await cookieOf(await signedIn({ guardian: family('other-province').guardian })),
+      reviewer: reviewer.cookie, desk: desk.cookie, admin: admin.cookie, auditor: auditor.cookie, clerk: clerk.cookie,
+      'neighbour-clerk': neighbourClerk.cookie,
+      'other-reviewer': otherReviewer.cookie, 'other-desk': otherDesk.cookie, 'other-admin': otherAdmin.cookie, 'other-auditor': otherAuditor.cookie, 'other-clerk': otherClerk.cookie,
+    },
+    // To whom a case is given. Not those who ask: whoever holds a case keeps it longer by looking at it.
+    reviewers: { '360123': (await aStaffMember('reviewer', { county: '360123' })).staffId, '360124': (await aStaffMember('reviewer', { county: '360124' })).staffId },
+    owned: [
+      { name: 'own family', county: '360123', school: own.school, guardian: 'guardian', field: own.field, ids: { ...own.ids, simulation: await tried(admin.actor, own.ids.seasonDraft), publication: await publicationOf(own.ids.run, admin.actor) } },
+      { name: 'family of another school', county: '360123', school: neighbour.school, guardian: null, field: neighbour.field, ids: neighbour.ids },
+      { name: 'family with an appeal', county: '360123', school: null, guardian: 'appellant', field: appeal.field, ids: appeal.ids },
+      { name: 'family of another county', county: '360124', school: other.school, guardian: null, field: other.field, ids: { ...other.ids, simulation: await tried(otherAdmin.actor, other.ids.seasonDraft), publication: await publicationOf(other.ids.run, otherAdmin.actor) } },
+      { name: 'family of another county with an appeal', county: '360124', school: null, guardian: null, field: otherAppeal.field, ids: otherAppeal.ids },
+    ],
+  }
+}

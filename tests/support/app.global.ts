@@ -1,10 +1,12 @@
 import { keepEvidence, startApp, stopAndRemove, type App } from './app'
+import { APPS } from './running-app'
 
 /** Playwright's: one real application for each worker. The first one builds; the others find the build made, and start together. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const [first, ...others] = (process.env.APP_PORTS ?? '').split(',').map(Number)
-  const apps: App[] = [await startApp({ port: first })]
-  apps.push(...(await Promise.all(others.map((port) => startApp({ port })))))
+  const apps: App[] = [await startApp()]
+  apps.push(...(await Promise.all(Array.from({ length: APPS - 1 }, () => startApp()))))
+  // On whichever ports they came to stand: one that was free while the first one built may be taken by now.
+  process.env.APP_PORTS = apps.map((app) => app.port).join()
   process.env.APP_DATA_DIRS = apps.map((app) => app.dataDir).join()
   return async () => {
     for (const [index, app] of apps.entries()) {

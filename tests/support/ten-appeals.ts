@@ -8,7 +8,6 @@ import { PAGE_SIDES, type PageSize } from '@/lib/domain/material-limits'
 import { sendAppeal } from '@/lib/commands/send-appeal'
 import { findAppeal } from '@/lib/data/appeals'
 import { countedRecord } from '@/lib/data/applications'
-import { db } from '@/lib/data/db'
 import { listMaterials } from '@/lib/data/materials'
 import { storePages } from '@/lib/storage/material-pages'
 import { anAppeal, everyMaterial } from './appeals'
@@ -17,7 +16,7 @@ import { aDraft, answer, signedIn, the } from './journey'
 
 /**
  * Families whose appeals wait, with papers that can be looked at, in the running application's data: walks whose subject is
- * the reviewer have no time to be ten families first. ten-appeals.ts COUNT
+ * the reviewer have no time to be ten families first.
  */
 type Waiting = { walk: string; upTo: Step; given: (applicationId: string, own: string, other: string) => AppealAnswers }
 
@@ -72,7 +71,8 @@ async function photograph(actor: GuardianActor, appealId: string, page: Page): P
   for (const { id } of await listMaterials(found.application, appealId)) await storePages(found.application.key, id, [page])
 }
 
-const now = await readClock()
-const page = await aPage()
-for (const one of WAITING.slice(0, Number(process.argv[2] ?? WAITING.length))) await wait(one, page, now)
-await db().$disconnect()
+/** @param count how many of them; all ten where nothing is said */
+export default async function tenAppeals(count = String(WAITING.length)): Promise<void> {
+  const [now, page] = [await readClock(), await aPage()]
+  for (const one of WAITING.slice(0, Number(count))) await wait(one, page, now)
+}

@@ -16,7 +16,7 @@ export type Owned = World['owned'][number]
 
 /** Two counties with families, officers and clerks, in the running application's database. */
 export async function buildWorld(): Promise<World> {
-  return world.parse(JSON.parse(await onAppData('tests/support/access-world.ts')))
+  return world.parse(await onAppData('tests/support/access-world.ts'))
 }
 
 /** What nobody may change who has no right to it: everything but sessions, counters and the log of who asked. */
