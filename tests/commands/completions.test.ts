@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decideByHand } from '@/lib/commands/decide-by-hand'
@@ -38,6 +37,7 @@ import { family } from '../support/families'
 import { aDraft, answer, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
 import { aRun } from '../support/objections'
 import { aStaffMember } from '../support/staff'
+import { passingFolder } from '../support/passing-folder'
 
 const SENT = frozen('2023-08-24 21:30:00.000')
 /** The season's clock alone: the officers of these tests signed in this morning. */
@@ -228,7 +228,7 @@ test('R-18 R-50 completed after the publication, the child is listed for the cou
 
 test('R-18 a county whose season completes nothing after the close has nothing to complete', async () => {
   const { applicationId, officer } = await leftOpen()
-  const folder = mkdtempSync(path.join(tmpdir(), 'zhihui-season-'))
+  const folder = passingFolder()
   cpSync('prisma/seasons/360123-2023', folder, { recursive: true })
   const settings: object = JSON.parse(readFileSync(path.join(folder, 'season.json'), 'utf8'))
   writeFileSync(path.join(folder, 'season.json'), JSON.stringify({ ...settings, review: { afterClose: 'never' } }))

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { getEnv } from '@/lib/env'
@@ -8,9 +7,10 @@ import { dumpDatabase } from '../support/dump'
 import { withClient } from '../support/database'
 import { runDirectory } from '../support/run-directory'
 import { demonstrationSecrets, searchEvidence } from './evidence'
+import { passingFolder } from '../support/passing-folder'
 
 test('the search looks: whatever is planted in a dump or a log, in clear or thinly veiled, is found', async () => {
-  const directory = mkdtempSync(path.join(tmpdir(), 'zhihui-evidence-'))
+  const directory = passingFolder()
   mkdirSync(path.join(directory, 'logs'))
   const secrets = demonstrationSecrets()
   const idNumber = secrets.find((secret) => secret.kind === 'ID number')?.value ?? ''
@@ -29,7 +29,7 @@ test('the search looks: whatever is planted in a dump or a log, in clear or thin
 
 test('a database with the demonstration’s registers holds none of their numbers in clear', async () => {
   await loadDemonstration()
-  const directory = mkdtempSync(path.join(tmpdir(), 'zhihui-evidence-'))
+  const directory = passingFolder()
   const rows = await dumpDatabase(getEnv().databaseUrl, path.join(directory, 'dumps', 'registers.txt'))
   expect(rows).toBeGreaterThan(200)
   expect(searchEvidence(directory).leaks).toEqual([])

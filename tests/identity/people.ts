@@ -1,6 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { passingFolder } from '../support/passing-folder'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
@@ -31,7 +31,7 @@ const ACCOUNTS_HEADER = 'id_number,name,phone,verification_level,note'
 
 /** The two tables as the demonstration has them, in a folder of their own. */
 export async function writePeople(): Promise<{ people: string; accounts: string }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'identity-'))
+  const folder = passingFolder()
   const person = ({ name, idNumber }: { name: string; idNumber: string }) => `${idNumber},${name},H1,江西省南昌市安义县龙津镇文峰路1号,${FATHER.idNumber},2015-03-01`
   const people = await write(folder, 'people.csv', [PEOPLE_HEADER, person(FATHER), person(MOTHER), person(UNVERIFIED)])
   const accounts = await write(folder, 'accounts.csv', [

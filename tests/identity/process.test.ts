@@ -1,7 +1,4 @@
 import { once } from 'node:events'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { mobileOf } from '@/scripts/identity-provider/typed'
 import { ConfigurationError, readConfiguration } from '@/scripts/identity-provider/configuration'
@@ -9,6 +6,7 @@ import { readDirectory } from '@/scripts/identity-provider/directory'
 import { freePort } from '@/scripts/database/free-port'
 import { FATHER, UNVERIFIED, write, writePeople } from './people'
 import { environmentFor, run, startStandIn } from './stand-in'
+import { passingFolder } from '../support/passing-folder'
 
 const PROCESS = 30_000
 
@@ -66,7 +64,7 @@ describe('the directory', () => {
   })
 
   test('a level that is none, and a column that is missing, stop the start with file and line', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'identity-'))
+    const folder = passingFolder()
     const { people } = await writePeople()
     const level = await write(folder, 'level.csv', ['id_number,name,phone,verification_level,note', `${FATHER.idNumber},${FATHER.name},,silver,`])
     await expect(readDirectory(people, level)).rejects.toThrow(/level\.csv:2: verification_level must be face or phone$/)

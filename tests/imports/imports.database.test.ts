@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { importRegister } from '@/lib/commands/import-register'
@@ -10,6 +9,7 @@ import { getEnv } from '@/lib/env'
 import { readSeasonFolder } from '@/lib/files/season-folder'
 import { tableFrom } from '@/lib/files/tables'
 import { withClient } from '../support/database'
+import { passingFolder } from '../support/passing-folder'
 
 const SEASON = 'prisma/seasons/360123-2023'
 const HEADER = 'id_number,name,household_number,household_address,head_id_number,registered_on'
@@ -99,7 +99,7 @@ describe('seasons', () => {
   }
 
   function changed(file: string, change: (text: string) => string): string {
-    const folder = mkdtempSync(path.join(tmpdir(), 'zhihui-season-'))
+    const folder = passingFolder()
     cpSync(SEASON, folder, { recursive: true })
     writeFileSync(path.join(folder, file), change(readFileSync(path.join(folder, file), 'utf8')))
     return folder

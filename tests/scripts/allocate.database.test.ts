@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
@@ -18,6 +17,7 @@ import { everyFamily } from '../support/families'
 import { COUNTY } from '../support/journey'
 import { submitted } from '../support/school'
 import { aStaffMember } from '../support/staff'
+import { passingFolder } from '../support/passing-folder'
 
 beforeAll(async () => {
   await loadDemonstration()
@@ -34,13 +34,12 @@ function allocate(args: readonly string[], dataDir = process.env.DATA_DIR): Prom
   })
 }
 
-const folder = () => mkdtempSync(path.join(tmpdir(), 'zhihui-bundle-'))
 const contentOf = (at: string) => Object.fromEntries(readdirSync(at).toSorted().map((name) => [name, readFileSync(path.join(at, name), 'utf8')]))
 
 test('R-50 writes a bundle without anybody’s data; again it is the same bytes and the same run; it is replayed without a database', async () => {
   await publishRules({ allocation: { criteria: ['category-row', 'registered-on'], overflow: 'neighbours', neighbours: { SX: ['LJ'] } }, capacities: { SX: '1' } })
   for (const walk of ['deed-father', 'twin-first', 'twin-second']) await submitted(walk)
-  const [first, second] = [folder(), folder()]
+  const [first, second] = [passingFolder(), passingFolder()]
   const asked = (out: string) => allocate(['--season', `${COUNTY}-2023`, '--seed', 'public 05 11 17', '--out', out])
   expect(await asked(first)).toMatchObject({ code: 0, printed: expect.stringMatching(/^run 1, seed public 05 11 17\n/) })
   expect(await asked(second)).toMatchObject({ code: 0, printed: expect.stringMatching(/^run 1, /) })
@@ -51,7 +50,7 @@ test('R-50 writes a bundle without anybody’s data; again it is the same bytes 
   for (const { guardian, child } of everyFamily()) for (const personal of [guardian.name, guardian.idNumber, guardian.phone, child.name, child.idNumber]) expect(JSON.stringify(bundle)).not.toContain(personal)
   expect(JSON.stringify(bundle)).not.toMatch(/20\d\d-\d\d-\d\d/)
 
-  const nowhere = folder()
+  const nowhere = passingFolder()
   expect(await allocate(['--replay', first], nowhere)).toMatchObject({ code: 0, said: '', printed: expect.stringContaining('3 decisions worked out again') })
   const [run] = await listAllocationRuns(db(), { county: COUNTY, year: 2023 })
   const exported = await exportAllocation({ actor: await aStaffMember('admin'), county: COUNTY, runId: run?.id ?? '' })
@@ -67,10 +66,10 @@ test('R-50 writes a bundle without anybody’s data; again it is the same bytes 
 test('R-50 a bundle in which a decision, an input or the seed was changed does not agree, and is named', async () => {
   await publishRules({ allocation: {} })
   await submitted('deed-father')
-  const whole = folder()
+  const whole = passingFolder()
   await allocate(['--season', `${COUNTY}-2023`, '--seed', 'public 05 11 17', '--out', whole])
   const changed = (name: string, change: (text: string) => string) => {
-    const at = folder()
+    const at = passingFolder()
     cpSync(whole, at, { recursive: true })
     writeFileSync(path.join(at, name), change(readFileSync(path.join(at, name), 'utf8')))
     return at

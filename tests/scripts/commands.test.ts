@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { printed, seasonOf } from '@/scripts/streams/season'
+import { passingFolder } from '../support/passing-folder'
 
 const SEASON = 'prisma/seasons/360123-2023'
 const FACTS = readFileSync('tests/rules/vectors/determinations.jsonl', 'utf8').split('\n')[0] ?? ''
@@ -87,7 +87,7 @@ describe('match', () => {
 describe('lint-season', () => {
   /** The demonstration season with one file changed. */
   function broken(file: string, change: (text: string) => string): string {
-    const folder = mkdtempSync(path.join(tmpdir(), 'zhihui-season-'))
+    const folder = passingFolder()
     cpSync(SEASON, folder, { recursive: true })
     const place = path.join(folder, file)
     writeFileSync(place, change(readFileSync(place, 'utf8')))

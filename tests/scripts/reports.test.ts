@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readPlaywright, readVitest } from '@/scripts/test/reports'
+import { passingFolder } from '../support/passing-folder'
 
 function reportOf(content: unknown): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'zhihui-report-')), 'report.json')
+  const file = path.join(passingFolder(), 'report.json')
   writeFileSync(file, JSON.stringify(content))
   return file
 }
