@@ -51,26 +51,6 @@ export async function listDecisions(on: Db, runId: string, { school, outcome, be
   return { lines, next: rows.length > take ? (lines.at(-1)?.id ?? null) : null }
 }
 
-const end = { outcome: allocationOutcome, school: z.string().nullable() }
-const move = z.object({ from: z.object(end).nullable(), to: z.object(end).nullable(), count: z.int(), some: z.array(z.string()) })
-/** How many end otherwise in the second run, from where to where; null where a child is in one of the two only. */
-export type Move = z.infer<typeof move>
-
-/** Of each kind of move that many are named. */
-const NAMED = 20
-
-export async function listMoves(on: Db, one: string, other: string): Promise<Move[]> {
-  const rows = await on.$queryRaw`
-    WITH one AS (SELECT * FROM allocation_decisions WHERE run_id = ${one}::uuid), other AS (SELECT * FROM allocation_decisions WHERE run_id = ${other}::uuid)
-    SELECT CASE WHEN one.run_id IS NOT NULL THEN jsonb_build_object('outcome', one.outcome, 'school', one.school_code) END AS from,
-      CASE WHEN other.run_id IS NOT NULL THEN jsonb_build_object('outcome', other.outcome, 'school', other.school_code) END AS to,
-      count(*)::int AS count, (array_agg(application_id::text ORDER BY application_id))[1:${NAMED}::int] AS some
-    FROM one FULL JOIN other USING (application_id)
-    WHERE (one.outcome, one.school_code) IS DISTINCT FROM (other.outcome, other.school_code)
-    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`
-  return move.array().parse(rows)
-}
-
 /** How children are called, by application, in a list that names some. */
 export async function childrenOf(on: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await on.listing.findMany({ where: { applicationId: { in: [...ids] }, application: { wrappedKey: { not: null } } }, select: { applicationId: true, detailCipher: true, application: { select: { wrappedKey: true } } } })

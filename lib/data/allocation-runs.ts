@@ -2,6 +2,7 @@ import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { allocationLoads, countDecisions, decisionCounts, type AllocationInput, type DecisionCounts, type WorkedOut } from '@/lib/domain/allocation'
 import type { Load } from '@/lib/rules'
+import { writeMoves } from './allocation-moves'
 import type { Db, Transaction } from './db'
 import type { Prisma } from './generated/client'
 import type { PublishedSeason } from './seasons'
@@ -65,11 +66,13 @@ export async function writeAllocationRun(transaction: Transaction, { published: 
   const same = await transaction.allocationRun.findFirst({ where: { county, year, seasonVersionId, seed, inputsHash, decisionsHash }, select: { id: true, number: true } })
   if (same) return { ...same, isNew: false }
   const newest = await transaction.allocationRun.findFirst({ where: { county, year }, orderBy: { number: 'desc' }, select: { number: true } })
+  const number = (newest?.number ?? 0) + 1
   const run = await transaction.allocationRun.create({
-    data: { county, year, number: (newest?.number ?? 0) + 1, seasonVersionId, seed, inputsHash, decisionsHash, loads: [...loads], counts: countDecisions(worked.lines, inputs), createdById, createdAt: new Date(at) },
+    data: { county, year, number, seasonVersionId, seed, inputsHash, decisionsHash, loads: [...loads], counts: countDecisions(worked.lines, inputs), createdById, createdAt: new Date(at) },
     select: { id: true, number: true },
   })
   await writeDecisions(transaction, run.id, inputs, worked)
+  await writeMoves(transaction, { ...run, county, year })
   return { ...run, isNew: true }
 }
 

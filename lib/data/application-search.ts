@@ -2,22 +2,15 @@ import 'server-only'
 import { z } from 'zod'
 import { BASES } from '@/lib/rules'
 import type { StaffActor } from '@/lib/domain/actor'
-import { isFound, search, type ApplicationQuery, type Search } from '@/lib/domain/application-search'
-import { NONE, type Cursor } from '@/lib/domain/list-query'
-import { gramsWanted, listingDetail, type ListingDetail } from '@/lib/domain/listing'
+import { isFound, search, type Search } from '@/lib/domain/application-search'
+import type { Cursor } from '@/lib/domain/list-query'
+import { listingDetail, type ListingDetail } from '@/lib/domain/listing'
 import type { Status } from '@/lib/domain/status'
-import { keyedIndex, unwrapApplicationKey } from './cipher'
+import { applicationsPage, reachesOf, type ApplicationFilter, type CountyScope, type Turn } from './application-page'
+import { unwrapApplicationKey } from './cipher'
 import { db, type Db } from './db'
-import { Prisma } from './generated/client'
 import { readContent } from './json'
-import { homeIndex, listingTokens } from './listings'
 import { openSearch, sealSearch } from './search-token'
-
-/** Whose applications: of one county and year (R-52). */
-export type CountyScope = { readonly county: string; readonly year: number }
-export type ApplicationFilter = Pick<ApplicationQuery, 'school' | 'category' | 'status' | 'basis' | 'row'> & { search?: Search | null }
-/** From where a page goes on: to what changed earlier, or back to what changed later. */
-export type Turn = { from: Cursor; back: boolean }
 
 export type ApplicationLine = {
   id: string
@@ -62,61 +55,6 @@ export function openApplicationSearch(actor: StaffActor, token: string): Search 
   return search.safeParse({ by, text: text.join(':') }).data ?? null
 }
 
-/** A page of the county's list: the newest change first, or the other way round when one turns back. */
-export function applicationsPage(scope: CountyScope, filter: ApplicationFilter, turn: Turn | null, take: number): Prisma.Sql {
-  const { county, year } = scope
-  const beyond = turn ? Prisma.sql`AND (l.changed_at, l.application_id) ${turn.back ? Prisma.sql`>` : Prisma.sql`<`} (${new Date(turn.from.changedAt)}, ${turn.from.applicationId}::uuid)` : Prisma.empty
-  const order = turn?.back ? Prisma.sql`ORDER BY l.changed_at, l.application_id` : Prisma.sql`ORDER BY l.changed_at DESC, l.application_id DESC`
-  return Prisma.sql`
-    SELECT l.*, a.wrapped_key, (SELECT count(*)::int FROM submissions s WHERE s.application_id = l.application_id) AS round FROM (
-      SELECT l.application_id, l.status::text, l.basis, l.category, l.school_code, l.catchment_row, l.receipt_number, l.submitted_at, l.changed_at, l.detail_cipher
-      FROM listings l WHERE l.county = ${county} AND l.year = ${year} ${narrowed(scope, filter)} ${beyond} ${order} LIMIT ${take}) l
-    JOIN applications a ON a.id = l.application_id AND a.wrapped_key IS NOT NULL ${order}`
-}
-
-/** What was discarded is in the list only when it is asked for. */
-function narrowed(scope: CountyScope, { school, category, status, basis, row, search: wanted }: ApplicationFilter): Prisma.Sql {
-  return Prisma.join(
-    [
-      status ? Prisma.sql`AND l.status = ${status}::application_status` : Prisma.sql`AND l.status <> 'withdrawn'`,
-      school ? orNone(Prisma.sql`l.school_code`, school) : Prisma.empty,
-      category ? orNone(Prisma.sql`l.category`, category) : Prisma.empty,
-      row ? orNone(Prisma.sql`l.catchment_row`, row) : Prisma.empty,
-      basis ? Prisma.sql`AND l.basis = ${basis}` : Prisma.empty,
-      wanted ? Prisma.sql`AND ${sought(scope, wanted)}` : Prisma.empty,
-    ],
-    ' ',
-  )
-}
-
-/** A column that may be empty, in a list that is narrowed by it. */
-export function orNone(column: Prisma.Sql, value: string): Prisma.Sql {
-  return value === NONE ? Prisma.sql`AND ${column} IS NULL` : Prisma.sql`AND ${column} = ${value}`
-}
-
-/**
- * Whole numbers by their index: a person's whether child, guardian who registers, or guardian on the record; a receipt's of
- * whichever round. Parts of names and addresses by all of their tokens; what has the parts but not the text falls out later.
- */
-function sought(scope: CountyScope, { by, text }: Search): Prisma.Sql {
-  switch (by) {
-    case 'id-number': {
-      const person = keyedIndex('id-number', text)
-      return Prisma.sql`l.application_id IN (
-        SELECT a.id FROM students s JOIN applications a ON a.student_id = s.id WHERE s.id_number_index = ${person}
-        UNION SELECT a.id FROM guardians g JOIN applications a ON a.guardian_id = g.id WHERE g.id_number_index = ${person}
-        UNION SELECT a.id FROM guardians g JOIN guardianships r ON r.guardian_id = g.id JOIN applications a ON a.student_id = r.student_id WHERE g.id_number_index = ${person})`
-    }
-    case 'receipt':
-      return Prisma.sql`l.application_id IN (SELECT s.application_id FROM submissions s WHERE s.receipt_number = ${text})`
-    case 'home-number':
-      return Prisma.sql`l.home_index IN (${homeIndex('certificate', text)}, ${homeIndex('contract', text)})`
-    case 'name':
-    case 'place':
-      return Prisma.sql`l.tokens @> ${listingTokens(scope, by, gramsWanted(by, text)).map(String)}::bigint[]`
-  }
-}
-
 export type ApplicationPage = { lines: ApplicationLine[]; earlier: Cursor | null; later: Cursor | null }
 
 /** So many pages are looked through for one that is full: parts without the text are rare. */
@@ -127,7 +65,7 @@ export async function findApplications(scope: CountyScope, filter: ApplicationFi
   let last: Cursor | null = turn?.from ?? null
   let more = true
   for (let look = 0; look < MOST_LOOKS && more && found.length <= take; look++) {
-    const rows: Row[] = await on.$queryRaw<Row[]>(applicationsPage(scope, filter, last && { from: last, back: turn?.back ?? false }, take + 1))
+    const rows = await rowsOf(scope, filter, last && { from: last, back: turn?.back ?? false }, take + 1, on)
     const lines = rows.map(toLine)
     found.push(...lines.filter(({ detail }) => !filter.search || isFound(filter.search, detail)))
     last = cursorOf(lines.at(-1)) ?? last
@@ -137,6 +75,16 @@ export async function findApplications(scope: CountyScope, filter: ApplicationFi
   const onward = found.length > take ? cursorOf(lines.at(-1)) : more ? last : null
   const behind = turn && (cursorOf(lines[0]) ?? turn.from)
   return turn?.back ? { lines: lines.toReversed(), earlier: behind, later: onward } : { lines, earlier: onward, later: behind }
+}
+
+/** What is common is found among the newest changes; only where these do not fill the page, all are gone through. */
+async function rowsOf(scope: CountyScope, filter: ApplicationFilter, turn: Turn | null, take: number, on: Db): Promise<Row[]> {
+  let rows: Row[] = []
+  for (const reach of reachesOf(filter)) {
+    rows = await on.$queryRaw<Row[]>(applicationsPage(scope, filter, turn, take, reach))
+    if (rows.length === take) break
+  }
+  return rows
 }
 
 function cursorOf(line: ApplicationLine | undefined): Cursor | null {

@@ -7,7 +7,7 @@ import { lateBeside, type RunBeside } from './by-hand'
 import { unwrapApplicationKey } from './cipher'
 import type { Db } from './db'
 import { readContent } from './json'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 
 const BY_HAND_LINES = 50
 const LATE_LINES = 200
@@ -19,19 +19,25 @@ export type ByHandPage = { lines: ByHandLine[]; next: string | null }
 type Asked = { run: RunBeside; /** those who have been given a school, or those who have not */ given: boolean; after: string | null }
 
 /**
- * One page of those whom a run left to the county, by their lots: no order that anybody could have brought about. Only the
- * lines of the page are decrypted.
+ * One page of those whom a run left to the county, by their lots: no order that anybody could have brought about. The walk of
+ * the index ends with the page, and only its lines are decrypted.
  */
 export async function listByHand(on: Db, { run, given, after }: Asked): Promise<ByHandPage> {
-  const runId = run.id
-  const rows = await on.allocationDecision.findMany({
-    where: { runId, outcome: 'by-hand', application: { wrappedKey: { not: null }, listing: { isNot: null }, overrides: placedOrNot(runId, given) } },
-    select: { because: true, application: { select: lineColumns(runId) } },
-    orderBy: [{ lot: 'asc' }, { applicationId: 'asc' }],
-    take: BY_HAND_LINES + 1,
-    ...(after === null ? {} : { cursor: { runId_applicationId: { runId, applicationId: after } }, skip: 1 }),
-  } satisfies Prisma.AllocationDecisionFindManyArgs)
-  const lines = rows.slice(0, BY_HAND_LINES).flatMap(({ because, application }) => toLine(application, allocationReason.parse(because)))
+  const last = after === null ? null : await on.allocationDecision.findUnique({ where: { runId_applicationId: { runId: run.id, applicationId: after } }, select: { lot: true } })
+  const beyond = last ? Prisma.sql`AND (d.lot, d.application_id) > (${last.lot}, ${after}::uuid)` : Prisma.empty
+  const rows = await on.$queryRaw<{ id: string; because: string }[]>`
+    SELECT d.application_id::text AS id, d.because FROM allocation_decisions d
+    JOIN applications a ON a.id = d.application_id AND a.wrapped_key IS NOT NULL JOIN listings l ON l.application_id = d.application_id
+    WHERE d.run_id = ${run.id}::uuid AND d.outcome = 'by-hand' ${beyond}
+      AND ${given ? Prisma.empty : Prisma.sql`NOT`} EXISTS (SELECT FROM allocation_overrides o WHERE o.run_id = d.run_id AND o.application_id = d.application_id)
+    ORDER BY d.lot, d.application_id LIMIT ${BY_HAND_LINES + 1}`
+  const shown = rows.slice(0, BY_HAND_LINES)
+  const found = await on.application.findMany({ where: { id: { in: shown.map(({ id }) => id) } }, select: lineColumns(run.id) })
+  const families = new Map(found.map((row) => [row.id, row]))
+  const lines = shown.flatMap(({ id, because }) => {
+    const row = families.get(id)
+    return row ? toLine(row, allocationReason.parse(because)) : []
+  })
   return { lines: after === null ? [...(await listLate(on, run, given)), ...lines] : lines, next: rows.length > BY_HAND_LINES ? (lines.at(-1)?.applicationId ?? null) : null }
 }
 

@@ -40,8 +40,11 @@ const words = z.object({ kind: z.enum(CASE_KINDS), ground: z.enum(CASE_GROUNDS).
 
 type Row = {
   id: string; kind: string; ground: string | null; because: string | null; round: number; school_code: string | null; opened_at: Date; due_at: Date
-  standing: string; reviewer_id: string | null; reviewer: string | null; detail_cipher: string; wrapped_key: string
+  standing: string; reviewer_id: string | null; reviewer: string | null; detail_cipher: string; wrapped_key: string; counted: number | null
 }
+
+/** Neither an erased family's, nor one that has gone to another county. */
+const SEEN = Prisma.sql`a.id = c.application_id AND a.wrapped_key IS NOT NULL AND a.county = c.county`
 
 type Asked = { actor: StaffActor; filters: CaseFilters; years: readonly number[]; now: Now }
 
@@ -55,26 +58,37 @@ export async function listCases(asked: Asked): Promise<CasePage> {
   const within = Prisma.join(conditions(asked), ' AND ')
   const [order, after] = filters.status === 'closed' ? [Prisma.sql`DESC`, Prisma.sql`<`] : [Prisma.sql`ASC`, Prisma.sql`>`]
   const from = filters.after ? Prisma.sql`AND (c.due_at, c.id) ${after} (${new Date(filters.after.dueAt)}, ${filters.after.id}::uuid)` : Prisma.empty
-  const [rows, [counted]] = await Promise.all([
+  const turn = Prisma.sql`ORDER BY c.due_at ${order}, c.id ${order}`
+  // Who bears a name is gathered once, for the lines and for their count; everything else is walked in order until the page is full.
+  const [cases, named] = filters.search
+    ? [Prisma.sql`WITH found AS MATERIALIZED (SELECT c.id, c.due_at FROM review_cases c JOIN applications a ON ${SEEN} WHERE ${within})`, Prisma.sql`(SELECT c.id FROM found c WHERE TRUE ${from} ${turn} LIMIT ${PAGE_LINES + 1}) f JOIN review_cases c ON c.id = f.id`]
+    : [Prisma.empty, Prisma.sql`review_cases c`]
+  const [rows, counted] = await Promise.all([
     db().$queryRaw<Row[]>`
-      SELECT c.id, c.kind, c.ground, c.because, c.round, c.school_code, c.opened_at, c.due_at, l.detail_cipher, a.wrapped_key,
+      ${cases} SELECT c.id, c.kind, c.ground, c.because, c.round, c.school_code, c.opened_at, c.due_at, l.detail_cipher, a.wrapped_key,
         CASE WHEN c.status = 'closed' THEN COALESCE(c.outcome, 'withdrawn') WHEN c.answer_id IS NOT NULL THEN 'proposed' WHEN ${isFree(now.real)} THEN 'free' ELSE 'taken' END AS standing,
-        s.id AS reviewer_id, s.name AS reviewer
-      FROM review_cases c
-      JOIN applications a ON a.id = c.application_id
+        s.id AS reviewer_id, s.name AS reviewer, ${filters.search ? Prisma.sql`(SELECT count(*)::int FROM found)` : Prisma.sql`NULL::int`} AS counted
+      FROM ${named}
+      JOIN applications a ON ${SEEN}
       JOIN listings l ON l.application_id = c.application_id
       LEFT JOIN staff_accounts s ON s.id = c.claimed_by_id AND (c.status = 'closed' OR c.claimed_until > ${new Date(now.real)})
-      WHERE ${within} ${from} AND a.wrapped_key IS NOT NULL AND a.county = c.county
-      ORDER BY c.due_at ${order}, c.id ${order} LIMIT ${PAGE_LINES + 1}`,
-    db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (SELECT 1 FROM review_cases c WHERE ${within} LIMIT ${COUNTED_UP_TO + 1}) AS counted`,
+      WHERE ${filters.search ? Prisma.sql`TRUE` : Prisma.sql`${within} ${from}`}
+      ${turn} LIMIT ${PAGE_LINES + 1}`,
+    filters.search ? null : countUpTo(within, COUNTED_UP_TO + 1),
   ])
+  const count = counted ?? rows[0]?.counted ?? 0
   const lines = rows.slice(0, PAGE_LINES).map(toLine)
   const last = lines.at(-1)
   return {
     lines,
-    count: counted && counted.count <= COUNTED_UP_TO ? counted.count : null,
+    count: count <= COUNTED_UP_TO ? count : null,
     next: rows.length > PAGE_LINES && last ? { dueAt: last.dueAt, id: last.id } : null,
   }
+}
+
+async function countUpTo(within: Prisma.Sql, limit: number): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (SELECT 1 FROM review_cases c WHERE ${within} LIMIT ${limit}) AS counted`
+  return row?.count ?? 0
 }
 
 function conditions({ actor, filters, years, now }: Asked): Prisma.Sql[] {

@@ -2,7 +2,8 @@ import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { returnSubmissionContent, type ProposalHead } from '@/lib/domain/proposals'
 import { hasRight } from '@/lib/domain/staff'
-import { findApplicationOfCounty, type Application } from './applications'
+import { applicationKeys } from './application-keys'
+import type { Application } from './applications'
 import { db, type Db, type Transaction } from './db'
 import { listWaitingProposals, readProposal } from './proposals'
 import { staffNames } from './staff'
@@ -26,18 +27,18 @@ export async function findReturnReason({ id, status, key }: Pick<Application, 'i
   return newest && (await readProposal(db(), newest, key, returnSubmissionContent)).reason
 }
 
-export type WaitingReturn = { proposal: ProposalHead; application: Application; round: number; by: string; reason: string }
+export type WaitingReturn = { proposal: ProposalHead; child: string; round: number; by: string; reason: string }
 
 /** The returns that wait for an administrator, oldest first. */
 export async function listWaitingReturns(actor: StaffActor, applicationId?: string): Promise<WaitingReturn[]> {
   const heads = await listWaitingProposals(db(), actor, { kinds: [KIND], ...(applicationId ? { applicationId } : {}) })
-  const names = await staffNames(db(), heads.map((head) => head.proposedById))
+  const [names, families] = await Promise.all([staffNames(db(), heads.map((head) => head.proposedById)), applicationKeys(db(), actor, heads.map((head) => head.applicationId))])
   const waiting = await Promise.all(heads.map(async (proposal) => {
-    const application = await findApplicationOfCounty(actor, proposal.applicationId)
-    if (!application) return null
-    const { reason, submissionId } = await readProposal(db(), proposal, application.key, returnSubmissionContent)
+    const family = families.get(proposal.applicationId)
+    if (!family) return null
+    const { reason, submissionId } = await readProposal(db(), proposal, family.key, returnSubmissionContent)
     const submission = await db().submission.findUnique({ where: { id: submissionId }, select: { round: true } })
-    return { proposal, application, round: submission?.round ?? 1, by: names.get(proposal.proposedById) ?? '', reason }
+    return { proposal, child: family.child, round: submission?.round ?? 1, by: names.get(proposal.proposedById) ?? '', reason }
   }))
   return waiting.filter((one) => one !== null)
 }

@@ -4,7 +4,7 @@ import { APPLICANT_STATUS, textOnRecord, type Applicant, type ApplicantQuery, ty
 import type { Cursor } from '@/lib/domain/list-query'
 import { BASES } from '@/lib/rules'
 import { gramsWanted, kindsSought, listingDetail } from '@/lib/domain/listing'
-import { orNone } from './application-search'
+import { orNone } from './application-page'
 import { unwrapApplicationKey } from './cipher'
 import { db, type Db } from './db'
 import { Prisma } from './generated/client'
@@ -42,15 +42,14 @@ type Row = {
 
 const WAITING = Prisma.sql`EXISTS (SELECT FROM appeals p WHERE p.application_id = l.application_id AND p.county = l.county AND p.status = 'waiting')`
 
-const FROZEN = Prisma.sql`listings l`
 /** A draft counts as it is now, and only while nobody has registered the child: an older listing is nobody's. */
-const CURRENT = Prisma.sql`listings l JOIN applications a ON a.id = l.application_id AND a.version = l.version
+const CURRENT = Prisma.sql`JOIN applications a ON a.id = l.application_id AND a.version = l.version
   AND NOT EXISTS (SELECT FROM submissions s WHERE s.student_id = a.student_id AND s.year = a.year)`
 
 type Walk = { shown: Prisma.Sql; from: Prisma.Sql; when: Prisma.Sql }
 const WALK = {
-  submitted: { shown: Prisma.sql`'submitted'`, from: FROZEN, when: Prisma.empty },
-  returned: { shown: Prisma.sql`'returned'`, from: FROZEN, when: Prisma.empty },
+  submitted: { shown: Prisma.sql`'submitted'`, from: Prisma.empty, when: Prisma.empty },
+  returned: { shown: Prisma.sql`'returned'`, from: Prisma.empty, when: Prisma.empty },
   waiting: { shown: Prisma.sql`'waiting'`, from: CURRENT, when: Prisma.sql`AND ${WAITING}` },
   filling: { shown: Prisma.sql`'filling'`, from: CURRENT, when: Prisma.sql`AND NOT ${WAITING}` },
 } as const satisfies Record<ApplicantState, Walk>
@@ -58,17 +57,26 @@ const WALK = {
 const DRAFT: Walk = { shown: Prisma.sql`CASE WHEN ${WAITING} THEN 'waiting' ELSE 'filling' END`, from: CURRENT, when: Prisma.empty }
 
 type Columns = (shown: Prisma.Sql) => Prisma.Sql
+/** Which part of each walk is wanted: so many at all, or the newest beyond a line. */
+type Part = { beyond?: Prisma.Sql; newest?: true; take: number }
 
 /**
  * One walk of the index (county, year, school, status, changed at) for each status, put together: within one status the
  * index gives the newest first, and across them it does not.
  */
-function applicants(scope: SchoolScope, filter: ApplicantFilter, columns: Columns, tail: Prisma.Sql): Prisma.Sql {
+function applicants(scope: SchoolScope, filter: ApplicantFilter, columns: Columns, { beyond = Prisma.empty, newest, take }: Part): Prisma.Sql {
   const { county, year, schoolCode } = scope
-  const narrowed = narrow(scope, filter)
-  const walk = (status: string, { shown, from, when }: Walk) => Prisma.sql`
-    (SELECT ${columns(shown)} FROM ${from}
-      WHERE l.county = ${county} AND l.year = ${year} AND l.school_code = ${schoolCode} AND l.status = ${status}::application_status ${when} ${narrowed} ${tail})`
+  const [narrowed, order] = [narrow(scope, filter), newest ? Prisma.sql`ORDER BY l.changed_at DESC, l.application_id DESC` : Prisma.empty]
+  const walk = (status: string, { shown, from, when }: Walk) => {
+    const where = Prisma.sql`WHERE l.county = ${county} AND l.year = ${year} AND l.school_code = ${schoolCode} AND l.status = ${status}::application_status`
+    // By category and row all are gathered by the index that has both, and then put in order: where the two never meet, a walk in order would find that out last.
+    return newest && (filter.category || filter.row)
+      ? Prisma.sql`(SELECT ${columns(shown)} FROM (
+          WITH every AS MATERIALIZED (SELECT l.application_id, l.changed_at FROM listings l ${where} ${narrowed} ${beyond})
+          SELECT l.application_id AS id, l.changed_at AS at FROM every l ${order}) e
+        JOIN listings l ON l.application_id = e.id ${from} WHERE TRUE ${when} ORDER BY e.at DESC, e.id DESC LIMIT ${take})`
+      : Prisma.sql`(SELECT ${columns(shown)} FROM listings l ${from} ${where} ${when} ${narrowed} ${beyond} ${order} LIMIT ${take})`
+  }
   const walks = filter.state
     ? [walk(APPLICANT_STATUS[filter.state], WALK[filter.state])]
     : [walk('submitted', WALK.submitted), walk('returned', WALK.returned), walk('draft', DRAFT)]
@@ -101,14 +109,14 @@ function applicantsPage(scope: SchoolScope, filter: ApplicantFilter, after: Curs
   const beyond = after ? Prisma.sql`AND (l.changed_at, l.application_id) < (${new Date(after.changedAt)}, ${after.applicationId}::uuid)` : Prisma.empty
   const columns: Columns = (shown) =>
     Prisma.sql`l.application_id, ${shown} AS state, l.basis, l.category, l.catchment_row, l.receipt_number, l.submitted_at, l.season_version_id, l.changed_at, l.detail_cipher`
-  const walks = applicants(scope, filter, columns, Prisma.sql`${beyond} ORDER BY l.changed_at DESC, l.application_id DESC LIMIT ${take}`)
+  const walks = applicants(scope, filter, columns, { beyond, newest: true, take })
   return Prisma.sql`SELECT o.*, k.wrapped_key FROM (SELECT * FROM (${walks}) w ORDER BY changed_at DESC, application_id DESC LIMIT ${take}) o
     JOIN applications k ON k.id = o.application_id ORDER BY o.changed_at DESC, o.application_id DESC`
 }
 
 /** How many there are, counted no further than `limit`. */
 function applicantsCount(scope: SchoolScope, filter: ApplicantFilter, limit: number): Prisma.Sql {
-  const walks = applicants(scope, filter, () => Prisma.sql`1`, Prisma.sql`LIMIT ${limit}`)
+  const walks = applicants(scope, filter, () => Prisma.sql`1`, { take: limit })
   return Prisma.sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM (${walks}) w LIMIT ${limit}) counted`
 }
 

@@ -4,7 +4,7 @@ import { proposeAllocation } from '@/lib/commands/propose-allocation'
 import { runAllocation } from '@/lib/commands/run-allocation'
 import { withdrawAllocation } from '@/lib/commands/withdraw-allocation'
 import { findResult } from '@/lib/data/admission-results'
-import { listMoves } from '@/lib/data/allocation-figures'
+import { listMoves } from '@/lib/data/allocation-moves'
 import { findAllocationRun, listAllocationRuns } from '@/lib/data/allocation-runs'
 import { listCountyProposals } from '@/lib/data/county-proposals'
 import { db } from '@/lib/data/db'
@@ -106,12 +106,25 @@ describe('a trial run', () => {
     expect(await runAllocation({ actor: null, county: COUNTY, seed: SEED, now: CLOSED })).toMatchObject({ failure: { code: 'ALLOCATION_CAPACITY_MISSING', of: ['LJ'] } })
   })
 
+  test('R-50 a run is laid beside each earlier one of its season, and beside no other; who is in one of them only is among those who move', async () => {
+    await submitted('deed-father')
+    const { runId: first } = await aRun()
+    const { applicationId } = await submitted('deed-mother')
+    const { runId: second } = await aRun()
+    const { runId: third } = await aRun('another seed')
+    expect(await listMoves(db(), first, second)).toEqual([{ from: null, to: { outcome: 'admitted', school: 'LJ' }, count: 1, some: [applicationId] }])
+    expect(await listMoves(db(), second, third)).toEqual([])
+    expect(await db().allocationComparison.count()).toBe(3)
+    await expect(db().allocationComparison.deleteMany()).rejects.toThrow()
+  })
+
   test('R-50 two runs are compared by who ends otherwise', async () => {
     const { applicationId } = await submitted('deed-father')
     const { runId: before } = await aRun()
     await publishRules({ ...NEIGHBOURS, capacities: { YF: '0' } })
     const { runId: after } = await aRun()
     expect(await listMoves(db(), before, after)).toEqual([{ from: { outcome: 'admitted', school: 'YF' }, to: { outcome: 'coordinated', school: 'LJ' }, count: 1, some: [applicationId] }])
+    expect(await listMoves(db(), after, before)).toEqual([{ from: { outcome: 'coordinated', school: 'LJ' }, to: { outcome: 'admitted', school: 'YF' }, count: 1, some: [applicationId] }])
     expect(await listMoves(db(), after, after)).toEqual([])
   })
 })

@@ -4,7 +4,8 @@ import { NONE } from '@/lib/domain/list-query'
 import { searchApplications } from '@/lib/commands/search-applications'
 import { submitApplication } from '@/lib/commands/submit-application'
 import { withdrawApplication } from '@/lib/commands/withdraw-application'
-import { applicationsPage, findApplications, openApplicationSearch, type ApplicationFilter, type CountyScope } from '@/lib/data/application-search'
+import { applicationsPage, type ApplicationFilter, type CountyScope } from '@/lib/data/application-page'
+import { findApplications, openApplicationSearch } from '@/lib/data/application-search'
 import { decrypt } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
 import { findReceipt } from '@/lib/data/submissions'
@@ -137,13 +138,29 @@ describe('the county’s list', () => {
     expect([home.lines.map(({ id }) => id), home.later]).toEqual([all.slice(0, 2), null])
   })
 
+  test('R-47 what several filters have in common comes page by page in the same order, whether among the newest changes or among all', async () => {
+    const walks = ['deed-father', 'deed-mother', 'separated-mother', 'born-first-day', 'deed-outside-household']
+    for (const [index, walk] of walks.entries()) await aDraft(await signedIn(family(walk)), family(walk).child.idNumber, later(MORNING, Math.floor(index / 2) * 1000))
+    const filter: ApplicationFilter = { status: 'draft', category: 'none', school: 'none' }
+    const all = (await findApplications(HERE, {}, null, 50)).lines.map(({ id }) => id)
+    const [near, every] = await Promise.all((['near', 'all'] as const).map((reach) => db().$queryRaw<{ application_id: string }[]>(applicationsPage(HERE, filter, null, 50, reach))))
+    expect([near, every].map((rows) => rows?.map((row) => row.application_id))).toEqual([all, all])
+    const first = await findApplications(HERE, filter, null, 2)
+    const second = await findApplications(HERE, filter, first.earlier && { from: first.earlier, back: false }, 2)
+    const third = await findApplications(HERE, filter, second.earlier && { from: second.earlier, back: false }, 2)
+    expect([first, second, third].map(({ lines }) => lines.map(({ id }) => id))).toEqual([all.slice(0, 2), all.slice(2, 4), all.slice(4)])
+    const back = await findApplications(HERE, filter, third.later && { from: third.later, back: true }, 2)
+    expect(back.lines.map(({ id }) => id)).toEqual(all.slice(2, 4))
+    expect((await findApplications(HERE, { ...filter, category: '1' }, null, 2)).lines).toEqual([])
+  })
+
   test('R-47 every way of searching is one that the database can explain', async () => {
     const filters: ApplicationFilter[] = [
       ...(['name', 'place', 'id-number', 'receipt', 'home-number'] as const).map((by) => ({ search: { by, text: '文峰路' } })),
       { school: 'LJ', status: 'submitted', category: '1', basis: 'TITLE_DEED', row: 'LJ-03' },
     ]
-    for (const filter of filters) {
-      const page = applicationsPage(HERE, filter, { from: { changedAt: MORNING.season, applicationId: '00000000-0000-4000-8000-000000000000' }, back: false }, 51)
+    for (const [filter, reach] of filters.flatMap((one) => (['in-order', 'near', 'all'] as const).map((by) => [one, by] as const))) {
+      const page = applicationsPage(HERE, filter, { from: { changedAt: MORNING.season, applicationId: '00000000-0000-4000-8000-000000000000' }, back: false }, 51, reach)
       const plan = await db().$queryRawUnsafe<unknown[]>(`EXPLAIN ${page.text}`, ...page.values)
       expect(plan.length).toBeGreaterThan(0)
     }

@@ -4,14 +4,15 @@ import { Refusal } from '@/scripts/database/refusal'
 import { table } from '@/scripts/start/terminal'
 import { recordStatements } from './captured'
 import { explain, type Explained } from './explained'
+import { GOAL_MS, goalOf, type AskedPage } from './pages'
 import { openPlace } from './place'
 
 /**
- * `npm run plans`: what each page of the county's side asks the database with a whole city's season in it, as it is asked,
- * with the plan and the time of each statement. A page's goal is the sum of its statements; one that is not met says so.
+ * `npm run plans`: what each page of the county's side and the schools' asks the database with a whole city's season in it, as
+ * it is asked, with the plan and the time of each statement. What is held against the goal is the sum of the statements; a
+ * goal that is not met says so.
  */
 const USAGE = 'usage: npm run plans [-- --county 360123] [--only PAGE] [--brief]\n'
-const GOAL_MS = 50
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { county: { type: 'string', default: '360123' }, only: { type: 'string' }, brief: { type: 'boolean', default: false } } })
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
     // The data functions read the configuration, which says where the load is only from here on.
     const { questionsOf } = await import('./questions')
     const questions = (await questionsOf(values.county)).filter(({ page }) => values.only === undefined || page === values.only)
-    const asked: { page: string; what: string; statements: Explained[] }[] = []
+    const asked: Asked[] = []
     for (const { page, what, ask } of questions) {
       const statements: Explained[] = []
       for (const statement of await recorder.ask(ask)) statements.push(await explain(client, statement))
@@ -38,18 +39,21 @@ async function main(): Promise<void> {
   }
 }
 
+type Asked = { page: AskedPage; what: string; statements: readonly Explained[] }
+
 async function sizes(client: Client): Promise<string> {
   const { rows } = await client.query<{ name: string; count: string }>(`SELECT relname AS name, reltuples::bigint AS count FROM pg_class WHERE relname IN ('applications', 'submissions', 'appeals', 'review_cases', 'listings', 'audit_events') ORDER BY 1`)
   return rows.map(({ name, count }) => `${name} ${Number(count).toLocaleString('en-US')}`).join(', ')
 }
 
-function summary(asked: readonly { page: string; what: string; statements: readonly Explained[] }[]): string {
+function summary(asked: readonly Asked[]): string {
   const sum = (statements: readonly Explained[], of: (one: Explained) => number) => statements.reduce((total, one) => total + of(one), 0)
   const rows = asked.map(({ page, what, statements }) => {
     const median = sum(statements, (one) => one.medianMs)
-    return [page, what, String(statements.length), `${sum(statements, (one) => one.fastestMs).toFixed(1)} ms`, `${median.toFixed(1)} ms`, `${sum(statements, (one) => one.slowestMs).toFixed(1)} ms`, median < GOAL_MS ? 'met' : 'NOT met']
+    return [page, what, String(statements.length), `${sum(statements, (one) => one.fastestMs).toFixed(1)} ms`, `${median.toFixed(1)} ms`, `${sum(statements, (one) => one.slowestMs).toFixed(1)} ms`, `${GOAL_MS[goalOf(page)]} ms`, median < GOAL_MS[goalOf(page)] ? 'met' : 'NOT met']
   })
-  return table([['page', 'asked', 'statements', 'fastest', 'median of 20', 'slowest', `under ${GOAL_MS} ms`], ...rows]).join('\n')
+  const missed = rows.filter((row) => row.includes('NOT met')).length
+  return [...table([['page', 'asked', 'statements', 'fastest', 'median of 20', 'slowest', 'goal', ''], ...rows]), '', missed === 0 ? `every goal is met (${rows.length})` : `${missed} of ${rows.length} goals are NOT met`].join('\n')
 }
 
 try {

@@ -1,33 +1,36 @@
-import { drawSeed } from '@/lib/data/allocation-outcome'
-import { runAllocation } from '@/lib/commands/run-allocation'
-import { countCandidates, countUnfinished, listDecisions } from '@/lib/data/allocation-figures'
-import { findAllocationRun, listAllocationRuns } from '@/lib/data/allocation-runs'
+import { childrenOf, countCandidates, countUnfinished, listDecisions } from '@/lib/data/allocation-figures'
+import { listMoves } from '@/lib/data/allocation-moves'
+import { findAllocationRun, findPublishedRun, listAllocationRuns } from '@/lib/data/allocation-runs'
 import { countCompletable } from '@/lib/data/completions'
+import { listCountyProposals } from '@/lib/data/county-proposals'
 import { db } from '@/lib/data/db'
-import type { PublishedSeason } from '@/lib/data/seasons'
-import type { Question } from './sample'
+import type { Question, World } from './sample'
 
-/** A trial run of everybody, by the first instant after the close. */
-async function aRunOf(published: PublishedSeason): Promise<string> {
-  const [run] = await listAllocationRuns(db(), published)
-  if (run) return run.id
-  const { closesAt } = published.season.settings
-  const made = await runAllocation({ actor: null, county: published.county, seed: drawSeed(), now: { season: closesAt, real: closesAt } })
-  if (!made.ok) throw new Error(made.failure.code)
-  return made.value.runId
-}
+const PAGE = 50
 
-export async function ofAllocation(published: PublishedSeason): Promise<Question[]> {
-  const run = await aRunOf(published)
+export async function ofAllocation({ published, officers: { admins: [admin] }, afterwards: { runs: [newest = '', , oldest = ''] } }: World): Promise<Question[]> {
   const { closesAt } = published.season.settings
+  const [school] = published.season.schools
+  const last = await db().allocationDecision.findFirstOrThrow({ where: { runId: newest }, select: { applicationId: true }, orderBy: { applicationId: 'desc' }, skip: PAGE })
+  const decisions = (what: string, query: Parameters<typeof listDecisions>[2]): Question => ({ page: '/console/allocation/[runId]', what, ask: () => listDecisions(db(), newest, query, PAGE) })
   return [
-    { page: 'allocation', what: 'who takes part', ask: () => countCandidates(db(), published) },
-    { page: 'allocation', what: 'what is not finished', ask: () => countUnfinished(db(), published) },
-    { page: 'allocation', what: 'what can be completed', ask: () => countCompletable(db(), published, closesAt) },
-    { page: 'allocation', what: 'the runs', ask: () => listAllocationRuns(db(), published) },
-    { page: 'allocation run', what: 'the run with its figures', ask: () => findAllocationRun(db(), published, run) },
-    { page: 'allocation run', what: 'its decisions', ask: () => listDecisions(db(), run, {}, 50) },
-    { page: 'allocation run', what: 'those by hand', ask: () => listDecisions(db(), run, { outcome: 'by-hand' }, 50) },
-    { page: 'allocation run', what: 'those of a school', ask: () => listDecisions(db(), run, { school: published.season.schools[0]?.code }, 50) },
+    {
+      page: '/console/allocation',
+      what: 'who takes part, what is open, the runs',
+      ask: async () => [await countCandidates(db(), published), await countUnfinished(db(), published), await countCompletable(db(), published, closesAt), await listAllocationRuns(db(), published), await listCountyProposals(db(), admin, { kinds: ['publish-allocation'], year: published.year, waiting: true })],
+    },
+    { page: '/console/allocation/[runId]', what: 'the run with its figures', ask: async () => [await findAllocationRun(db(), published, newest), await findPublishedRun(db(), published), await countUnfinished(db(), published)] },
+    decisions('its decisions', {}),
+    decisions('the last page of them', { after: last.applicationId }),
+    decisions('those by hand', { outcome: 'by-hand' }),
+    decisions('those of a school', { school: school?.code }),
+    decisions('those admitted to a school, of one category', { school: school?.code, outcome: 'admitted', rank: 0 }),
+    decisions('those coordinated, which are none', { outcome: 'coordinated', because: 'LOT_DRAWN' }),
+    decisions('a category that nobody has', { rank: 99 }),
+    {
+      page: '/console/allocation/compare',
+      what: 'two runs, who moves, and what they are called',
+      ask: async () => [await findAllocationRun(db(), published, oldest), await findAllocationRun(db(), published, newest), await listAllocationRuns(db(), published), await childrenOf(db(), (await listMoves(db(), oldest, newest)).flatMap(({ some }) => some))],
+    },
   ]
 }

@@ -1,9 +1,12 @@
 import { readClock } from '@/lib/clock'
 import { readOverview } from '@/lib/data/overview'
-import type { PublishedSeason } from '@/lib/data/seasons'
-import type { Question } from './sample'
+import { listSeasonProposals } from '@/lib/data/season-proposals'
+import type { Question, World } from './sample'
 
-export async function ofOverview(published: PublishedSeason): Promise<Question[]> {
+export async function ofOverview({ published, officers: { admins: [admin] } }: World): Promise<Question[]> {
   const now = await readClock()
-  return [{ page: 'overview', what: 'every figure', ask: () => readOverview(published, now.season) }]
+  return [
+    { page: '/console/overview', what: 'every figure', ask: () => readOverview(published, now.season) },
+    { page: '/console/overview', what: 'what waits for an administrator', ask: () => listSeasonProposals(admin, { waiting: true }) },
+  ]
 }

@@ -2,17 +2,17 @@ import { readClock } from '@/lib/clock'
 import { listExports } from '@/lib/data/inquiries'
 import { countOpenQuestions } from '@/lib/data/inquiry-candidates'
 import { listRegisterVersions, newestVersions } from '@/lib/data/register-imports'
-import { listUploads } from '@/lib/data/register-uploads'
-import type { PublishedSeason } from '@/lib/data/seasons'
-import type { Question } from './sample'
+import { findUpload, listUploads } from '@/lib/data/register-uploads'
+import type { Question, World } from './sample'
 
-export async function ofRegisters({ county, year }: PublishedSeason): Promise<Question[]> {
+export async function ofRegisters({ published: { county, year }, officers: { admins: [admin] }, prepared: { uploadId } }: World): Promise<Question[]> {
   const now = await readClock()
   return [
-    { page: 'registers', what: 'the newest versions', ask: () => newestVersions(county) },
-    { page: 'registers', what: 'all versions', ask: () => listRegisterVersions(county) },
-    { page: 'registers', what: 'files that wait', ask: () => listUploads({ county }, now.real) },
-    { page: 'registers', what: 'what is to be asked', ask: () => countOpenQuestions({ county, year }) },
-    { page: 'registers', what: 'what was asked', ask: () => listExports({ county }) },
+    {
+      page: '/console/registers',
+      what: 'versions, files that wait, what is and was asked',
+      ask: async () => [await newestVersions(county), await listRegisterVersions(county), await listUploads({ county }, now.real), await countOpenQuestions({ county, year }), await listExports({ county })],
+    },
+    { page: '/console/registers/uploads/[uploadId]', what: 'a file with a thousand faults', ask: () => findUpload(admin, uploadId, now.real) },
   ]
 }

@@ -1,12 +1,13 @@
 import { readClock } from '@/lib/clock'
-import type { PublishedSeason } from '@/lib/data/seasons'
+import { schoolNameOf } from '@/lib/data/seasons'
 import { findAccount, listAccounts } from '@/lib/data/staff-directory'
-import { anOfficer, type Question } from './sample'
+import { listStaffSessions } from '@/lib/data/staff-sessions'
+import type { Question, World } from './sample'
 
-export async function ofStaff({ county }: PublishedSeason): Promise<Question[]> {
-  const [admin, now] = await Promise.all([anOfficer(county, 'admin'), readClock()])
+export async function ofStaff({ published: { county }, officers: { admins: [admin], clerk } }: World): Promise<Question[]> {
+  const now = await readClock()
   return [
-    { page: 'staff', what: 'the accounts', ask: () => listAccounts({ county }, now.real) },
-    { page: 'staff', what: 'one account', ask: () => findAccount(admin, admin.staffId, now.real) },
+    { page: '/console/staff', what: 'the accounts', ask: () => listAccounts({ county }, now.real) },
+    { page: '/console/staff/[staffId]', what: 'one account and its sessions', ask: async () => [await findAccount(admin, clerk.staffId, now.real), await listStaffSessions(clerk.staffId, now.real), await schoolNameOf(clerk)] },
   ]
 }

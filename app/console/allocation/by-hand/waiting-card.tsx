@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { COMPLAINT_WORDS } from '@/lib/copy/objections'
 import { BY_HAND, CONTESTED, leftWords, schoolName } from '@/lib/copy/staff/by-hand'
 import { shortDayAndTime } from '@/lib/copy/time'
-import type { WaitingByHand } from '@/lib/data/by-hand-proposals'
+import type { WaitingByHand } from '@/lib/data/by-hand-waiting'
 import { paths } from '@/lib/paths'
 import { decide } from './actions'
 

@@ -1,5 +1,5 @@
 import { OUTCOME_NAMES } from '@/lib/copy/staff/allocation'
-import type { Move } from '@/lib/data/allocation-figures'
+import type { Move } from '@/lib/data/allocation-moves'
 import { paths } from '@/lib/paths'
 
 type Props = { moves: readonly Move[]; names: ReadonlyMap<string, string>; pupils: ReadonlyMap<string, string> }

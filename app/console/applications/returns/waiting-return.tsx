@@ -1,19 +1,16 @@
 import { Quote } from '@/components/ui/quote'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { shortDayAndTime } from '@/lib/copy/time'
-import { maskIdNumber } from '@/lib/domain/privacy'
-import { countedRecord } from '@/lib/data/applications'
 import type { WaitingReturn } from '@/lib/data/returns'
 import { paths } from '@/lib/paths'
 import { decide } from './actions'
 
 /** One proposal with its reason; whoever made it reads that somebody else decides. */
-export function WaitingReturnCard({ waiting: { proposal, application, round, by, reason }, own }: { waiting: WaitingReturn; own: boolean }) {
-  const child = countedRecord(application)?.value.student.name ?? maskIdNumber(application.studentIdNumber)
+export function WaitingReturnCard({ waiting: { proposal, child, round, by, reason }, own }: { waiting: WaitingReturn; own: boolean }) {
   const note = `note-${proposal.id}`
   return (
     <li className="grid gap-2">
-      <p><a className="tool font-bold text-action" href={paths.applicationFile(application.id)}>{child}</a>　第 {round} 轮提交</p>
+      <p><a className="tool font-bold text-action" href={paths.applicationFile(proposal.applicationId)}>{child}</a>　第 {round} 轮提交</p>
       <Quote source={`${by}　${shortDayAndTime(proposal.proposedAt)}`}>{reason}</Quote>
       {own ? <p className="text-sm text-ink-soft">您提出的，要由另一位管理员决定。</p> : (
         <form action={decide} className="grid max-w-form gap-2">
