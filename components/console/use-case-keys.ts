@@ -6,11 +6,11 @@ import { readKey, TYPING, type KeyDeed } from './case-keys'
 /** A deed that has nothing to do says so: the key is the browser's then. */
 export type KeyDeeds = Partial<Record<KeyDeed, () => unknown>>
 
-/** What on the page has this key: within the form in focus, so that Ctrl+Enter in a note sends the note, else anywhere. */
+/** What on the page has this key: within the form in focus, so that Ctrl+Enter in a note sends the note, else anywhere but in what has keys of its own. */
 function named(key: string, focused: EventTarget | null): HTMLElement | null {
   const selector = `[data-key="${CSS.escape(key)}"]`
   const ofForm = focused instanceof Element ? focused.closest('form')?.querySelector<HTMLElement>(selector) : null
-  return ofForm ?? document.querySelector<HTMLElement>(selector)
+  return ofForm ?? [...document.querySelectorAll<HTMLElement>(selector)].find((one) => !one.closest('[data-own-keys]')) ?? null
 }
 
 /** The keyboard of a page with papers, on the whole page: what is in focus does not matter, unless it is typed into. */

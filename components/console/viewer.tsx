@@ -18,7 +18,7 @@ export function Viewer({ pictures, ticked, viewing }: Props) {
   return (
     <section ref={section} className="viewer" aria-label={VIEWER.label}>
       <div className="viewer-bar">
-        <p className="line-clamp-2" aria-live="polite">{picture ? <><Phrases text={titleOf(picture)} /> <span className="num whitespace-nowrap">{index + 1} / {pictures.length}</span></> : VIEWER.empty}</p>
+        <p className="line-clamp-3" aria-live="polite">{picture ? <><Phrases text={titleOf(picture)} /> <span className="num whitespace-nowrap">{index + 1} / {pictures.length}</span></> : VIEWER.empty}</p>
         {picture && (
           <>
             <Tool icon="zoom-out" label={VIEWER.smaller} onPress={deeds.smaller} />

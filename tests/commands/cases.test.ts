@@ -7,7 +7,7 @@ import { keepClaim } from '@/lib/commands/keep-claim'
 import { reassignCase } from '@/lib/commands/reassign-case'
 import { releaseCase } from '@/lib/commands/release-case'
 import { withdrawAppeal } from '@/lib/commands/withdraw-appeal'
-import { extendClaimOf } from '@/lib/data/claims'
+import { countInHand, extendClaimOf } from '@/lib/data/claims'
 import { db } from '@/lib/data/db'
 import { sealApplicationSearch } from '@/lib/data/application-search'
 import { getEnv } from '@/lib/env'
@@ -55,6 +55,7 @@ test('R-47 whoever works on a case keeps it; whoever has lost it hears so', asyn
   const afterwards = later(MORNING, CLAIM_MS)
   expect(await claimCase({ actor: other, caseId, now: afterwards })).toEqual(refused('CASE_TAKEN'))
   expect(await keepClaim({ actor: other, caseId, now: afterwards })).toEqual(refused('CASE_NOT_YOURS'))
+  expect(await Promise.all([countInHand(db(), actor, afterwards.real), countInHand(db(), actor, afterwards.real, caseId), countInHand(db(), other, afterwards.real)])).toEqual([1, 0, 0])
   expect(await keepClaim({ actor: await aStaffMember('reviewer', { county: '360124' }), caseId, now: afterwards })).toEqual(refused('NOT_FOUND'))
   expect(await keepClaim({ actor, caseId, now: later(now, CLAIM_MS) })).toEqual(refused('CASE_NOT_YOURS'))
   expect(await withdrawAppeal({ actor: family, appealId, now: afterwards })).toMatchObject({ ok: true })

@@ -8,6 +8,7 @@ import { LEAVE_KEY, QUEUE, QUEUE_DONE, queueCount, queueKeys, queueLead } from '
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { COUNTED_UP_TO, listCases, type CasePage } from '@/lib/data/case-queue'
+import { countInHand } from '@/lib/data/claims'
 import { db } from '@/lib/data/db'
 import { listPublishedSeasons } from '@/lib/data/seasons'
 import { listReviewers } from '@/lib/data/staff'
@@ -39,15 +40,19 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
   const fromStart = listQuery(filters, actor.role, null)
   const done = Object.entries(QUEUE_DONE).find(([outcome]) => outcome === query.done)?.[1]
   const decides = hasRight(actor.role, 'decide')
+  const inHand = decides ? await countInHand(db(), actor, now.real) : 0
   return (
     <ConsolePage
       actor={actor} current="queue" demonstration={isDemonstration()} keys={queueKeys(decides)} allKeys={[...queueKeys(decides), LEAVE_KEY]}
       title={QUEUE.title} lead={queueLead(CLAIM_MS)} fault={seasons.length > 0 ? query.fault : 'NO_SEASON'}
       action={decides && (
-        <form action={claimNext}>
-          <input type="hidden" name="list" value={list} />
-          <Button hotKey="n">{QUEUE.next}<kbd className="ml-2">N</kbd></Button>
-        </form>
+        <>
+          {inHand > 0 && <ButtonLink variant="quiet" href={queuePath('reviewer=mine')} external>{QUEUE.inHand(inHand)}</ButtonLink>}
+          <form action={claimNext}>
+            <input type="hidden" name="list" value={list} />
+            <Button hotKey="n">{QUEUE.next}<kbd className="ml-2">N</kbd></Button>
+          </form>
+        </>
       )}
     >
       {done && <Notice kind="ok"><p role="status">{done}</p></Notice>}

@@ -133,19 +133,20 @@ export const CLAIM_LOST = {
 
 /** Before those of a case that has papers to look at. */
 export const LOOKING_KEYS = [{ keys: ['←', '→'], what: '换一张' }, { keys: ['+', '-'], what: '缩放' }, { keys: ['R'], what: '旋转' }, { keys: ['F'], what: '全屏' }] as const
-const TICKING = [{ keys: ['V'], what: '核对这份，看下一份' }, { keys: ['1-9'], what: '勾选材料' }] as const
+/** Of papers in one's hand. */
+export const TICKING_KEYS = [{ keys: ['V'], what: '核对' }, { keys: ['1-9'], what: '勾选' }] as const
 const NOTING = { keys: ['B'], what: '写备注' } as const
 const LEAVE = { keys: ['Esc'], what: '返回' } as const
 /** Of papers that stand beside a decision without keys of its own. */
 export const PAPER_KEYS = [...LOOKING_KEYS, LEAVE] as const
 const BACK = { keys: ['Esc'], what: '回队列' } as const
 const NEXT = { keys: ['N'], what: QUEUE.next } as const
-const SENDING = [NOTING, { keys: ['Ctrl', 'Enter'], what: '提交决定' }, { keys: ['U'], what: CLAIM.release }, BACK] as const
+const SENDING = [NOTING, { keys: ['Ctrl', 'Enter'], what: '提交' }, { keys: ['U'], what: QUEUE.release }, BACK] as const
 
 /** Along the foot: of an appeal, of a submission and of an objection in one's hand; in nobody's; past deciding for this reviewer; and for who only watches, or may give it away. */
 export const CASE_KEYS = {
-  appeal: [...TICKING, { keys: ['A'], what: '通过' }, { keys: ['D'], what: '不通过' }, { keys: ['M'], what: '要求补材料' }, ...SENDING],
-  submission: [...TICKING, { keys: ['A'], what: DECISION.confirmed }, { keys: ['D'], what: RETURN.propose }, ...SENDING],
+  appeal: [{ keys: ['A'], what: '通过' }, { keys: ['D'], what: '不通过' }, { keys: ['M'], what: '补材料' }, ...SENDING],
+  submission: [{ keys: ['A'], what: DECISION.confirmed }, { keys: ['D'], what: RETURN.propose }, ...SENDING],
   objection: [{ keys: ['A'], what: '维持结果' }, { keys: ['D'], what: '改学校' }, ...SENDING],
   free: [{ keys: ['C'], what: CLAIM.claim }, NOTING, NEXT, BACK],
   passed: [NOTING, NEXT, BACK],

@@ -59,6 +59,8 @@ export const QUEUE = {
   table: '申诉列表',
   next: '领取下一件',
   release: '放回',
+  inHand: (count: number) => `您手上有 ${count} 件`,
+  alsoInHand: (count: number) => `手上还有 ${count} 件`,
   reassign: '改派',
   reassignTo: '改派给',
   unplaced: '未定',

@@ -1,7 +1,8 @@
 import { readCaseFilters } from '@/lib/domain/case-filters'
 import { readClock } from '@/lib/clock'
+import { sealApplicationSearch } from '@/lib/data/application-search'
 import { listCases } from '@/lib/data/case-queue'
-import { takeNextCase } from '@/lib/data/claims'
+import { countInHand, takeNextCase } from '@/lib/data/claims'
 import { db } from '@/lib/data/db'
 import type { PublishedSeason } from '@/lib/data/seasons'
 import { aFamilyOf, anOfficer, type Question } from './sample'
@@ -11,6 +12,7 @@ export async function ofQueue({ county, year }: PublishedSeason): Promise<Questi
   const filters = (query: Record<string, string>) => readCaseFilters(query, actor.role)
   const list = (what: string, query: Record<string, string>): Question => ({ page: 'queue', what, ask: () => listCases({ actor, filters: filters(query), years: [year], now }) })
   const next = (what: string, query: Record<string, string>): Question => ({ page: 'queue', what, ask: () => db().$transaction((transaction) => takeNextCase(transaction, { actor, narrowing: filters(query), years: [year], now })) })
+  const named = (text: string) => sealApplicationSearch(actor, { by: 'name', text })
   const { next: last } = await listCases({ actor, filters: filters({ reviewer: 'anyone' }), years: [year], now })
   return [
     list('what is free or mine', {}),
@@ -22,12 +24,13 @@ export async function ofQueue({ county, year }: PublishedSeason): Promise<Questi
     list('one school', { school: 'SX', reviewer: 'anyone' }),
     list('overdue', { age: 'overdue', reviewer: 'anyone' }),
     list('a rare kind, due today', { kind: 'GRANDPARENT_KINSHIP', age: 'due-today', reviewer: 'anyone' }),
-    list('by name', { name: child, reviewer: 'anyone' }),
-    list('by a common character', { name: '王', reviewer: 'anyone' }),
+    list('by name', { search: named(child), reviewer: 'anyone' }),
+    list('by a common character', { search: named('王'), reviewer: 'anyone' }),
     list('closed', { status: 'closed', reviewer: 'anyone' }),
     list('closed by me', { status: 'closed', reviewer: 'mine' }),
     next('claim the next', {}),
     next('claim the next of a kind', { kind: 'SINGLE_PARENT' }),
-    next('claim the next by name', { name: child }),
+    next('claim the next by name', { search: named(child) }),
+    { page: 'queue', what: 'how many are in my hand', ask: () => countInHand(db(), actor, now.real) },
   ]
 }

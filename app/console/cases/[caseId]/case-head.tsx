@@ -3,7 +3,7 @@ import { Nowrap } from '@/components/ui/phrase'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { StatusTag } from '@/components/ui/tag'
 import { CLAIM, HISTORY } from '@/lib/copy/staff/case-file'
-import { CASE_STANDINGS, CASE_TITLES, dueWords } from '@/lib/copy/staff/queue'
+import { CASE_STANDINGS, CASE_TITLES, dueWords, QUEUE } from '@/lib/copy/staff/queue'
 import { clockTime, shortDayAndTime } from '@/lib/copy/time'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { Now } from '@/lib/domain/actor'
@@ -11,13 +11,14 @@ import type { CaseFile } from '@/lib/data/case-file'
 import { recordNaming } from '@/lib/data/applications'
 import { paths } from '@/lib/paths'
 import { release } from '../actions'
+import { queuePath } from '../case-path'
 import { Hidden, type Place } from '../hidden'
 import { ClaimClock } from './claim-clock'
 
-type Props = { file: CaseFile; child: string; staffId: string; now: Now; place: Place; back: string }
+type Props = { file: CaseFile; child: string; staffId: string; now: Now; place: Place; back: string; /** how many cases beside this one the reader has in hand */ also: number }
 
 /** Whose case it is, since when, and in whose hand. */
-export function CaseHead({ file, child, staffId, now, place, back }: Props) {
+export function CaseHead({ file, child, staffId, now, place, back, also }: Props) {
   const { application, guardian, claim, kind, round } = file
   const own = recordNaming(application, guardian.idNumber)?.guardians.find((one) => one.idNumber === guardian.idNumber)
   return (
@@ -31,7 +32,8 @@ export function CaseHead({ file, child, staffId, now, place, back }: Props) {
       <span className="grow" />
       {/* Beside the case, not over it: what is typed there stays. Numbers to call are shown on the file only. */}
       <a className="tool" href={paths.applicationFile(application.id)} target="_blank" rel="noreferrer">{CLAIM.file}</a>
-      {claim?.staffId === staffId && <ClaimClock key={claim.until} place={place} until={claim.until} leftMs={claim.until - now.real} />}
+      {also > 0 && <a className="tool" href={queuePath('reviewer=mine')}>{QUEUE.alsoInHand(also)}</a>}
+      {claim?.staffId === staffId && <ClaimClock key={`${place.caseId}-${claim.until}`} place={place} until={claim.until} leftMs={claim.until - now.real} />}
       {claim && claim.staffId !== staffId && <span className="num text-sm text-ink-soft">{CLAIM.theirs(claim.name, clockTime(claim.until))}</span>}
       {claim?.staffId === staffId && (
         <form action={release}>

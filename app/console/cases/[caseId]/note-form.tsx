@@ -23,7 +23,7 @@ export function NoteForm({ place }: { place: Place }) {
         defaultValue={state.status === 'new' ? undefined : state.values.text}
         error={state.status === 'refused' ? STAFF_ERRORS[state.code] : undefined}
       />
-      <div><SubmitButton variant="secondary" waitingText="正在保存" hotKey="control+enter">{NOTES.save}</SubmitButton></div>
+      <div data-own-keys><SubmitButton variant="secondary" waitingText="正在保存" hotKey="control+enter">{NOTES.save}</SubmitButton></div>
     </form>
   )
 }

@@ -13,8 +13,8 @@ export function NotesSection({ notes, place, mayWrite }: { notes: readonly CaseN
       <ul className="facts px-2.5" role="list">
         {notes.map(({ id, at, by, text }) => <li key={id} className="py-1"><span className="text-ink-soft">{by} <Nowrap>{shortDayAndTime(at)}</Nowrap></span><span className="block whitespace-pre-line">{text}</span></li>)}
       </ul>
-      {/* Made anew with each note, so that the next one begins empty. */}
-      {mayWrite && <NoteForm key={notes.length} place={place} />}
+      {/* Made anew with each note and each case, so that the next one begins empty: what is written of one family never stands under another. */}
+      {mayWrite && <NoteForm key={`${place.caseId}-${notes.length}`} place={place} />}
     </section>
   )
 }

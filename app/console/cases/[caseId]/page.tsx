@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ConsoleFrame, Fault } from '@/components/console/console-page'
 import { db } from '@/lib/data/db'
+import { countInHand } from '@/lib/data/claims'
 import { listReviewers } from '@/lib/data/staff'
 import { readCase } from '@/lib/commands/read-case'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
-import { CASE_KEYS, LOOKING_KEYS } from '@/lib/copy/staff/case-file'
+import { CASE_KEYS, LOOKING_KEYS, TICKING_KEYS } from '@/lib/copy/staff/case-file'
 import { listQuery, readCaseFilters } from '@/lib/domain/case-filters'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { hasRight } from '@/lib/domain/staff'
@@ -44,11 +45,12 @@ export default async function Case({ params, searchParams }: Props) {
   const proposed = file.is === 'objection' && file.contested.waiting !== null
   const inHand = file.claim?.staffId === actor.staffId && !proposed
   const givable = hasRight(actor.role, 'reassign') && file.open && !proposed
+  const pictures = file.is === 'objection' ? null : picturesOf(file)
   const keys = CASE_KEYS[inHand ? file.is : givable ? 'givable' : !mayDecide ? 'watched' : file.open && !file.claim && !proposed ? 'free' : 'passed']
   return (
-    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={file.is === 'objection' ? keys : [...LOOKING_KEYS, ...keys]}>
+    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={pictures && pictures.length > 0 ? [...LOOKING_KEYS, ...(inHand ? TICKING_KEYS : []), ...keys] : keys}>
       <main id="main" className="flex flex-1 flex-col">
-        <CaseHead file={file} child={childOf(opened)} staffId={actor.staffId} now={now} place={place} back={queuePath(list)} />
+        <CaseHead file={file} child={childOf(opened)} staffId={actor.staffId} now={now} place={place} back={queuePath(list)} also={mayDecide ? await countInHand(db(), actor, now.real, caseId) : 0} />
         {query.fault !== undefined && <div className="px-gutter py-3"><Fault code={query.fault} /></div>}
         <div className="case">
           {file.is === 'objection' && <ContestedSection file={file} siblings={siblings} />}
@@ -60,7 +62,7 @@ export default async function Case({ params, searchParams }: Props) {
             <HistorySection file={file} />
             <NotesSection notes={notes} place={place} mayWrite={mayDecide} />
           </section>
-          <Bench key={caseId} pictures={file.is === 'objection' ? null : picturesOf(file)} deciding={inHand ? decidingOn(file, place) : null} />
+          <Bench key={caseId} pictures={pictures} deciding={inHand ? decidingOn(file, place) : null} />
           {!inHand && <HandForms file={file} place={place} mayDecide={mayDecide} mayApprove={hasRight(actor.role, 'approveResult')} reviewers={givable ? await listReviewers(db(), actor) : null} />}
         </div>
       </main>
