@@ -20,7 +20,8 @@ function named(key: string): HTMLElement | null {
 }
 
 function press(event: KeyboardEvent) {
-  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  // Of an input method's keys none is the page's: Esc puts its candidates away.
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   const inField = event.target instanceof Element && event.target.matches(typing);
   const key = event.key.toLowerCase();
   if (inField && key === "escape" && event.target instanceof HTMLElement) return event.target.blur();

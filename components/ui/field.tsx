@@ -46,12 +46,14 @@ export type TextFieldProps = {
   /** several lines instead of one */
   rows?: number;
   id?: string;
+  /** the key that leads here */
+  hotKey?: string;
   /** handlers of a form library */
   inputProps?: ComponentPropsWithRef<"input">;
 };
 
 /** `required` is announced, not enforced by the browser: the words of an error are ours, beside the field. */
-export function TextField({ label, name, hint, error, defaultValue, variant = "text", autoComplete, inputMode, required, maxLength, type = "text", spellCheck, rows, id = name, inputProps }: TextFieldProps) {
+export function TextField({ label, name, hint, error, defaultValue, variant = "text", autoComplete, inputMode, required, maxLength, type = "text", spellCheck, rows, id = name, hotKey, inputProps }: TextFieldProps) {
   const number = variant === "id";
   const shared = {
     id,
@@ -63,6 +65,7 @@ export function TextField({ label, name, hint, error, defaultValue, variant = "t
     autoComplete: autoComplete ?? (number ? "off" : undefined),
     autoCapitalize: number ? "characters" : undefined,
     spellCheck: spellCheck ?? (number ? false : undefined),
+    "data-key": hotKey,
     "aria-required": required || undefined,
     "aria-invalid": error ? true : undefined,
     "aria-describedby": describedBy(id, hint, error),

@@ -2,7 +2,7 @@ import type { DeskKind } from '@/lib/domain/desk-entries'
 import type { InquiryOutcome } from '@/lib/domain/inquiries'
 import type { MessageCode, MessageOf } from '@/lib/domain/messages'
 import { APPEAL_NAMES } from './appeals'
-import { SENT_BACK, sentBackUntil } from './returns'
+import { RETURN, SENT_BACK, sentBackUntil } from './returns'
 import { EXTENDED } from './season'
 import { closed } from './sentences'
 import { lastMinute } from './time'
@@ -31,8 +31,8 @@ const WORDS = {
     text: `${child}，${APPEAL_NAMES[kind]}：截止以前交的材料继续审核。通过以后，由区县为您完成登记，以您提交材料的时间为准。`,
   }),
   'submission-returned': ({ child, reason, closesAt }) => ({
-    title: '登记被退回，请修改后再提交',
-    text: `${child}的登记，区县退回修改：${closed(reason)}${sentBackUntil(closesAt)}`,
+    title: `${SENT_BACK.title}，请改好再提交`,
+    text: `${child}的登记，区县${RETURN.act}：${closed(reason)}${sentBackUntil(closesAt)}`,
   }),
   'register-updated': ({ child }) => ({ title: '登记数据有更新', text: `和${child}的登记有关的部门数据更新了，系统已重新查询。请打开登记再核对一遍，变了的地方要重新选。` }),
   'inquiry-answered': ({ child, outcome }) => ({ title: '部门已核实', text: `${child}的登记里您反映的情况，${ANSWERED[outcome]}` }),

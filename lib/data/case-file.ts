@@ -1,7 +1,7 @@
 import 'server-only'
 import { parseFacts, type Facts } from '@/lib/rules'
 import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
-import { AUDIT_OUTCOMES, AUDIT_REASONS, CASE_KINDS, type AuditOutcome, type AuditReason, type CaseKind } from '@/lib/domain/cases'
+import { AUDIT_REASONS, CASE_KINDS, type AuditReason, type CaseKind } from '@/lib/domain/cases'
 import type { DeskKind } from '@/lib/domain/desk-entries'
 import { submissionContent, type SubmissionContent } from '@/lib/domain/submission'
 import type { KnownOfSubmission } from '@/lib/domain/submission-comparison'
@@ -15,14 +15,14 @@ import { actorOf, identityColumns } from './guardians'
 import { readContent } from './json'
 import { listSentMaterials, type Material } from './materials'
 import { getPublishedSeason, getSeasonVersion, type PublishedSeason } from './seasons'
-import { staffNames } from './staff'
+import { listSubmissionRounds, type SubmissionRound } from './submission-rounds'
 import type { Prisma } from './generated/client'
 
 /** A round as the county reads it: what it froze, with its files, and what was said of it by whom. */
 export type CaseRound = RoundContent & { appealId: string; number: number; sentAt: number; files: readonly Material[]; decision: (AppealDecision & { by: string; checked: readonly string[] }) | null }
 
-/** What a submission froze, and how an earlier check of it went. */
-export type CaseSubmission = Omit<SubmissionContent, 'facts'> & { facts: Facts | null; catchmentRow: string | null; id: string; round: number; submittedAt: number; receiptNumber: string; /** what the desk had scanned for what it entered */ scans: readonly (DeskScan & { kind: DeskKind })[]; verdict: { outcome: AuditOutcome; at: number; by: string; reason: string } | null }
+/** What a submission froze, and how it and those before it went. */
+export type CaseSubmission = Omit<SubmissionContent, 'facts'> & { facts: Facts | null; catchmentRow: string | null; id: string; round: number; submittedAt: number; receiptNumber: string; /** what the desk had scanned for what it entered */ scans: readonly (DeskScan & { kind: DeskKind })[]; all: readonly SubmissionRound[] }
 
 export type CaseFile = {
   id: string
@@ -50,16 +50,13 @@ const submissionColumns = { id: true, round: true, submittedAt: true, receiptNum
 const columns = {
   id: true, kind: true, because: true, round: true, status: true, openedAt: true, dueAt: true, appealId: true, objectionId: true, claimedUntil: true,
   claimedBy: { select: { id: true, name: true } },
-  verdict: { select: { outcome: true, decidedAt: true, decidedById: true, contentCipher: true } },
   submission: { select: submissionColumns },
   application: { select: { ...applicationColumns, guardian: { select: identityColumns } } },
 } as const satisfies Prisma.ReviewCaseSelect
-type Row = Prisma.ReviewCaseGetPayload<{ select: typeof columns }>
 type Frozen = Prisma.SubmissionGetPayload<{ select: typeof submissionColumns }>
 
 const caseKind = z.enum(CASE_KINDS)
 const auditReason = z.enum(AUDIT_REASONS)
-const auditOutcome = z.enum(AUDIT_OUTCOMES)
 
 /**
  * A case of the officer's own county with everything that is decided on; another county's is not there at all (R-52), nor is
@@ -73,7 +70,7 @@ export async function findCaseFile(on: Db, { county }: Pick<StaffActor, 'county'
   const frozen = row.submission ?? (contested && (await on.submission.findUniqueOrThrow({ where: { id: contested.submissionId }, select: submissionColumns })))
   const published = frozen ? await getSeasonVersion(frozen.seasonVersionId, on) : await getPublishedSeason(county, application.year, on)
   const decided = row.appealId ? ((await findAppealToDecide(on, row.appealId))?.appeal ?? null) : null
-  const submission = frozen && (await submissionOf(on, row, frozen, application))
+  const submission = frozen && (await submissionOf(on, frozen, application))
   const subject = submission ? (contested ? { is: 'objection' as const, submission, contested } : { is: 'submission' as const, submission }) : decided && { is: 'appeal' as const, appeal: decided }
   if (!published || !subject) return null
   const until = row.claimedUntil?.getTime() ?? 0
@@ -93,11 +90,8 @@ async function newerCaseOf(on: Db, appealId: string, round: number): Promise<str
   return newer?.id ?? null
 }
 
-const verdictContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
-
-async function submissionOf(on: Db, { verdict }: Row, { id, round, submittedAt, receiptNumber, catchmentRow, contentCipher }: Frozen, application: Application): Promise<CaseSubmission> {
+async function submissionOf(on: Db, { id, round, submittedAt, receiptNumber, catchmentRow, contentCipher }: Frozen, application: Application): Promise<CaseSubmission> {
   const { key } = application
-  const names = verdict ? await staffNames(on, [verdict.decidedById]) : new Map<string, string>()
   const content = readContent(key, 'submission', contentCipher, submissionContent)
   const judged = parseFacts(content.facts)
   return {
@@ -105,7 +99,7 @@ async function submissionOf(on: Db, { verdict }: Row, { id, round, submittedAt, 
     facts: judged.ok ? judged.facts : null,
     id, round, receiptNumber, catchmentRow, submittedAt: submittedAt.getTime(),
     scans: await listScansBehind(on, application, submittedAt),
-    verdict: verdict && { outcome: auditOutcome.parse(verdict.outcome), at: verdict.decidedAt.getTime(), by: names.get(verdict.decidedById) ?? '', reason: readContent(key, 'case-verdict', verdict.contentCipher, verdictContent).reason },
+    all: await listSubmissionRounds(on, application),
   }
 }
 

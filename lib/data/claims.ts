@@ -82,3 +82,8 @@ export async function extendClaimOf(on: Db, { county, staffId }: StaffActor, id:
   })
   return moved.count === 1
 }
+
+/** How many cases an officer has in hand, one may be left out; an administrator may have given some of them. @param real real time, milliseconds */
+export async function countInHand(on: Db, { county, staffId }: StaffActor, real: number, except?: string): Promise<number> {
+  return on.reviewCase.count({ where: { county, status: 'open', claimedById: staffId, claimedUntil: { gt: new Date(real) }, answerId: null, id: { not: except } } })
+}

@@ -19,9 +19,13 @@ const said = {
   then: z.enum(['next', 'list']).catch('next'),
 }
 
+/** The papers that were found in order. */
+const ticked = { 'checked[]': z.array(z.uuid()).max(100).default([]) }
+
 const ofAppeal = z
   .object({
     ...said,
+    ...ticked,
     subject: z.literal('appeal'),
     appealId: z.uuid(),
     round: z.coerce.number().int().min(1),
@@ -29,7 +33,6 @@ const ofAppeal = z
     reasonCode: z.string().max(60).default(''),
     document: z.string().max(100).default(''),
     documentName: z.string().trim().max(100).default(''),
-    'checked[]': z.array(z.uuid()).max(100).default([]),
   })
   .transform(({ document, documentName, reasonCode, 'checked[]': checked, ...rest }, context) => {
     const named = document === OTHER_DOCUMENT ? documentName : document
@@ -37,7 +40,9 @@ const ofAppeal = z
     return { ...rest, checked, reasonCode: rest.verdict === 'refused' && reasonCode !== '' ? reasonCode : null, wanted: rest.verdict === 'wanted' ? named : null }
   })
 
-const ofSubmission = z.object({ ...said, subject: z.literal('submission'), verdict: z.enum(AUDIT_OUTCOMES, { error: 'VERDICT_MISSING' }) })
+const ofSubmission = z
+  .object({ ...said, ...ticked, subject: z.literal('submission'), verdict: z.enum(AUDIT_OUTCOMES, { error: 'VERDICT_MISSING' }), reasonCode: z.string().max(60).default('') })
+  .transform(({ reasonCode, 'checked[]': checked, ...rest }) => ({ ...rest, checked, reasonCode: rest.verdict === 'proposed-for-return' && reasonCode !== '' ? reasonCode : null }))
 
 /** A school is asked for only where the result does not hold. */
 const ofObjection = z

@@ -47,14 +47,30 @@ export function readCaseFilters(query: Readonly<Record<string, unknown>>, role: 
   return { ...filters, reviewer: reviewer ?? (hasRight(role, 'decide') ? 'free-or-mine' : 'anyone') }
 }
 
-/** Those that are on, as an address or a form carries them along. */
-export function narrowingEntries({ kind, ground, school, age, search }: CaseNarrowing): [string, string][] {
-  return Object.entries({ kind, ground, school, age, search }).flatMap(([key, value]) => (value === null ? [] : [[key, value]]))
+type Known = { staffId: string; role: StaffRole; schools: readonly { code: string }[]; reviewers: readonly { id: string }[] }
+
+/** What names a school or an officer that the county does not have narrows nothing either: no field of the bar could show it. Oneself by id is 「我的」. */
+export function withinCounty(filters: CaseFilters, { staffId, role, schools, reviewers }: Known): CaseFilters {
+  const { school, reviewer } = filters
+  const words: readonly string[] = CASE_REVIEWERS
+  const own = reviewer === staffId && hasRight(role, 'decide')
+  const named = words.includes(reviewer) || reviewers.some(({ id }) => id === reviewer)
+  return {
+    ...filters,
+    school: schools.some(({ code }) => code === school) ? school : null,
+    reviewer: own ? 'mine' : named ? reviewer : readCaseFilters({}, role).reviewer,
+  }
 }
 
-/** The same list as an address has it: from its beginning, or from after the last line of a page. */
-export function listQuery(filters: CaseFilters, last?: { dueAt: number; id: string }): string {
-  const query = new URLSearchParams([['status', filters.status], ...narrowingEntries(filters), ['reviewer', filters.reviewer]])
-  if (last) query.set('after', `${last.dueAt}_${last.id}`)
+/**
+ * The list as an address or a form has it: only what differs from the queue as this role finds it first.
+ * @param after the line behind which the page begins; null for the first page
+ */
+export function listQuery(filters: CaseFilters, role: StaffRole, after: CaseFilters['after'] = filters.after): string {
+  const { kind, ground, school, age, search, status, reviewer } = filters
+  const first = readCaseFilters({}, role)
+  const on = Object.entries({ kind, ground, school, age, search, status: status === first.status ? null : status, reviewer: reviewer === first.reviewer ? null : reviewer })
+  const query = new URLSearchParams(on.flatMap(([key, value]) => (value === null ? [] : [[key, value]])))
+  if (after) query.set('after', `${after.dueAt}_${after.id}`)
   return query.toString()
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AUDIT_REASONS, CLAIM_MS, type AuditOutcome } from '@/lib/domain/cases'
 import { returnSubmissionContent } from '@/lib/domain/proposals'
@@ -15,6 +16,7 @@ import { encrypt, keyedIndex } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
 import { listWaitingProposals, readProposal } from '@/lib/data/proposals'
+import { getPublishedSeason } from '@/lib/data/seasons'
 import { getEnv } from '@/lib/env'
 import { readSeasonFolder } from '@/lib/files/season-folder'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -184,6 +186,19 @@ describe('R-48 what comes of a check', () => {
     expect(await db().caseVerdict.findMany({ select: { outcome: true, decidedById: true } })).toEqual([{ outcome: 'confirmed', decidedById: actor.staffId }])
     expect(await db().application.findMany({ select: { status: true } })).toEqual([{ status: 'submitted' }])
     expect(await db().auditEvent.count({ where: { type: 'submission-confirmed' } })).toBe(1)
+  })
+
+  test('R-48 which papers were found in order is kept with the verdict, and a reason’s code brings its words where none were written', async () => {
+    const { actor, caseId } = await anAudit()
+    await claimCase({ actor, caseId, now: READ })
+    const paper = randomUUID()
+    const { season } = (await getPublishedSeason('360123', 2023)) ?? {}
+    const blurred = season?.reasons.find(({ kind, code }) => kind === '' && code === 'blurred')
+    expect(await decideAudit({ actor, caseId, outcome: 'proposed-for-return', reason: ' ', reasonCode: 'blurred', checked: [paper], now: READ })).toMatchObject({ ok: true })
+    const opened = await readCase({ actor, caseId, now: READ })
+    expect(opened?.file.is === 'submission' && opened.file.submission.all).toMatchObject([
+      { round: 1, returned: null, checks: [{ outcome: 'proposed-for-return', by: actor.name, at: READ.season, reasonCode: 'blurred', reason: blurred?.words, checked: [paper] }] },
+    ])
   })
 
   test('R-48 of several checks of a submission one is decided and counts; the others close with it and were not', async () => {

@@ -158,6 +158,21 @@ describe('R-47 other applications beside it', () => {
     expect(await db().auditEvent.count({ where: { type: 'application-opened', applicationId: father.applicationId } })).toBe(1)
   })
 
+  test('R-47 of many the closest stand first, and how many more there are is said', async () => {
+    const walks = ['deed-mother', 'deed-father', 'residence-permit', 'business', 'employment', 'blended-family', 'single-parent', 'separated-mother', 'no-property']
+    const others = []
+    for (const walk of walks) others.push((await aFamily(walk)).applicationId)
+    const { applicationId, caseId, reviewer } = await aCase()
+    const { homeIndex } = await db().listing.findUniqueOrThrow({ where: { applicationId }, select: { homeIndex: true } })
+    const home = homeIndex ?? Buffer.alloc(32, 1)
+    await db().listing.updateMany({ where: { applicationId: { in: [applicationId, ...others] } }, data: { homeIndex: home } })
+    const claimed = await aFamily('record-wrong-mother')
+    const { related } = await opened(reviewer, caseId)
+    expect(related.here[0]).toMatchObject({ id: claimed.applicationId, because: ['student', 'guardian'] })
+    expect(related.here.slice(1).map(({ because }) => because)).toEqual(Array.from({ length: 7 }, () => ['home']))
+    expect(related.more).toBe(others.length - 7)
+  })
+
   test('R-52 of another county’s it is only told that there is one', async () => {
     const father = await aServedConfirmation('separated-father')
     await db().application.update({ where: { id: father.applicationId }, data: { county: '360121' }, select: { id: true } })

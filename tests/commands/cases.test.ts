@@ -3,9 +3,11 @@ import { CLAIM_MS } from '@/lib/domain/cases'
 import { claimCase } from '@/lib/commands/claim-case'
 import { claimNextCase } from '@/lib/commands/claim-next-case'
 import { decideAppeal } from '@/lib/commands/decide-appeal'
+import { keepClaim } from '@/lib/commands/keep-claim'
 import { reassignCase } from '@/lib/commands/reassign-case'
 import { releaseCase } from '@/lib/commands/release-case'
-import { extendClaimOf } from '@/lib/data/claims'
+import { withdrawAppeal } from '@/lib/commands/withdraw-appeal'
+import { countInHand, extendClaimOf } from '@/lib/data/claims'
 import { db } from '@/lib/data/db'
 import { sealApplicationSearch } from '@/lib/data/application-search'
 import { getEnv } from '@/lib/env'
@@ -42,6 +44,23 @@ test('R-47 what ran out is nobody’s: not decided, not extended, and the next o
   expect(await decideAppeal({ actor, appealId, round: 1, outcome: 'approved', reason: '', now })).toEqual(refused('CASE_NOT_YOURS'))
   expect(await claimNextCase({ actor: other, narrowing: EVERYTHING, now })).toEqual(given(caseId))
   expect(await releaseCase({ actor, caseId, now })).toEqual(refused('CASE_NOT_YOURS'))
+})
+
+test('R-47 whoever works on a case keeps it; whoever has lost it hears so', async () => {
+  const { caseId, actor: family, appealId } = await aWaitingAppeal()
+  const [actor, other] = [await aStaffMember('reviewer'), await aStaffMember('reviewer')]
+  await claimCase({ actor, caseId, now: MORNING })
+  const now = later(MORNING, CLAIM_MS - 1)
+  expect(await keepClaim({ actor, caseId, now })).toEqual({ ok: true, value: { until: now.real + CLAIM_MS, leftMs: CLAIM_MS } })
+  const afterwards = later(MORNING, CLAIM_MS)
+  expect(await claimCase({ actor: other, caseId, now: afterwards })).toEqual(refused('CASE_TAKEN'))
+  expect(await keepClaim({ actor: other, caseId, now: afterwards })).toEqual(refused('CASE_NOT_YOURS'))
+  expect(await Promise.all([countInHand(db(), actor, afterwards.real), countInHand(db(), actor, afterwards.real, caseId), countInHand(db(), other, afterwards.real)])).toEqual([1, 0, 0])
+  expect(await keepClaim({ actor: await aStaffMember('reviewer', { county: '360124' }), caseId, now: afterwards })).toEqual(refused('NOT_FOUND'))
+  expect(await keepClaim({ actor, caseId, now: later(now, CLAIM_MS) })).toEqual(refused('CASE_NOT_YOURS'))
+  expect(await withdrawAppeal({ actor: family, appealId, now: afterwards })).toMatchObject({ ok: true })
+  expect(await keepClaim({ actor, caseId, now: afterwards })).toEqual(refused('CASE_DECIDED'))
+  expect(await events('case-claimed')).toBe(1)
 })
 
 test('R-48 the next case is the one that is due first, within the filters, and there is an end', async () => {

@@ -13,6 +13,7 @@ import { listMessages } from '@/lib/data/messages'
 import { addProposal } from '@/lib/data/proposals'
 import { findReturnReason, listWaitingReturns } from '@/lib/data/returns'
 import { getPublishedSeason } from '@/lib/data/seasons'
+import { listSubmissionRounds } from '@/lib/data/submission-rounds'
 import { findReceipt, listReceipts, listSubmissionsByOthers } from '@/lib/data/submissions'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -97,10 +98,12 @@ describe('sending a submission back takes two administrators', () => {
     const proposalId = await addProposal(db(), { actor: reviewer, application, kind: 'return-submission', content, now: READ })
     expect(await decideReturn({ actor: first, proposalId, outcome: 'approved', note: '', now: READ })).toMatchObject({ ok: true, value: { outcome: 'taken-up' } })
     expect((await the(actor, applicationId)).status).toBe('submitted')
+    expect(await listSubmissionRounds(db(), application)).toMatchObject([{ round: 1, returned: null }])
     const [waiting] = await listWaitingReturns(second)
     expect(waiting).toMatchObject({ by: first.name, reason: REASON, round: 1 })
     expect(await decideReturn({ actor: first, proposalId: waiting?.proposal.id ?? '', outcome: 'approved', note: '', now: READ })).toMatchObject({ failure: { code: 'SAME_OFFICER' } })
     expect(await decideReturn({ actor: second, proposalId: waiting?.proposal.id ?? '', outcome: 'approved', note: '', now: READ })).toMatchObject({ ok: true, value: { outcome: 'returned' } })
+    expect(await listSubmissionRounds(db(), application)).toMatchObject([{ round: 1, checks: [], returned: { by: second.name, reason: REASON, at: READ.season } }])
   })
 
   test('R-28 refused, with the reason written down, it changes nothing for the family', async () => {

@@ -23,8 +23,11 @@ describe('R-47 what the right side of a case posts', () => {
     expect(caseDecision.parse({ ...posted, reasonCode: 'blurred' })).toMatchObject({ reasonCode: null })
   })
 
-  test('R-48 a submission is confirmed or proposed for return, and none of an appeal’s fields is read', () => {
-    expect(caseDecision.parse({ subject: 'submission', verdict: 'confirmed', round: 'x' })).toEqual({ subject: 'submission', verdict: 'confirmed', reason: '', then: 'next' })
+  test('R-48 a submission is confirmed or proposed for return with a reason’s code and the papers in order, and none of an appeal’s fields is read', () => {
+    const paper = '01890a5d-ac96-774b-bcce-b302099a8057'
+    const given = { subject: 'submission', round: 'x', reasonCode: 'blurred', 'checked[]': [paper] }
+    expect(caseDecision.parse({ ...given, verdict: 'confirmed' })).toEqual({ subject: 'submission', verdict: 'confirmed', reason: '', then: 'next', checked: [paper], reasonCode: null })
+    expect(caseDecision.parse({ ...given, verdict: 'proposed-for-return' })).toMatchObject({ reasonCode: 'blurred', checked: [paper] })
   })
 })
 

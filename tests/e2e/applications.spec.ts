@@ -71,7 +71,7 @@ test('R-28 R-47 R-48 P4 found by name and by ID number, opened, a number shown f
   expect(await first.content()).not.toContain(idNumber)
 
   await first.getByLabel('退回修改：要改什么').fill(REASON)
-  await press(first, '提议退回，请另一位管理员决定')
+  await press(first, '提议退回修改，请另一位管理员决定')
   await expect(first.getByText('待复核')).toBeVisible()
   await first.goto('/console/applications/returns')
   await expect(first.getByText('您提出的，要由另一位管理员决定。')).toBeVisible()

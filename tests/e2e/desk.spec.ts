@@ -62,8 +62,10 @@ test('R-24 R-46 two officers match an address, and the family goes on to its rec
   await isSoundAtBoth(second, 'desk')
   await lineOf(second, '等待复核的录入').getByRole('link').click()
   await expect(second.getByText('通过以后：第三类，龙津小学（学区表 LJ-01 行）')).toBeVisible()
-  await second.getByRole('link', { name: '下一张' }).click()
-  await expect(second.getByRole('img', { name: '证明2.jpg，第 1 页' })).toHaveJSProperty('complete', true)
+  // Fitted, the papers take keys.
+  await expect(second.locator('.viewer-frame[data-fitted]').first()).toBeVisible()
+  await second.keyboard.press('ArrowRight')
+  await expect(second.getByRole('img', { name: '证明2.jpg' })).toHaveJSProperty('complete', true)
   await isSoundAtBoth(second, 'waiting')
   await second.getByRole('radio', { name: '通过', exact: true }).check()
   await press(second, '提交决定')

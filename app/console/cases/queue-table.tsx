@@ -3,10 +3,11 @@ import { CASE_GROUND_NAMES, CASE_STANDINGS, CASE_TITLES, dueWords, QUEUE } from 
 import { shortDayAndTime } from '@/lib/copy/time'
 import type { CaseLine } from '@/lib/data/case-queue'
 import type { StaffActor } from '@/lib/domain/actor'
-import type { CaseFilters } from '@/lib/domain/case-filters'
 import { hasRight } from '@/lib/domain/staff'
-import { reassign, release } from './actions'
+import { release } from './actions'
 import { casePath } from './case-path'
+import { Hidden } from './hidden'
+import { ReassignForm } from './reassign-form'
 
 type Officer = { id: string; name: string }
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
   lines: readonly CaseLine[]
   schools: readonly { code: string; name: string }[]
   reviewers: readonly Officer[]
-  filters: CaseFilters
+  /** the filters as the address has them */
   list: string
   /** the season's clock, milliseconds */
   at: number
@@ -36,7 +37,7 @@ export function QueueTable({ lines, schools, ...shared }: Props) {
 
 type LineProps = Omit<Props, 'lines' | 'schools'> & { line: CaseLine; school: string | null }
 
-function Line({ line, school, filters, at, ...officers }: LineProps) {
+function Line({ line, school, at, ...officers }: LineProps) {
   const { id, kind, ground, because, standing } = line
   const beside = ground ?? because
   const open = standing === 'free' || standing === 'taken'
@@ -45,7 +46,7 @@ function Line({ line, school, filters, at, ...officers }: LineProps) {
     <tr className={line.reviewer?.id === officers.actor.staffId ? 'is-mine' : undefined}>
       <td>{open && due.pressing ? <StatusTag kind="due">{due.words}</StatusTag> : open ? due.words : shortDayAndTime(line.dueAt)}</td>
       {/* A link that loads anew: opening a case is on the record, and is never done ahead. */}
-      <td><a href={casePath(id, filters)}>{line.child}</a></td>
+      <td><a href={casePath(id, officers.list)}>{line.child}</a></td>
       <td>{CASE_TITLES[kind]}{beside && <span className="text-ink-soft">　{CASE_GROUND_NAMES[beside]}</span>}</td>
       <td>{line.guardian}</td>
       <td>{school ?? <span className="text-ink-soft">{QUEUE.unplaced}</span>}</td>
@@ -60,21 +61,13 @@ function Line({ line, school, filters, at, ...officers }: LineProps) {
 /** Who has the case, and what this officer may do about it from here. */
 function InHand({ line: { id, reviewer }, open, actor, reviewers, list }: Pick<LineProps, 'actor' | 'reviewers' | 'list' | 'line'> & { open: boolean }) {
   const who = reviewer?.name ?? <span className="text-ink-soft">{QUEUE.unclaimed}</span>
-  const common = <><input type="hidden" name="list" value={list} /><input type="hidden" name="caseId" value={id} /></>
   if (open && hasRight(actor.role, 'reassign')) {
-    return (
-      <form className="flex items-center gap-2" action={reassign}>
-        {common}
-        <span className="flex-1">{who}</span>
-        <select className="input" name="to" aria-label={QUEUE.reassignTo} required><option value="">{QUEUE.reassignTo}</option>{reviewers.map(({ id: to, name }) => <option key={to} value={to}>{name}</option>)}</select>
-        <button className="tool text-action" type="submit">{QUEUE.reassign}</button>
-      </form>
-    )
+    return <ReassignForm place={{ caseId: id, list }} reviewers={reviewers}><span className="flex-1">{who}</span></ReassignForm>
   }
   if (!open || reviewer?.id !== actor.staffId) return who
   return (
     <form className="flex items-center gap-2" action={release}>
-      {common}
+      <Hidden place={{ caseId: id, list }} />
       <span className="flex-1">{who}</span>
       <button className="tool text-action font-normal" type="submit" data-key="u">{QUEUE.release}<kbd>U</kbd></button>
     </form>

@@ -3,6 +3,7 @@ import type { AppealStatus } from '@/lib/domain/appeal-status'
 import { countyName } from '@/lib/domain/counties'
 import type { ProposalKind } from '@/lib/domain/proposals'
 import { BASIS_SHORT } from '../bases'
+import { RETURN } from '../returns'
 
 /** The parts of a family's file, in their order; the way down the page has the same words. */
 export const SECTIONS = [
@@ -49,7 +50,7 @@ export const PROPOSAL_NAMES = {
   'address-match': '匹配学区',
   identity: '核验身份',
   completion: '截止后办完登记',
-  'return-submission': '退回修改',
+  'return-submission': RETURN.act,
   'remove-guardian': '撤销监护关系',
   'override-allocation': '人工安排学校',
   'answer-objection': '答复异议',

@@ -1,3 +1,4 @@
+import { RETURN } from '../returns'
 import type { Column } from '@/lib/domain/application-columns'
 import type { SearchKind } from '@/lib/domain/application-search'
 import type { Status } from '@/lib/domain/status'
@@ -43,7 +44,7 @@ export const COLUMN_NAMES = {
 export const STATUS_NAMES = {
   draft: { tag: 'draft', text: '填写中' },
   submitted: { tag: 'ok', text: '已提交' },
-  returned: { tag: 'hold', text: '退回修改中' },
+  returned: { tag: 'hold', text: RETURN.state },
   withdrawn: { tag: 'plain', text: '已作废' },
 } as const satisfies Record<Status, { tag: string; text: string }>
 

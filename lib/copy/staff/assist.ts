@@ -12,8 +12,8 @@ export const ASSIST_ERRORS = {
   CONSENT_MISSING: '请先扫描监护人签字的同意书。',
   ASSISTANCE_OVER: '这次代办已经结束，请重新开始。',
   COMPLETION_WAITING: '这份登记已经办好，正等另一位工作人员复核。',
-  COMPLETION_CHANGED: '办理以后内容有变化，不能照原样批准。请退回，由同事重新办理。',
-  CHILD_SUBMITTED: '这个孩子已经有一份登记。请退回这一份。',
+  COMPLETION_CHANGED: '办理以后内容有变化，不能照原样通过。请选不通过，由同事重新办理。',
+  CHILD_SUBMITTED: '这个孩子已经有一份登记。这一份请选不通过。',
 } as const satisfies Record<string, string>
 
 /** The page from which an officer begins to act for a guardian. */

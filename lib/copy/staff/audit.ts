@@ -1,4 +1,5 @@
 import type { AuditActorKind, AuditEventType } from '@/lib/domain/audit'
+import { RETURN } from '../returns'
 
 /** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
 export const AUDIT_ERRORS = {
@@ -41,7 +42,7 @@ export const AUDIT_EVENT_NAMES = {
   'case-reassigned': '改派审核件',
   'case-noted': '写内部备注',
   'submission-confirmed': '核查无误',
-  'return-proposed': '核查后提出退回',
+  'return-proposed': RETURN.propose,
   'proposal-made': '窗口提出',
   'proposal-approved': '复核通过',
   'proposal-refused': '复核不通过',
@@ -49,7 +50,7 @@ export const AUDIT_EVENT_NAMES = {
   'proposal-drafted': '窗口起草',
   'scan-attached': '上传扫描件',
   'scan-removed': '删除扫描件',
-  'submission-returned': '退回更正',
+  'submission-returned': RETURN.act,
   'application-opened': '打开登记',
   'applications-searched': '查询登记',
   'applicant-opened': '学校打开学生',

@@ -1,7 +1,9 @@
 import type { AppealKind } from '@/lib/rules'
 import type { CaseField, CaseGroup, Unwritten } from '@/lib/domain/case-comparison'
 import type { AuditOutcome, AuditReason } from '@/lib/domain/cases'
-import { QUEUE } from './queue'
+import { RETURN } from '../returns'
+import { DECISION } from './decision'
+import { QUEUE, REASSIGN_KEY } from './queue'
 
 /** Why a submission is checked (R-48). */
 export const AUDIT_BECAUSE = {
@@ -83,6 +85,7 @@ export const RELATED = {
   title: '关联',
   none: '孩子、房产和监护人都没有出现在本县其他申请里',
   elsewhere: '其他区县另有一份登记涉及同一个孩子、房产或监护人。',
+  more: (count: number) => `还有 ${count} 份，到「登记查询」里按住址查。`,
   because: { student: '同一个孩子', home: '同一处房产', guardian: '同一位监护人' },
   this: '本件',
   other: '另一份',
@@ -99,15 +102,18 @@ export const HISTORY = {
   waiting: '待审核',
   files: '那一轮的材料',
   submitted: (round: number) => (round === 1 ? '提交登记' : `第 ${round} 次提交登记`),
-  audit: { confirmed: '核查无误', 'proposed-for-return': '提请退回' } satisfies Record<AuditOutcome, string>,
+  audit: { confirmed: DECISION.confirmed, 'proposed-for-return': RETURN.propose } satisfies Record<AuditOutcome, string>,
+  returned: RETURN.act,
+  inOrder: (papers: readonly string[]) => `核对过的材料：${papers.join('、')}`,
 } as const
 
-export const NOTES = { title: '内部备注', hint: '只有工作人员看得到', label: '写备注', save: '保存备注' } as const
+export const NOTES = { title: '内部备注', hint: '只有工作人员看得到，提交决定时一起保存', label: '写备注', save: '保存备注' } as const
 
 export const CLAIM = {
   back: '回到队列',
   file: '登记全文',
   mine: (until: string) => `您已领取，${until} 到期`,
+  soon: (until: string) => `您已领取，${until} 到期，接着操作就续时`,
   theirs: (name: string, until: string) => `${name}已领取，${until} 到期`,
   free: '还没有人领取。领取以后才能决定，30 分钟内别人拿不到。',
   watching: '您可以查看，不能决定。',
@@ -118,19 +124,32 @@ export const CLAIM = {
   newer: '家庭又提交了新的一轮，去看新的一件',
 } as const
 
+/** Said at the head of a case that is not in one's hand any more, before anything is sent. */
+export const CLAIM_LOST = {
+  CASE_NOT_YOURS: '这件已经不在您手上：领取到期，或者被改派了。',
+  CASE_DECIDED: '这件已经处理完，或者家庭已经撤回。',
+  NOT_FOUND: '这件已经不在本县。',
+} as const
+
 /** Before those of a case that has papers to look at. */
 export const LOOKING_KEYS = [{ keys: ['←', '→'], what: '换一张' }, { keys: ['+', '-'], what: '缩放' }, { keys: ['R'], what: '旋转' }, { keys: ['F'], what: '全屏' }] as const
-const TICKING = { keys: ['1-9'], what: '勾选材料' } as const
+/** Of papers in one's hand. */
+export const TICKING_KEYS = [{ keys: ['V'], what: '核对' }, { keys: ['1-9'], what: '勾选' }] as const
+const NOTING = { keys: ['B'], what: '写备注' } as const
+const LEAVE = { keys: ['Esc'], what: '返回' } as const
+/** Of papers that stand beside a decision without keys of its own. */
+export const PAPER_KEYS = [...LOOKING_KEYS, LEAVE] as const
 const BACK = { keys: ['Esc'], what: '回队列' } as const
 const NEXT = { keys: ['N'], what: QUEUE.next } as const
-const SENDING = [{ keys: ['Ctrl', 'Enter'], what: '提交决定' }, { keys: ['U'], what: CLAIM.release }, BACK] as const
+const SENDING = [NOTING, { keys: ['Ctrl', 'Enter'], what: '提交' }, { keys: ['U'], what: QUEUE.release }, BACK] as const
 
-/** Along the foot: of an appeal, of a submission and of an objection in one's hand; in nobody's; past deciding for this reviewer; and for who only watches. */
+/** Along the foot: of an appeal, of a submission and of an objection in one's hand; in nobody's; past deciding for this reviewer; and for who only watches, or may give it away. */
 export const CASE_KEYS = {
-  appeal: [TICKING, { keys: ['A'], what: '通过' }, { keys: ['D'], what: '不通过' }, { keys: ['M'], what: '要求补材料' }, ...SENDING],
-  submission: [TICKING, { keys: ['A'], what: '核查无误' }, { keys: ['D'], what: '提请退回' }, ...SENDING],
+  appeal: [{ keys: ['A'], what: '通过' }, { keys: ['D'], what: '不通过' }, { keys: ['M'], what: '补材料' }, ...SENDING],
+  submission: [{ keys: ['A'], what: DECISION.confirmed }, { keys: ['D'], what: RETURN.propose }, ...SENDING],
   objection: [{ keys: ['A'], what: '维持结果' }, { keys: ['D'], what: '改学校' }, ...SENDING],
-  free: [{ keys: ['C'], what: CLAIM.claim }, NEXT, BACK],
-  passed: [NEXT, BACK],
+  free: [{ keys: ['C'], what: CLAIM.claim }, NOTING, NEXT, BACK],
+  passed: [NOTING, NEXT, BACK],
   watched: [BACK],
+  givable: [REASSIGN_KEY, BACK],
 } as const

@@ -5,7 +5,7 @@ export const CASE_ERRORS = {
   CASE_TAKEN: '这件已经由别人领取。',
   CASE_NONE_LEFT: '按现在的筛选，没有可以领取的了。',
   NO_SUCH_REVIEWER: '没有这位审核员，或者账号已停用。',
-  RETURN_ALREADY_PROPOSED: '这份登记已经有人提出退回，正在等复核，不用再提。',
+  RETURN_ALREADY_PROPOSED: '这份登记已经有人提议退回，正在等管理员决定，不用再提。',
   CASE_PROPOSED: '这件的答复已经交给另一位工作人员复核，现在不能再决定。',
   ANSWER_REASON_MISSING: '请写明原因，家长会看到。',
   VERDICT_MISSING: '请先选一个决定。',

@@ -1,3 +1,5 @@
+import { RETURN } from '../returns'
+
 /** The right side of a case: ticks, verdict, what the family is told. */
 export const DECISION = {
   legend: '决定',
@@ -7,7 +9,7 @@ export const DECISION = {
   refused: '不通过',
   wanted: '要求补一份材料',
   confirmed: '核查无误',
-  'proposed-for-return': '提请退回',
+  'proposed-for-return': RETURN.propose,
   kept: '维持结果',
   changed: '改学校',
   reason: '原因',
@@ -16,7 +18,7 @@ export const DECISION = {
   other: '其他材料',
   otherName: '材料的名称',
   note: '给家庭的话',
-  returnNote: '退回的原因，家庭会看到',
+  returnNote: `${RETURN.why}，家长会看到`,
   next: '提交，打开下一件',
   list: '提交，回到列表',
   waiting: '正在提交',

@@ -2,6 +2,7 @@ import type { AuditReason, CaseGround, CaseKind } from '@/lib/domain/cases'
 import type { CaseAge, CaseReviewers, CaseState } from '@/lib/domain/case-filters'
 import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { COMPLAINT_WORDS } from '../objections'
+import { RETURN } from '../returns'
 import { DAY_MS, shanghaiDay } from '@/lib/domain/shanghai-day'
 import { clockTime } from '../time'
 
@@ -47,7 +48,7 @@ export const CASE_STANDINGS = {
   approved: { tag: 'ok', text: '已通过' },
   refused: { tag: 'no', text: '未通过' },
   confirmed: { tag: 'ok', text: '核查无误' },
-  'proposed-for-return': { tag: 'no', text: '已提退回' },
+  'proposed-for-return': { tag: 'no', text: RETURN.proposed },
   kept: { tag: 'ok', text: '维持结果' },
   changed: { tag: 'ok', text: '已改学校' },
   withdrawn: { tag: 'plain', text: '已撤回' },
@@ -58,6 +59,8 @@ export const QUEUE = {
   table: '申诉列表',
   next: '领取下一件',
   release: '放回',
+  inHand: (count: number) => `您手上有 ${count} 件`,
+  alsoInHand: (count: number) => `手上还有 ${count} 件`,
   reassign: '改派',
   reassignTo: '改派给',
   unplaced: '未定',
@@ -85,9 +88,11 @@ export function queueCount(shown: number, count: number | null, countedUpTo: num
   return `这一页 ${shown} 件，${count === null ? `超过 ${countedUpTo} 件` : `共 ${count} 件`}`
 }
 
-/** The keys of the queue, along its foot; claiming is a reviewer's. */
+export const REASSIGN_KEY = { keys: ['G'], what: QUEUE.reassign } as const
+
+/** The keys of the queue, along its foot; claiming is a reviewer's, reassigning an administrator's. */
 export function queueKeys(decides: boolean) {
-  const claiming = decides ? [{ keys: ['N'], what: QUEUE.next }, { keys: ['U'], what: '放回队列' }] : []
+  const claiming = decides ? [{ keys: ['N'], what: QUEUE.next }, { keys: ['U'], what: '放回队列' }] : [REASSIGN_KEY]
   return [{ keys: ['J', 'K'], what: '下一件、上一件' }, { keys: ['Enter'], what: '打开' }, ...claiming, { keys: ['/'], what: QUEUE.filter }]
 }
 export const LEAVE_KEY = { keys: ['Esc'], what: '离开正在填的一格' } as const

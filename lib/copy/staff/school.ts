@@ -1,5 +1,6 @@
 import type { Applicant, ApplicantStanding, ApplicantState } from '@/lib/domain/applicants'
 import { BASIS_WORDS, splitLabel } from '../bases'
+import { RETURN } from '../returns'
 import { materialsOf } from '../standing'
 import { STEP_NAMES } from '../steps'
 import { dayAndTime } from '../time'
@@ -14,7 +15,7 @@ export const SCHOOL_ERRORS = {
 /** How a list calls where an applicant stands. */
 export const STATE_WORDS = {
   submitted: { tag: 'ok', text: '已提交' },
-  returned: { tag: 'hold', text: '退回更正' },
+  returned: { tag: 'hold', text: RETURN.state },
   waiting: { tag: 'wait', text: '待审核' },
   filling: { tag: 'draft', text: '填写中' },
 } as const satisfies Record<ApplicantState, { tag: string; text: string }>
@@ -56,7 +57,7 @@ const CALLER_WORDS: WordsByCode = {
   announced: ({ here }) => here
     ? { say: '最终分配结果已经公布，录取在本校。请家长登录，在「我的孩子」里看结果，下载录取通知书。', next: '名单在「录取名单」里。' }
     : { say: '最终分配结果已经公布，不在本校的录取名单里。录取到哪里，请家长登录，在「我的孩子」里看。', next: '录取到哪所学校，学校看不到，请不要猜。' },
-  returned: (_standing, { until }) => ({ say: `县里请家长更正，要改什么写在家长的「消息」里。改好以后再点一次「提交入学信息」，${until} 截止。没有再提交的，原来提交的仍然有效。`, next: '提醒家长看「消息」。' }),
+  returned: (_standing, { until }) => ({ say: `县里${RETURN.act}，${RETURN.why}写在家长的「消息」里。改好以后再点一次「提交入学信息」，${until} 截止。没有再提交的，原来那一份仍然有效。`, next: '提醒家长看「消息」。' }),
 }
 
 export function callerWords<Code extends ApplicantStanding['code']>(standing: Of<Code>, season: SeasonWords): CallerWords {

@@ -6,7 +6,7 @@ export const TABLE_NAMES = {
   catchment: '学区',
   categories: '类别',
   materials: '材料',
-  reasons: '退回理由',
+  reasons: '审核理由',
 } as const satisfies Record<SeasonTable, string>
 
 /** The pages of a draft, in the order of its tabs. */

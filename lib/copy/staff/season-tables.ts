@@ -54,7 +54,7 @@ export const COLUMN_WORDS: { readonly [Table in SeasonTable]: Readonly<Record<(t
     kind: { name: '申诉', help: '只用于哪一种申诉；空着是每一种都能用。' },
     code: { name: '理由代码', help: '短代码，例如 blurred。' },
     label: { name: '名称', help: '审核员看到的。' },
-    words: { name: '给家长的话', help: '退回时发给家长的原话：哪里不对，怎么改。' },
+    words: { name: '给家长的话', help: '不通过或者退回修改时发给家长的原话：哪里不对，怎么改。' },
   },
 }
 

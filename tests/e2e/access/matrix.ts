@@ -141,6 +141,7 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   'app/register/[applicationId]/county/actions.ts#move': { reach: guardians('application'), fields: { county: '360123' } },
   'app/register/[applicationId]/withdraw/actions.ts#withdraw': { reach: guardians('application') },
   [`${CASE}#claim`]: ofCase({}),
+  [`${CASE}#keep`]: ofCase({}),
   [`${CASE}#note`]: ofCase({ text: '已电话联系' }),
   [`${CASE}#decide`]: ofCase({ subject: 'appeal', round: '1', verdict: 'approved', then: 'list' }),
   [`${BY_HAND}#propose`]: { reach: staff('override', 'result'), fields: { schoolCode: 'SX', reason: '学区核对有误' } },

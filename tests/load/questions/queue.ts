@@ -2,7 +2,7 @@ import { readCaseFilters } from '@/lib/domain/case-filters'
 import { readClock } from '@/lib/clock'
 import { sealApplicationSearch } from '@/lib/data/application-search'
 import { listCases } from '@/lib/data/case-queue'
-import { takeNextCase } from '@/lib/data/claims'
+import { countInHand, takeNextCase } from '@/lib/data/claims'
 import { db } from '@/lib/data/db'
 import { listReviewers } from '@/lib/data/staff'
 import type { Question, World } from './sample'
@@ -50,5 +50,6 @@ export async function ofQueue({ published: { county, year }, officers: { reviewe
     next('claim the next of a kind', { kind: 'SINGLE_PARENT' }),
     next('claim the next by name', { search: named(child) }),
     next('claim the next by a common character', { search: named('王') }),
+    { page, what: 'how many are in my hand', ask: () => countInHand(db(), actor, now.real) },
   ]
 }

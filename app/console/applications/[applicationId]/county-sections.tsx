@@ -3,6 +3,7 @@ import { StatusTag } from '@/components/ui/tag'
 import { APPEAL_NAMES } from '@/lib/copy/appeals'
 import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { APPEAL_STATUS_NAMES, establishedName, PROPOSAL_NAMES } from '@/lib/copy/staff/application-file'
+import { RETURN } from '@/lib/copy/returns'
 import { FILED_INQUIRIES } from '@/lib/copy/staff/inquiries'
 import { PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
 import { dayAndTime } from '@/lib/copy/time'
@@ -73,7 +74,7 @@ export function ProposalsList({ file: { proposals } }: { file: File }) {
         <li key={id}>
           <b>{PROPOSAL_NAMES[kind]}</b>　<StatusTag kind={PROPOSAL_STATUS[status].tag}>{PROPOSAL_STATUS[status].text}</StatusTag>
           <span className="block text-ink-soft">{by} {dayAndTime(at)} 提出{decided && `，${decided.by} ${dayAndTime(decided.at)} 决定`}</span>
-          {reason && <span className="block">要改的：{reason}</span>}
+          {reason && <span className="block">{RETURN.why}：{reason}</span>}
           {decided?.note && <span className="block">决定的理由：{decided.note}</span>}
         </li>
       ))}

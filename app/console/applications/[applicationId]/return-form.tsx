@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { SubmitButton } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { RETURN } from '@/lib/copy/returns'
 import { STAFF_ERRORS } from '@/lib/copy/staff/errors'
 import { newStaffForm } from '@/lib/forms/staff-state'
 import { propose } from './actions'
@@ -15,12 +16,12 @@ export function ReturnForm({ applicationId }: { applicationId: string }) {
       <input type="hidden" name="applicationId" value={applicationId} />
       {state.status === 'expired' && <p role="alert"><a href={state.signIn}>登录已过期，请重新登录</a></p>}
       <TextField
-        name="reason" label="退回修改：要改什么" rows={3} maxLength={300} required
+        name="reason" label={`${RETURN.act}：${RETURN.why}`} rows={3} maxLength={300} required
         hint="写给家长看。另一位管理员同意以后才退回；家长没有再提交的，现在这一份仍然有效。"
         defaultValue={state.status === 'new' ? '' : state.values.reason}
         error={state.status === 'refused' ? STAFF_ERRORS[state.code] : undefined}
       />
-      <div><SubmitButton variant="secondary" waitingText="正在提交">提议退回，请另一位管理员决定</SubmitButton></div>
+      <div><SubmitButton variant="secondary" waitingText="正在提交">{RETURN.propose}，请另一位管理员决定</SubmitButton></div>
     </form>
   )
 }

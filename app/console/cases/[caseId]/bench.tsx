@@ -1,12 +1,15 @@
 'use client'
 
-import { useActionState, useLayoutEffect, useRef, useState } from 'react'
+import { useActionState, useState } from 'react'
+import { useCaseKeys } from '@/components/console/use-case-keys'
+import { useViewing, type Picture } from '@/components/console/use-viewing'
+import { Viewer } from '@/components/console/viewer'
 import { newStaffForm } from '@/lib/forms/staff-state'
 import type { Verdict } from '@/lib/domain/case-decision'
 import { decide } from './actions'
-import { DecisionForm, type Deciding } from './decision-form'
-import { readKey, type CaseDeed } from './shortcuts'
-import { useViewing, Viewer, type Picture } from './viewer'
+import type { Deciding } from './decision-fields'
+import { DecisionForm } from './decision-form'
+import { useUnsent } from './use-unsent'
 
 type Props = {
   /** one a page, in the order of the papers; null of an objection, which is judged on what the run and the registers say */
@@ -25,55 +28,46 @@ export function Bench({ pictures, deciding }: Props) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(typed['checked[]']?.split(' ')))
   const [verdict, setVerdict] = useState<Verdict | null>(() => deciding?.verdicts.find((one) => one === typed.verdict) ?? null)
   const viewing = useViewing(pictures ?? [])
-  const viewer = useRef<HTMLElement>(null)
+  const papers = deciding?.papers ?? []
 
-  function tick(id: string) {
+  function tick(id: string | undefined) {
+    if (id === undefined) return
     setTicked((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
     viewing.showPaper(id)
   }
 
+  /** The paper that is looked at is in order: on to the next one. */
+  function tickShown() {
+    const id = pictures?.[viewing.index]?.paper
+    if (id === undefined || deciding === null) return
+    const next = papers[papers.findIndex((paper) => paper.id === id) + 1]
+    setTicked((before) => new Set([...before, id]))
+    if (next) viewing.showPaper(next.id)
+  }
+
   function choose(one: Verdict | undefined) {
-    if (!one || !deciding?.verdicts.includes(one)) return
+    if (!one) return
     setVerdict(one)
     // What comes next is chosen or written there; a plain approval needs nothing more.
     const next = FIRST_ASKED[one]
     if (next) requestAnimationFrame(() => document.getElementById(next)?.focus())
   }
 
-  const deeds: Record<CaseDeed, () => void> = {
-    ...viewing.deeds,
-    'full-screen': () => void (document.fullscreenElement ? document.exitFullscreen() : viewer.current?.requestFullscreen()),
-    approve: () => choose(deciding?.verdicts[0]),
-    refuse: () => choose(deciding?.verdicts[1]),
-    want: () => choose(deciding?.verdicts[2]),
-  }
-
-  const onKey = (event: KeyboardEvent) => {
-    const pressed = readKey(event)
-    if (pressed === null) return
-    if (pressed === 'leave-field') return void (event.target instanceof HTMLElement && event.target.blur())
-    if ('button' in pressed) {
-      const button = document.querySelector<HTMLElement>(`[data-key="${pressed.button}"]`)
-      if (!button) return
-      event.preventDefault()
-      button.click()
-      return
-    }
-    event.preventDefault()
-    const paper = 'tick' in pressed ? deciding?.papers[pressed.tick] : undefined
-    if (paper) tick(paper.id)
-    if ('deed' in pressed) deeds[pressed.deed]()
-  }
-
-  // Before anything is drawn: the next case takes keys as soon as it is seen.
-  useLayoutEffect(() => {
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  })
+  useCaseKeys(
+    {
+      ...viewing.deeds,
+      tick: tickShown,
+      approve: () => choose(deciding?.verdicts[0]),
+      refuse: () => choose(deciding?.verdicts[1]),
+      want: () => choose(deciding?.verdicts[2]),
+    },
+    (place) => tick(papers[place]?.id),
+  )
+  useUnsent()
 
   return (
     <>
-      {pictures && <Viewer ref={viewer} pictures={pictures} ticked={ticked} viewing={viewing} onFullScreen={deeds['full-screen']} />}
+      {pictures && <Viewer pictures={pictures} ticked={ticked} viewing={viewing} />}
       {deciding && <DecisionForm {...{ deciding, state, action, ticked, verdict }} onTick={tick} onVerdict={setVerdict} />}
     </>
   )

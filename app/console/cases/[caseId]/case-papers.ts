@@ -3,6 +3,8 @@ import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { CaseFile, CaseRound } from '@/lib/data/case-file'
 import { countedRecord } from '@/lib/data/applications'
 import { MATERIAL_WORDS } from '@/lib/copy/materials'
+import { VIEWER } from '@/lib/copy/staff/decision'
+import { KIND_WORDS } from '@/lib/copy/staff/desk'
 
 /** One file that a round brought, by the name of the document that it was sent for. */
 export type Paper = { id: string; label: string; pages: number }
@@ -36,4 +38,16 @@ export function guardiansOfRecord({ application }: CaseFile): Guardians {
 export function roundsInHand({ is, rounds, round }: CaseFile): CaseRound[] {
   if (is === 'appeal') return rounds.filter((one) => one.number === round)
   return rounds.filter((one) => !rounds.some((other) => other.appealId === one.appealId && other.number > one.number))
+}
+
+/** What the desk had scanned for a submission, by name. */
+export function scansOf(file: CaseFile) {
+  return file.is === 'submission' ? file.submission.scans.map(({ id, kind, pages }, index) => ({ id, pages, label: `${VIEWER.scan(index + 1)}　${KIND_WORDS[kind].name}` })) : []
+}
+
+/** Every paper of a case, of its earlier rounds too, by id: what somebody ticked once is called what it was called then. */
+export function paperNames(file: CaseFile): ReadonlyMap<string, string> {
+  const ofRecord = guardiansOfRecord(file)
+  // The oldest round last: a paper that was sent again has the name under which it came first.
+  return new Map([...file.rounds.flatMap((round) => papersOf(round, ofRecord)), ...scansOf(file)].map(({ id, label }) => [id, label]))
 }

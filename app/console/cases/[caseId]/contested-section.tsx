@@ -32,7 +32,7 @@ export function ContestedSection({ file: { contested }, siblings }: Props) {
         </Fact>
         <Fact term={CONTESTED.siblings}>
           {siblings.length === 0 && <span className="text-ink-soft">{CONTESTED.noSiblings}</span>}
-          {siblings.map(({ id, child, schoolCode, given }) => <span key={id} className="block"><a href={paths.applicationFile(id)}>{child}</a>：{schoolName(schoolCode, schools)}{given && `（${CONTESTED.byHand}）`}</span>)}
+          {siblings.map(({ id, child, schoolCode, given }) => <span key={id} className="block"><a href={paths.applicationFile(id)} target="_blank" rel="noreferrer">{child}</a>：{schoolName(schoolCode, schools)}{given && `（${CONTESTED.byHand}）`}</span>)}
         </Fact>
       </Facts>
       {(waiting || refused.length > 0 || objection.answer) && (

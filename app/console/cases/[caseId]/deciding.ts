@@ -1,16 +1,14 @@
-import { VIEWER } from '@/lib/copy/staff/decision'
+import type { Picture } from '@/components/console/use-viewing'
 import { seatOption } from '@/lib/copy/staff/by-hand'
-import { KIND_WORDS } from '@/lib/copy/staff/desk'
 import type { CaseFile } from '@/lib/data/case-file'
 import { APPEAL_VERDICTS, reasonsFor } from '@/lib/domain/case-decision'
 import { AUDIT_OUTCOMES } from '@/lib/domain/cases'
 import { OBJECTION_OUTCOMES } from '@/lib/domain/objections'
 import type { PageSize } from '@/lib/domain/material-limits'
 import { paths } from '@/lib/paths'
-import { documentNames, guardiansOfRecord, papersOf, roundsInHand } from './case-papers'
-import type { Deciding } from './decision-form'
-import type { Place } from './hidden'
-import type { Picture } from './viewer'
+import { documentNames, guardiansOfRecord, papersOf, roundsInHand, scansOf } from './case-papers'
+import type { Deciding } from './decision-fields'
+import type { Place } from '../hidden'
 
 /** A paper with its pages, and where each of them is to be had. */
 type Shown = { id: string; label: string; pages: readonly { width: number; height: number }[]; at: (id: string, page: number, size: PageSize) => string }
@@ -21,8 +19,7 @@ function shownPapers(file: CaseFile): Shown[] {
   const brought = roundsInHand(file).flatMap((round) =>
     papersOf(round, guardians).map(({ id, label }): Shown => ({ id, label, pages: round.files.find((one) => one.id === id)?.pages ?? [], at: paths.staffMaterial })),
   )
-  const scanned = file.is === 'submission' ? file.submission.scans.map(({ id, kind, pages }, index): Shown => ({ id, label: `${VIEWER.scan(index + 1)}　${KIND_WORDS[kind].name}`, pages, at: paths.scan })) : []
-  return [...brought, ...scanned]
+  return [...brought, ...scansOf(file).map((scan): Shown => ({ ...scan, at: paths.scan }))]
 }
 
 export function picturesOf(file: CaseFile): Picture[] {

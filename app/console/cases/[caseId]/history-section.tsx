@@ -4,28 +4,27 @@ import { CASE_TITLES } from '@/lib/copy/staff/queue'
 import { MATERIAL_WORDS } from '@/lib/copy/materials'
 import { shortDayAndTime } from '@/lib/copy/time'
 import { reasonsFor } from '@/lib/domain/case-decision'
+import type { CaseKind } from '@/lib/domain/cases'
 import type { CaseFile, CaseRound } from '@/lib/data/case-file'
+import type { SubmissionRound } from '@/lib/data/submission-rounds'
 import { paths } from '@/lib/paths'
-import { guardiansOfRecord, papersOf, roundsInHand, type Paper } from './case-papers'
+import { guardiansOfRecord, paperNames, papersOf, roundsInHand, type Paper } from './case-papers'
 import { Fact, Facts } from './facts'
 
-/** Every round: when it was sent, who said what of it and when, and the papers of those before (R-47). */
+type Read = { names: ReadonlyMap<string, string>; labelOf: (kind: CaseKind, code: string | null) => string | undefined }
+
+/** Every round: when it was sent, who said what of it and when, which papers were found in order, and the papers of those before (R-47). */
 export function HistorySection({ file }: { file: CaseFile }) {
   const { rounds, published } = file
   const inHand = roundsInHand(file)
-  const reasonOf = (round: CaseRound) => reasonsFor(round.claim.kind, published.season.reasons).find((reason) => reason.code === round.decision?.reasonCode)?.label
+  const read: Read = { names: paperNames(file), labelOf: (kind, code) => reasonsFor(kind, published.season.reasons).find((reason) => reason.code === code)?.label }
   return (
     <Facts title={HISTORY.title}>
-      {file.is !== 'appeal' && (
-        <Fact term={HISTORY.submitted(file.submission.round)}>
-          <Nowrap>{shortDayAndTime(file.submission.submittedAt)}</Nowrap>，{file.submission.receiptNumber}
-          {file.submission.verdict && <Said at={file.submission.verdict.at} by={file.submission.verdict.by} outcome={HISTORY.audit[file.submission.verdict.outcome]} reason={file.submission.verdict.reason} />}
-        </Fact>
-      )}
+      {file.is !== 'appeal' && file.submission.all.map((one) => <Submitted key={one.round} submitted={one} read={read} />)}
       {rounds.map((round) => (
         <Fact key={`${round.appealId}-${round.number}`} term={file.is === 'appeal' ? HISTORY.round(round.number) : CASE_TITLES[round.claim.kind]}>
           <Nowrap>{shortDayAndTime(round.sentAt)}</Nowrap> {HISTORY.sent}
-          <Verdict round={round} label={reasonOf(round)} />
+          <Verdict round={round} read={read} />
           {(file.is === 'objection' || !inHand.includes(round)) && <Papers papers={papersOf(round, guardiansOfRecord(file))} />}
         </Fact>
       ))}
@@ -33,14 +32,33 @@ export function HistorySection({ file }: { file: CaseFile }) {
   )
 }
 
-function Verdict({ round: { decision }, label }: { round: CaseRound; label: string | undefined }) {
-  if (!decision) return <span className="block text-ink-soft">{HISTORY.waiting}</span>
-  const { outcome, wanted, reason, decidedAt, by } = decision
-  return <Said at={decidedAt} by={by} outcome={`${wanted ? HISTORY.wanted(wanted.label) : HISTORY[outcome]}${label ? `（${label}）` : ''}`} reason={reason} />
+/** One sending of the whole registration, how it was checked, and why it went back where it did. */
+function Submitted({ submitted: { round, submittedAt, receiptNumber, checks, returned }, read }: { submitted: SubmissionRound; read: Read }) {
+  return (
+    <Fact term={HISTORY.submitted(round)}>
+      <Nowrap>{shortDayAndTime(submittedAt)}</Nowrap>，<span className="num">{receiptNumber}</span>
+      {checks.map(({ at, by, outcome, reasonCode, reason, checked }) => <Said key={at} at={at} by={by} outcome={HISTORY.audit[outcome]} label={read.labelOf('MATERIAL_AUDIT', reasonCode)} reason={reason} checked={checked} names={read.names} />)}
+      {returned && <Said at={returned.at} by={returned.by} outcome={HISTORY.returned} reason={returned.reason} />}
+    </Fact>
+  )
 }
 
-function Said({ at, by, outcome, reason }: { at: number; by: string; outcome: string; reason: string }) {
-  return <span className="block"><Nowrap>{shortDayAndTime(at)}</Nowrap> {outcome}，{by}{reason && `：${reason}`}</span>
+function Verdict({ round: { claim, decision }, read }: { round: CaseRound; read: Read }) {
+  if (!decision) return <span className="block text-ink-soft">{HISTORY.waiting}</span>
+  const { outcome, wanted, reason, reasonCode, checked, decidedAt, by } = decision
+  return <Said at={decidedAt} by={by} outcome={wanted ? HISTORY.wanted(wanted.label) : HISTORY[outcome]} label={read.labelOf(claim.kind, reasonCode)} reason={reason} checked={checked} names={read.names} />
+}
+
+type SaidProps = { at: number; by: string; outcome: string; label?: string; reason: string; checked?: readonly string[]; names?: Read['names'] }
+
+function Said({ at, by, outcome, label, reason, checked = [], names }: SaidProps) {
+  const inOrder = checked.flatMap((id) => names?.get(id) ?? [])
+  return (
+    <>
+      <span className="block"><Nowrap>{shortDayAndTime(at)}</Nowrap> {outcome}{label && `（${label}）`}，{by}{reason && `：${reason}`}</span>
+      {inOrder.length > 0 && <span className="block text-ink-soft">{HISTORY.inOrder(inOrder)}</span>}
+    </>
+  )
 }
 
 function Papers({ papers }: { papers: readonly Paper[] }) {

@@ -2,15 +2,18 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ConsoleFrame, Fault } from '@/components/console/console-page'
+import { db } from '@/lib/data/db'
+import { countInHand } from '@/lib/data/claims'
+import { listReviewers } from '@/lib/data/staff'
 import { readCase } from '@/lib/commands/read-case'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
-import { CASE_KEYS, LOOKING_KEYS } from '@/lib/copy/staff/case-file'
-import { caseNarrowing, narrowingEntries } from '@/lib/domain/case-filters'
+import { CASE_KEYS, LOOKING_KEYS, TICKING_KEYS } from '@/lib/copy/staff/case-file'
+import { listQuery, readCaseFilters } from '@/lib/domain/case-filters'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { hasRight } from '@/lib/domain/staff'
 import { isDemonstration } from '@/lib/env'
-import { paths } from '@/lib/paths'
+import { casePath, queuePath } from '../case-path'
 import { AnswersSection } from './answers-section'
 import { Bench } from './bench'
 import { CaseHead } from './case-head'
@@ -30,22 +33,24 @@ export const metadata: Metadata = { title: '审核' }
 /** A case on one screen (R-47, R-48): what the registries and the family say, the papers, the decision. That it was opened is written down. */
 export default async function Case({ params, searchParams }: Props) {
   const { caseId } = await params
-  const actor = await requireStaff('queue', paths.case(caseId))
   const query = await searchParams
+  const actor = await requireStaff('queue', casePath(caseId, listQuery(readCaseFilters(query, 'reviewer'), 'reviewer')))
   const now = await requestNow()
   const opened = z.uuid().safeParse(caseId).success ? await readCase({ actor, caseId, now }) : null
   if (!opened) notFound()
   const { file, related, siblings, notes, answers } = opened
-  const list = new URLSearchParams(narrowingEntries(caseNarrowing.parse(query))).toString()
+  const list = listQuery(readCaseFilters(query, actor.role), actor.role)
   const place = { caseId, list }
   const mayDecide = hasRight(actor.role, 'decide')
   const proposed = file.is === 'objection' && file.contested.waiting !== null
   const inHand = file.claim?.staffId === actor.staffId && !proposed
-  const keys = CASE_KEYS[inHand ? file.is : !mayDecide ? 'watched' : file.open && !file.claim && !proposed ? 'free' : 'passed']
+  const givable = hasRight(actor.role, 'reassign') && file.open && !proposed
+  const pictures = file.is === 'objection' ? null : picturesOf(file)
+  const keys = CASE_KEYS[inHand ? file.is : givable ? 'givable' : !mayDecide ? 'watched' : file.open && !file.claim && !proposed ? 'free' : 'passed']
   return (
-    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={file.is === 'objection' ? keys : [...LOOKING_KEYS, ...keys]}>
+    <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={pictures && pictures.length > 0 ? [...LOOKING_KEYS, ...(inHand ? TICKING_KEYS : []), ...keys] : keys}>
       <main id="main" className="flex flex-1 flex-col">
-        <CaseHead file={file} child={childOf(opened)} staffId={actor.staffId} at={now.season} place={place} back={list === '' ? paths.cases : `${paths.cases}?${list}`} />
+        <CaseHead file={file} child={childOf(opened)} staffId={actor.staffId} now={now} place={place} back={queuePath(list)} also={mayDecide ? await countInHand(db(), actor, now.real, caseId) : 0} />
         {query.fault !== undefined && <div className="px-gutter py-3"><Fault code={query.fault} /></div>}
         <div className="case">
           {file.is === 'objection' && <ContestedSection file={file} siblings={siblings} />}
@@ -57,8 +62,8 @@ export default async function Case({ params, searchParams }: Props) {
             <HistorySection file={file} />
             <NotesSection notes={notes} place={place} mayWrite={mayDecide} />
           </section>
-          <Bench key={caseId} pictures={file.is === 'objection' ? null : picturesOf(file)} deciding={inHand ? decidingOn(file, place) : null} />
-          {!inHand && <HandForms file={file} place={place} mayDecide={mayDecide} mayApprove={hasRight(actor.role, 'approveResult')} />}
+          <Bench key={caseId} pictures={pictures} deciding={inHand ? decidingOn(file, place) : null} />
+          {!inHand && <HandForms file={file} place={place} mayDecide={mayDecide} mayApprove={hasRight(actor.role, 'approveResult')} reviewers={givable ? await listReviewers(db(), actor) : null} />}
         </div>
       </main>
     </ConsoleFrame>

@@ -9,7 +9,7 @@ type Props = { related: RelatedApplications; season: PublishedSeason['season'] }
 type Line = { term: string; text: string }
 
 /** Other registrations that touch the same child, property or guardian: each beside this one, with why. */
-export function RelatedSection({ related: { own, here, elsewhere }, season }: Props) {
+export function RelatedSection({ related: { own, here, more, elsewhere }, season }: Props) {
   const linesOf = ({ detail, status, schoolCode }: Listed): Line[] => [
     { term: RELATED.rows.child, text: detail.child ?? '—' },
     { term: RELATED.rows.childIdNumber, text: detail.childIdNumber },
@@ -23,6 +23,7 @@ export function RelatedSection({ related: { own, here, elsewhere }, season }: Pr
       <h2 className="sub">{RELATED.title}</h2>
       {here.length === 0 && <p className="px-2.5 py-1.5 text-sm text-ink-soft">{RELATED.none}</p>}
       {own && here.map((other) => <Beside key={other.id} other={other} own={linesOf(own)} theirs={linesOf(other)} />)}
+      {more > 0 && <p className="px-2.5 py-1.5 text-sm">{RELATED.more(more)}</p>}
       {elsewhere && <p className="px-2.5 py-1.5 text-sm">{RELATED.elsewhere}</p>}
     </div>
   )
@@ -37,7 +38,7 @@ function Beside({ other, own, theirs }: { other: Related; own: readonly Line[]; 
         <tr>
           <th scope="col">{COMPARISON.field}</th>
           <th scope="col">{RELATED.this}</th>
-          <th scope="col"><a className="inline-flex min-h-target items-center" href={paths.applicationFile(other.id)}>{RELATED.other}</a></th>
+          <th scope="col"><a className="inline-flex min-h-target items-center" href={paths.applicationFile(other.id)} target="_blank" rel="noreferrer">{RELATED.other}</a></th>
         </tr>
       </thead>
       <tbody>

@@ -31,7 +31,7 @@ export default async function CompletionsPage({ searchParams }: Props) {
         <div className="scroll">
           <table className="table">
             <caption className="sr-only">{COMPLETION_WORDS.title}</caption>
-            <thead><tr><th scope="col">学生</th><th scope="col">监护人</th><th scope="col">申诉</th><th scope="col">交材料的时间</th><th scope="col">通过的时间</th><th scope="col">状态</th><th scope="col">退回的原因</th></tr></thead>
+            <thead><tr><th scope="col">学生</th><th scope="col">监护人</th><th scope="col">申诉</th><th scope="col">交材料的时间</th><th scope="col">通过的时间</th><th scope="col">状态</th><th scope="col">不通过的原因</th></tr></thead>
             <tbody>{rows.map((row) => <Row key={row.application.id} row={row} completes={hasRight(actor.role, 'desk')} />)}</tbody>
           </table>
         </div>

@@ -11,6 +11,7 @@ import { judgedWords } from '@/lib/copy/assisted'
 import { explain } from '@/lib/copy/reasons'
 import { COMPLETION_WORDS } from '@/lib/copy/staff/assist'
 import { PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
+import { PAPER_KEYS } from '@/lib/copy/staff/case-file'
 import { dayAndTime } from '@/lib/copy/time'
 import { db } from '@/lib/data/db'
 import { listConsentScans } from '@/lib/data/desk-scans'
@@ -22,23 +23,22 @@ import { ShownFacts } from './shown-facts'
 
 export const metadata: Metadata = { title: COMPLETION_WORDS.title }
 
-type Props = { params: Promise<{ proposalId: string }>; searchParams: Promise<{ sheet?: string | string[] }> }
+type Props = { params: Promise<{ proposalId: string }> }
 
 /** What a colleague has completed with the guardian, what comes of it and why, and the signed consent; the second officer decides. */
-export default async function ProposedCompletionPage({ params, searchParams }: Props) {
+export default async function ProposedCompletionPage({ params }: Props) {
   const { proposalId } = await params
   const actor = await requireStaff('approveDesk', paths.completionProposal(proposalId))
   const found = z.uuid().safeParse(proposalId).success ? await openProposedCompletion({ actor, proposalId }) : null
   if (!found) notFound()
   const { proposal, content, guardian, published, confirmation, isCurrent } = found
   const scans = await listConsentScans(db(), content.assistanceId)
-  const { sheet } = await searchParams
   const status = PROPOSAL_STATUS[proposal.status]
   return (
-    <ConsoleFrame actor={actor} current="desk" demonstration={isDemonstration()}>
+    <ConsoleFrame actor={actor} current="desk" demonstration={isDemonstration()} keys={PAPER_KEYS}>
       <main id="main" className="flex flex-1 flex-col">
         <div className="case-head">
-          <a className="tool" href={paths.completions} aria-label="回到截止后办结"><Icon name="chevron-left" /></a>
+          <a className="tool" href={paths.completions} aria-label="回到截止后办结" data-key="escape"><Icon name="chevron-left" /></a>
           <h1>{content.shown.student.name}　{COMPLETION_WORDS.title}</h1>
           <StatusTag kind={status.tag}>{status.text}</StatusTag>
           <span className="text-sm text-ink-soft">{guardian.assisted.officer} {dayAndTime(proposal.proposedAt)} 办理，{judgedWords(content.judgedAt)}</span>
@@ -53,7 +53,7 @@ export default async function ProposedCompletionPage({ params, searchParams }: P
               </>
             )}
           </section>
-          <ScanViewer page={paths.completionProposal(proposalId)} scans={scans} wanted={sheet} />
+          <ScanViewer scans={scans} />
           <section className="case-decide" aria-label="复核"><DecisionColumn actor={actor} found={found} /></section>
         </div>
       </main>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ConsoleFrame, Fault } from '@/components/console/console-page'
 import { Icon } from '@/components/ui/icon'
 import { StatusTag } from '@/components/ui/tag'
+import { PAPER_KEYS } from '@/lib/copy/staff/case-file'
 import { KIND_WORDS, PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
@@ -19,7 +20,7 @@ import { ScanViewer } from '../../scan-viewer'
 
 export const metadata: Metadata = { title: '复核录入' }
 
-type Props = { params: Promise<{ proposalId: string }>; searchParams: Promise<{ fault?: string | string[]; sheet?: string | string[] }> }
+type Props = { params: Promise<{ proposalId: string }>; searchParams: Promise<{ fault?: string | string[] }> }
 
 /** What one officer has entered: a draft with its papers for that officer, what waits for the second one to decide. */
 export default async function ProposalPage({ params, searchParams }: Props) {
@@ -28,14 +29,14 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const opened = z.uuid().safeParse(proposalId).success ? await openProposal({ actor, proposalId, now: await requestNow() }) : null
   if (!opened) notFound()
   const { proposal, application } = opened
-  const { fault, sheet } = await searchParams
+  const { fault } = await searchParams
   const isDraft = proposal.status === 'draft'
   const status = PROPOSAL_STATUS[proposal.status]
   return (
-    <ConsoleFrame actor={actor} current="desk" demonstration={isDemonstration()}>
+    <ConsoleFrame actor={actor} current="desk" demonstration={isDemonstration()} keys={isDraft ? [] : PAPER_KEYS}>
       <main id="main" className="flex flex-1 flex-col">
         <div className="case-head">
-          <a className="tool" href={paths.desk} aria-label="回到线下窗口"><Icon name="chevron-left" /></a>
+          <a className="tool" href={paths.desk} aria-label="回到线下窗口" data-key="escape"><Icon name="chevron-left" /></a>
           <h1>{countedRecord(application)?.value.student.name ?? maskIdNumber(application.studentIdNumber)}　{KIND_WORDS[proposal.kind].name}</h1>
           <StatusTag kind={status.tag}>{status.text}</StatusTag>
           <span className="grow" />
@@ -46,7 +47,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           <section className="case-facts" aria-label="录入的内容"><FactsColumn {...opened} /></section>
           {isDraft
             ? <section className="case-decide" aria-label="扫描件"><DraftPapers {...opened} /></section>
-            : <><ScanViewer page={paths.proposal(proposal.id)} scans={opened.scans} wanted={sheet} /><section className="case-decide" aria-label="复核"><DecisionColumn actor={actor} opened={opened} /></section></>}
+            : <><ScanViewer scans={opened.scans} /><section className="case-decide" aria-label="复核"><DecisionColumn actor={actor} opened={opened} /></section></>}
         </div>
       </main>
     </ConsoleFrame>

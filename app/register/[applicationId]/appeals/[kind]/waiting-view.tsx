@@ -39,7 +39,7 @@ export async function WaitingView({ open, appeal }: { open: OpenAppeal; appeal: 
       <Section near title="接下来">
         <NumberedList
           items={[
-            { title: '区县审核', text: '看填写的内容和材料。看不清或者缺材料的，会写明原因退回来，可以修改后再次提交。' },
+            { title: '区县审核', text: '看填写的内容和材料。看不清或者缺材料的不通过，会写明原因，可以修改后再次提交。' },
             { title: '知道结果', text: '审核以后，结果写在「消息」里，从「我的孩子」进来也能看到。' },
             ...(over ? [] : [{ title: '接着办理', text: afterwards }]),
           ]}

@@ -35,7 +35,7 @@ export default async function CompletionPage({ params, searchParams }: Props) {
     <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={`${COMPLETION_WORDS.title}：${child}`} fault={fault}>
       <div className="lookup">
         <form className="form max-w-form" action={start}>
-          {proposal?.status === 'refused' && <Notice title="上一次被退回"><p>{proposal.note}</p></Notice>}
+          {proposal?.status === 'refused' && <Notice title="上一次没有通过"><p>{proposal.note}</p></Notice>}
           <input type="hidden" name="applicationId" value={applicationId} />
           <ChoiceGroup legend="监护人" name="presence">
             {PRESENCES.map((presence) => <Choice key={presence} name="presence" value={presence} title={PRESENCE_WORDS[presence]} defaultChecked={presence === 'present'} />)}

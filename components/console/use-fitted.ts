@@ -15,6 +15,8 @@ export function useFitted({ width, height }: { width: number; height: number }, 
     const [ground, room, picture] = [canvas.current, frame.current, image.current]
     if (!ground || !room || !picture) return
     const fit = () => {
+      // Not shown yet: nothing to fit into.
+      if (ground.clientWidth === 0) return
       const style = getComputedStyle(ground)
       const across = ground.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
       const down = ground.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)

@@ -1,66 +1,41 @@
 'use client'
 
-import { useEffect, useRef, useState, type Ref } from 'react'
-import { Icon, type IconName } from '@/components/ui/icon'
-import { Phrases } from '@/components/ui/phrase'
+import { useEffect, useRef } from 'react'
 import { VIEWER } from '@/lib/copy/staff/decision'
 import { MATERIAL_WORDS } from '@/lib/copy/materials'
+import { Icon, type IconName } from '../ui/icon'
+import { Phrases } from '../ui/phrase'
 import { useFitted } from './use-fitted'
+import type { Picture, useViewing } from './use-viewing'
 
-/** One page of one paper. Width and height are of the stored picture, in pixels. */
-export type Picture = { paper: string; label: string; page: number; pages: number; full: string; thumb: string; width: number; height: number }
+type Props = { pictures: readonly Picture[]; ticked: ReadonlySet<string>; viewing: ReturnType<typeof useViewing> }
 
-const LARGEST = 6
-const STEP = 1.25
-
-/** Which page is shown, how large and how far turned; another page begins whole and upright. */
-export function useViewing(pictures: readonly Picture[]) {
-  const [{ index, zoom, turns }, set] = useState({ index: 0, zoom: 1, turns: 0 })
-  const show = (wanted: number) => {
-    const at = Math.max(0, Math.min(pictures.length - 1, wanted))
-    if (at !== index) set({ index: at, zoom: 1, turns: 0 })
-  }
-  const scale = (by: number) => set((before) => ({ ...before, zoom: by === 0 ? 1 : Math.max(1 / LARGEST, Math.min(LARGEST, before.zoom * by)) }))
-  return {
-    index, zoom, turns, show,
-    showPaper: (paper: string) => {
-      if (pictures[index]?.paper !== paper) show(pictures.findIndex((one) => one.paper === paper))
-    },
-    deeds: {
-      before: () => show(index - 1),
-      after: () => show(index + 1),
-      larger: () => scale(STEP),
-      smaller: () => scale(1 / STEP),
-      whole: () => scale(0),
-      turn: () => set((before) => ({ ...before, turns: before.turns - 1 })),
-    },
-  }
-}
-
-type Props = { ref: Ref<HTMLElement>; pictures: readonly Picture[]; ticked: ReadonlySet<string>; viewing: ReturnType<typeof useViewing>; onFullScreen: () => void }
-
-/** The papers of a case, one page large and all of them along the foot. Without script the strip leads to each picture. */
-export function Viewer({ ref, pictures, ticked, viewing, onFullScreen }: Props) {
-  const { index, zoom, turns, show, deeds } = viewing
+/** Papers, one page large and all of them along the foot. Without script the strip leads to each picture. */
+export function Viewer({ pictures, ticked, viewing }: Props) {
+  const { section, index, zoom, turns, seen, show, deeds } = viewing
   const picture = pictures[index]
   const percent = Math.round(zoom * 100)
   return (
-    <section ref={ref} className="viewer" aria-label={VIEWER.label}>
+    <section ref={section} className="viewer" aria-label={VIEWER.label}>
       <div className="viewer-bar">
-        <p className="line-clamp-2" aria-live="polite">{picture ? <><Phrases text={titleOf(picture)} /> <span className="num whitespace-nowrap">{index + 1} / {pictures.length}</span></> : VIEWER.empty}</p>
+        <p className="line-clamp-3" aria-live="polite">{picture ? <><Phrases text={titleOf(picture)} /> <span className="num whitespace-nowrap">{index + 1} / {pictures.length}</span></> : VIEWER.empty}</p>
         {picture && (
           <>
             <Tool icon="zoom-out" label={VIEWER.smaller} onPress={deeds.smaller} />
             <button className="tool" type="button" aria-label={VIEWER.whole(percent)} onClick={deeds.whole}>{percent}%</button>
             <Tool icon="zoom-in" label={VIEWER.larger} onPress={deeds.larger} />
             <Tool icon="rotate-left" label={VIEWER.turn} onPress={deeds.turn} />
-            <Tool icon="full-screen" label={VIEWER.fullScreen} onPress={onFullScreen} />
+            <Tool icon="full-screen" label={VIEWER.fullScreen} onPress={deeds['full-screen']} />
             <Tool icon="chevron-left" label={VIEWER.before} onPress={deeds.before} />
             <Tool icon="chevron-right" label={VIEWER.after} onPress={deeds.after} />
           </>
         )}
       </div>
-      {picture ? <Canvas key={picture.full} picture={picture} zoom={zoom} turns={turns} /> : <div className="viewer-canvas" />}
+      {!picture && <div className="viewer-canvas" />}
+      {/* The next page is fetched while this one is read, and one that was seen is not fetched, nor its reading written down, once more. */}
+      {pictures.map((one, place) => (place === index || place === index + 1 || seen.includes(place)) && (
+        <Canvas key={one.full} picture={one} hidden={place !== index} zoom={place === index ? zoom : 1} turns={place === index ? turns : 0} />
+      ))}
       <div className="strip">
         {pictures.map((one, place) => <Thumb key={one.full} picture={one} current={place === index} ticked={ticked.has(one.paper)} onShow={() => show(place)} />)}
       </div>
@@ -77,11 +52,11 @@ function Tool({ icon, label, onPress }: { icon: IconName; label: string; onPress
 }
 
 /** Scrolls where the picture is larger than it; therefore the keyboard may stop here. */
-function Canvas({ picture, zoom, turns }: { picture: Picture; zoom: number; turns: number }) {
+function Canvas({ picture, hidden, zoom, turns }: { picture: Picture; hidden: boolean; zoom: number; turns: number }) {
   const { canvas, frame, image } = useFitted(picture, zoom, turns)
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable without a mouse
-    <div ref={canvas} className="viewer-canvas" tabIndex={0} role="group" aria-label={titleOf(picture)}>
+    <div ref={canvas} className="viewer-canvas" hidden={hidden} tabIndex={0} role="group" aria-label={titleOf(picture)}>
       <div ref={frame} className="viewer-frame">
         {/* eslint-disable-next-line @next/next/no-img-element -- a family's paper goes through no optimiser, and next/image writes an inline style */}
         <img ref={image} src={picture.full} alt={titleOf(picture)} width={picture.width} height={picture.height} />
