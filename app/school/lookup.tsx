@@ -3,8 +3,9 @@ import type { KeyHint } from '@/components/console/key-hints'
 import { ListKeys } from '@/components/console/list-keys'
 import type { StaffActor } from '@/lib/domain/actor'
 import type { ApplicantQuery } from '@/lib/domain/applicants'
+import { foundWords } from '@/lib/copy/staff/school'
 import type { OwnSchool } from '@/lib/data/own-school'
-import { countApplicants, filterOf, listApplicants } from '@/lib/data/school-applicants'
+import { filterOf, lookUpApplicants } from '@/lib/data/school-applicants'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { ApplicantPanel, type PanelApplicant } from './applicant-panel'
@@ -28,12 +29,13 @@ const KEYS: readonly KeyHint[] = [
 type Props = { actor: StaffActor; own: OwnSchool; query: ApplicantQuery; fault?: string | string[]; opened?: PanelApplicant }
 
 /** What a clerk has open all day: the one box, the list, and beside it whoever is on the phone. */
-export async function Lookup({ actor, own, query, fault, opened }: Props) {
+export async function Lookup({ actor, own, query: asked, fault, opened }: Props) {
   const { scope, published, school } = own
-  const filter = filterOf(actor, query)
+  const filter = filterOf(actor, asked)
+  const { applicants, next, count, near } = await lookUpApplicants(scope, filter, asked.after, PAGE, COUNTED)
+  // Sheet, file and every link go on with what is shown.
+  const query: ApplicantQuery = near && count > 0 ? { ...asked, near: '1' } : asked
   const { after: _after, ...listed } = query
-  const [{ applicants, next }, count] = await Promise.all([listApplicants(scope, filter, query.after, PAGE), countApplicants(scope, filter, COUNTED)])
-  const found = count === COUNTED ? `查到 ${COUNTED} 人以上` : `查到 ${count} 人`
   return (
     <ConsolePage
       actor={actor}
@@ -46,7 +48,7 @@ export async function Lookup({ actor, own, query, fault, opened }: Props) {
       fault={fault}
       keys={KEYS}
     >
-      <SearchForm query={query} text={filter.text ?? ''} own={own} found={found} />
+      <SearchForm query={query} text={filter.text ?? ''} own={own} found={foundWords({ count, near, more: count === COUNTED })} />
       <div className="lookup">
         <ApplicantTable applicants={applicants} next={next} query={query} openedId={opened?.applicant.applicationId} county={published.season.settings.countyName} />
         {opened ? <ApplicantPanel opened={opened} settings={published.season.settings} query={query} /> : <p className="lookup-side text-sm text-ink-soft">点学生姓名，看家长来电怎样答复。</p>}
