@@ -1,6 +1,7 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { APPLICANT_STATUS, textOnRecord, type Applicant, type ApplicantQuery, type ApplicantState, type SchoolScope } from '@/lib/domain/applicants'
+import { HOLDING_KINDS } from '@/lib/domain/appeals'
 import type { Cursor } from '@/lib/domain/list-query'
 import { BASES } from '@/lib/rules'
 import { wordsSought, type Wanted } from '@/lib/domain/applicant-search'
@@ -47,7 +48,8 @@ type Row = {
   wrapped_key: string | null
 }
 
-const WAITING = Prisma.sql`EXISTS (SELECT FROM appeals p WHERE p.application_id = l.application_id AND p.county = l.county AND p.status = 'waiting')`
+/** One for a basis that the family has left behind does not count: with another one chosen, the next move is its own. */
+const WAITING = Prisma.sql`EXISTS (SELECT FROM appeals p WHERE p.application_id = l.application_id AND p.county = l.county AND p.status = 'waiting' AND p.kind = ANY(${[...HOLDING_KINDS]}))`
 
 const FROZEN = Prisma.sql`listings l`
 /** A draft counts as it is now, and only while nobody has registered the child: an older listing is nobody's. */

@@ -17,12 +17,15 @@ import { totalOf } from '@/lib/domain/applicants'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { emptyFamilies } from '../support/database'
+import { aSentAppeal } from '../support/appeals'
 import { family } from '../support/families'
 import { aDraft, answer, aServedConfirmation, COUNTY, later, MORNING, signedIn } from '../support/journey'
 import { clerk, READ, villager } from '../support/school'
 import { aStaffMember } from '../support/staff'
 
 const OTHER_COUNTY = '360124'
+/** Whose kinship no register knows. */
+const GRANDMOTHER = { name: '艾素珍', idNumber: '360199195812121302' }
 
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
@@ -116,4 +119,21 @@ test('R-49 R-28 what was sent back stays with the school that was frozen while t
   expect((await submitApplication({ actor, applicationId, fingerprint, now: later(again, 15_000) })).ok).toBe(true)
   expect(await whoSees()).toEqual({ '360123/SX': [`${child.name} submitted`] })
   expect(await openApplicant({ actor: await clerk('YF'), applicationId, now: again })).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
+})
+
+test('R-49 an appeal for a basis that the family has left behind waits for nobody: the list says that it fills in, as the panel does', async () => {
+  const { guardian, child } = family('grandparent-paternal-unproved')
+  const actor = await signedIn({ guardian })
+  const applicationId = await aDraft(actor, child.idNumber)
+  await answer(actor, applicationId, 'binding', MORNING, { basis: 'GRANDPARENT_DEED', grandparent: GRANDMOTHER })
+  await aSentAppeal(actor, { kind: 'GRANDPARENT_KINSHIP', input: { applicationId, grandparentName: GRANDMOTHER.name, grandparentIdNumber: GRANDMOTHER.idNumber, kinship: 'PATERNAL_GRANDMOTHER', through: 'guardian-1', agreed: 'yes' } })
+  expect(await whoSees()).toEqual({})
+  await answer(actor, applicationId, 'confirm', MORNING, { basis: 'HOUSEHOLD_REGISTRATION' })
+  const seen = await whoSees()
+  expect(Object.values(seen)).toEqual([[`${child.name} filling`]])
+  const school = Object.keys(seen)[0]?.split('/')[1] ?? ''
+  const opened = await openApplicant({ actor: await clerk(school), applicationId, now: READ })
+  expect(opened.ok && opened.value.standing.code).toBe('to-confirm')
+  const counts = await countApplicantsBy({ county: COUNTY, year: 2023, schoolCode: school })
+  expect([...counts.row.values()]).toEqual([{ submitted: 0, returned: 0, waiting: 0, filling: 1 }])
 })
