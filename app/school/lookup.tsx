@@ -3,6 +3,7 @@ import type { KeyHint } from '@/components/console/key-hints'
 import { ListKeys } from '@/components/console/list-keys'
 import type { StaffActor } from '@/lib/domain/actor'
 import type { ApplicantQuery } from '@/lib/domain/applicants'
+import { groupPhone } from '@/lib/copy/phone'
 import { foundWords } from '@/lib/copy/staff/school'
 import type { OwnSchool } from '@/lib/data/own-school'
 import { filterOf, lookUpApplicants } from '@/lib/data/school-applicants'
@@ -51,9 +52,19 @@ export async function Lookup({ actor, own, query: asked, fault, opened }: Props)
       <SearchForm query={query} text={filter.text ?? ''} own={own} found={foundWords({ count, near, more: count === COUNTED })} />
       <div className="lookup">
         <ApplicantTable applicants={applicants} next={next} query={query} openedId={opened?.applicant.applicationId} county={published.season.settings.countyName} />
-        {opened ? <ApplicantPanel opened={opened} settings={published.season.settings} query={query} /> : <p className="lookup-side text-sm text-ink-soft">点学生姓名，看家长来电怎样答复。</p>}
+        {opened ? <ApplicantPanel opened={opened} settings={published.season.settings} query={query} /> : <NobodyOpened phones={school.phones} />}
       </div>
       <ListKeys />
     </ConsolePage>
+  )
+}
+
+/** Before a call: what families dial is the season's, and who sits beside that telephone knows first when it is wrong. */
+function NobodyOpened({ phones }: { phones: OwnSchool['school']['phones'] }) {
+  return (
+    <div className="lookup-side text-sm text-ink-soft">
+      <p>点学生姓名，看家长来电怎样答复。</p>
+      {phones.length > 0 && <p>家长看到的本校电话：{phones.map((phone) => <span key={phone} className="num pr-3 whitespace-nowrap">{groupPhone(phone)}</span>)}号码不对的，请告诉县教体局。</p>}
+    </div>
   )
 }

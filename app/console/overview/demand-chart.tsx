@@ -20,14 +20,14 @@ export function DemandChart({ bands, schools }: { bands: readonly string[]; scho
   const left = labelWidth(schools)
   const most = Math.max(1, ...schools.flatMap(({ submitted, capacity }) => [submitted, capacity ?? 0]))
   const scale = (count: number) => (count / most) * LONGEST
-  const rows = schools.map(({ name, capacity, demand, submitted }) => ({ head: name ?? NO_SCHOOL, cells: [capacityWords(submitted, capacity), ...demand, submitted] }))
+  const rows = schools.map(({ name, capacity, demand, submitted }) => ({ head: name ?? NO_SCHOOL, cells: [capacity ?? '—', capacity === null ? '—' : Math.max(0, submitted - capacity), ...demand, submitted] }))
   const label = `各校预分配人数与学位：${schools.map(({ name, submitted, capacity }) => `${name ?? NO_SCHOOL} ${submitted}${capacity === null ? '' : ` 比 ${capacityWords(submitted, capacity)}`}`).join('，')}`
   return (
     <Chart
       id="demand"
       title={TITLE}
       legend={<>{bands.map((band, depth) => <span key={band}><i className={`depth-${depth + 1}`} />{band}</span>)}<span><i className="depth-seats" />学位数</span></>}
-      table={<FigureTable caption={TITLE} columns={['学校', '学位', ...bands, '合计']} rows={rows} />}
+      table={<FigureTable caption={TITLE} columns={['学校', '学位', '超出', ...bands, '合计']} rows={rows} />}
     >
       <Drawing width={left + LONGEST + 154} height={schools.length * ROW + 4} label={label}>
         {schools.map(({ code, name, capacity, demand, submitted }, row) => {
@@ -42,7 +42,7 @@ export function DemandChart({ bands, schools }: { bands: readonly string[]; scho
               <Depths demand={demand} left={left} y={y} height={24} scale={scale} />
               <text className="t" x={at.submitted} y={y + 17}>{submitted}</text>
               {seats !== null && <path className="seats" d={`M${seats} ${y - 5}v34`} />}
-              {seats !== null && <text x={at.capacity} y={y + 17}>{capacityWords(submitted, capacity)}</text>}
+              {capacity !== null && <text x={at.capacity} y={y + 17}>{capacityWords(submitted, capacity)}</text>}
             </g>
           )
         })}

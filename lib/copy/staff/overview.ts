@@ -16,8 +16,7 @@ export const NO_FIGURES = {
 export const NO_SCHOOL = '未定学校'
 
 /** How many seats there are, and by how many that is too few. */
-export function capacityWords(submitted: number, capacity: number | null): string {
-  if (capacity === null) return '—'
+export function capacityWords(submitted: number, capacity: number): string {
   return submitted > capacity ? `${capacity}，超 ${submitted - capacity} 人` : `${capacity}`
 }
 
