@@ -50,7 +50,7 @@ export async function Lookup({ actor, own, query: asked, fault, opened }: Props)
       keys={KEYS}
     >
       <SearchForm query={query} text={filter.text ?? ''} own={own} found={foundWords({ count, near, more: count === COUNTED })} />
-      <div className="lookup">
+      <div className="lookup calls">
         <ApplicantTable applicants={applicants} next={next} query={query} openedId={opened?.applicant.applicationId} county={published.season.settings.countyName} />
         {opened ? <ApplicantPanel opened={opened} settings={published.season.settings} query={query} /> : <NobodyOpened phones={school.phones} />}
       </div>

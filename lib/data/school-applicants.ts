@@ -4,7 +4,7 @@ import { APPLICANT_STATUS, textOnRecord, type Applicant, type ApplicantQuery, ty
 import { HOLDING_KINDS } from '@/lib/domain/appeals'
 import type { Cursor } from '@/lib/domain/list-query'
 import { BASES } from '@/lib/rules'
-import { wordsSought, type Wanted } from '@/lib/domain/applicant-search'
+import { receiptSought, wordsSought, type Wanted } from '@/lib/domain/applicant-search'
 import { listingDetail } from '@/lib/domain/listing'
 import { orNone } from './application-search'
 import { unwrapApplicationKey } from './cipher'
@@ -96,8 +96,10 @@ function narrow(scope: SchoolScope, { category, row, text, near, applicationId }
   )
 }
 
-/** A text is found where each of its words is, as any of what it may be meant as. */
+/** A receipt by its number; any other text where each of its words is, as any of what it may be meant as. */
 export function sought(scope: SchoolScope, text: string, near = false): Prisma.Sql {
+  const receipt = receiptSought(scope, text)
+  if (receipt) return Prisma.sql`l.application_id IN (SELECT s.application_id FROM submissions s WHERE s.receipt_number = ${receipt})`
   const words = wordsSought(text, near)
   if (words.length === 0 || words.some((meanings) => meanings.length === 0)) return Prisma.sql`false`
   return Prisma.join(words.map((meanings) => Prisma.sql`(${anyOf(scope, meanings)})`), ' AND ')

@@ -1,4 +1,6 @@
+import { searchOf } from './application-search'
 import { gramsOf, gramsWanted, searchable, type TokenKind } from './listing'
+import { writtenNumber } from './written-number'
 
 /** Parts that have to be there all together, as one kind of text. */
 export type Wanted = { readonly kind: TokenKind; readonly grams: readonly string[] }
@@ -9,10 +11,19 @@ export type Wanted = { readonly kind: TokenKind; readonly grams: readonly string
  * @param near also what is written nearly so: a wrong sign in a name, a house told in other words, a digit misheard
  */
 export function wordsSought(typed: string, near: boolean): readonly (readonly Wanted[])[] {
-  const digits = searchable(typed).replace(/-/g, '')
+  const digits = searchable(typed).replace(/^(?:手机)?尾号/, '').replace(/-/g, '')
   // Spaces and dashes in a telephone's number part no words.
   if (isPhone(digits)) return [meantAs(digits, ['phone-tail'], near)]
   return wordsOf(typed).map((word) => (isPhone(word) ? meantAs(word, ['phone-tail', 'place'], near) : meantAs(word, ['name', 'place'], near)))
+}
+
+const RECEIPT_TAIL = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/
+
+/** The receipt's number that a parent reads out, all of it or what stands behind county and year; null where it is none. */
+export function receiptSought({ county, year }: { county: string; year: number }, typed: string): string | null {
+  const written = writtenNumber(typed)
+  const whole = searchOf('receipt', RECEIPT_TAIL.test(written) ? `${county}${year}-${written}` : written)
+  return whole.ok ? whole.value.text : null
 }
 
 /** Digits are a phone: its last four, or all of it as the telephone shows it. */
@@ -44,7 +55,9 @@ const NEARLY: Readonly<Record<TokenKind, (word: string) => string[][]>> = {
   place: (word) => {
     const pairs = gramsOf('place', word)
     const length = pairs.length === 2 ? 1 : Math.max(2, Math.ceil(pairs.length / 3))
-    return pairs.length < 2 ? [] : pairs.slice(0, pairs.length - length + 1).map((_, from) => pairs.slice(from, from + length))
+    const runs = pairs.slice(0, pairs.length - length + 1).map((_, from) => pairs.slice(from, from + length))
+    // Of long runs every second one: what shares a little more than one has one of them, and the index is asked half as often.
+    return pairs.length < 2 ? [] : runs.filter((_, from) => length < 3 || from % 2 === 0)
   },
   /** two digits the other way round, or one misheard */
   'phone-tail': (word) => {

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { exportApplicants } from '@/lib/commands/export-applicants'
 import { printCallSheet } from '@/lib/commands/print-call-sheet'
+import { db } from '@/lib/data/db'
 import { lookUpApplicants } from '@/lib/data/school-applicants'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -52,6 +53,17 @@ test('R-49 a wrong sign in a name, a house in other words, a digit misheard: nob
   expect(await found(`${tail.slice(0, 3)}${(Number(tail[3]) + 5) % 10}`)).toEqual(nearly(FATHER))
   expect(await found(`${tail.slice(0, 2)}${tail[3]}${tail[2]}`)).toEqual(nearly(FATHER))
   expect(await found('欧阳建国')).toEqual({ near: true, children: [] })
+})
+
+test('R-49 a receipt is found by its number, all of it or what stands behind county and year; another school’s is not', async () => {
+  const numberOf = async ({ applicationId }: { applicationId: string }) => (await db().submission.findFirstOrThrow({ where: { applicationId }, select: { receiptNumber: true } })).receiptNumber
+  const receipt = await numberOf(await submitted('deed-father'))
+  const elsewhere = await numberOf(await submitted('deed-mother'))
+  await submitted('separated-mother')
+  expect(await found(receipt)).toEqual(exactly(FATHER))
+  expect(await found(` ${receipt.slice(11).toLowerCase()}`)).toEqual(exactly(FATHER))
+  expect(await found(`尾号 ${FATHER.guardian.phone.slice(-4)}`)).toEqual(exactly(FATHER))
+  expect(await found(elsewhere)).toEqual({ near: true, children: [] })
 })
 
 test('R-49 what is written nearly so is never another school’s, and sheet and file hold what the list held', async () => {
