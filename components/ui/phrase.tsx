@@ -9,7 +9,7 @@ const SHORT = 11;
 /** What may be wider than its line wraps inside, and there by the rules of punctuation: else a comma would begin the next one. */
 function Phrase({ text }: { text: string }) {
   if (text.length <= SHORT) return text;
-  return <span className={text.length > LINE ? "break-normal" : "inline-block max-w-full break-normal"}>{text}</span>;
+  return <span className={text.length > LINE ? "break-normal" : "inline-block max-w-full break-normal align-top"}>{text}</span>;
 }
 
 /** Chinese set in phrases: a line may end between them, and inside one only when nothing else fits. */
