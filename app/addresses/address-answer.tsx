@@ -14,7 +14,7 @@ export function AddressAnswer({ address, status, title, text, rows, phones, fore
   useEffect(() => heading.current?.focus(), [])
   return (
     <section className="grid gap-3" aria-labelledby="answer">
-      <h2 id="answer" ref={heading} tabIndex={-1} className="text-lg font-bold">{title}</h2>
+      <h2 id="answer" ref={heading} tabIndex={-1} className="text-xl font-bold">{title}</h2>
       <p className="break-words text-ink-soft">{address}</p>
       {text && <p>{text}</p>}
       {status === 'unmatched' && rows.length > 0 && <p className="font-bold">{NEAR_ROWS}</p>}

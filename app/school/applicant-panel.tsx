@@ -5,7 +5,7 @@ import { ButtonWords } from '@/components/ui/button-words'
 import { Nowrap } from '@/components/ui/phrase'
 import { StatusTag } from '@/components/ui/tag'
 import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
-import { lastMinute } from '@/lib/copy/time'
+import { lastMinute, shortDayAndTime } from '@/lib/copy/time'
 import { callerWords, categoryWords, NO_ROW, STATE_WORDS } from '@/lib/copy/staff/school'
 import type { ApplicantQuery } from '@/lib/domain/applicants'
 import { withinCounty } from '@/lib/domain/listing'
@@ -21,7 +21,7 @@ type Props = { opened: PanelApplicant; settings: OwnSchool['published']['season'
 
 /** Who is on the phone, and what may be said. Of the household nothing but the address on which the seat is asked for (R-14). */
 export function ApplicantPanel({ opened: { applicant, phone, standing, place }, settings, query }: Props) {
-  const { applicationId, detail, basis, catchmentRow, state } = applicant
+  const { applicationId, detail, basis, catchmentRow, state, receiptNumber, submittedAt, changedAt } = applicant
   const until = lastMinute(settings.closesAt)
   const words = callerWords(standing, { until, desk: `${settings.help.hours}到${settings.help.desk}` })
   const name = detail.child ?? detail.childIdNumber
@@ -34,6 +34,8 @@ export function ApplicantPanel({ opened: { applicant, phone, standing, place }, 
         {basis && <div><dt>入学方式</dt><dd>{BASIS_WORDS[basis].title}</dd></div>}
         {basis && <div><dt>{HOME_TERMS[basis].receipt}</dt><dd>{detail.address && withinCounty(detail.address, settings.countyName)}</dd></div>}
         <div><dt>类别</dt><dd>{categoryWords(applicant)}</dd></div>
+        {submittedAt === null ? <div><dt>最近填写</dt><dd>{shortDayAndTime(changedAt)}</dd></div> : <div><dt>提交</dt><dd>{shortDayAndTime(submittedAt)}</dd></div>}
+        {receiptNumber && <div><dt>回执编号</dt><dd><Nowrap>{receiptNumber}</Nowrap></dd></div>}
         <div><dt>学区</dt><dd>{catchmentRow ? `${catchmentRow} 行${place ? `，${place}` : ''}` : NO_ROW}</dd></div>
       </dl>
       <div className="say">

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { StatusTag } from '@/components/ui/tag'
 import { splitLabel } from '@/lib/copy/bases'
-import { NO_CATEGORY, NO_ROW, STATE_WORDS } from '@/lib/copy/staff/school'
+import { NO_CATEGORY, NO_ROW, NOBODY_FOUND, STATE_WORDS } from '@/lib/copy/staff/school'
 import type { Applicant, ApplicantQuery } from '@/lib/domain/applicants'
 import type { Cursor } from '@/lib/domain/list-query'
 import { withinCounty } from '@/lib/domain/listing'
@@ -14,7 +14,7 @@ type Props = { applicants: readonly Applicant[]; next: Cursor | null; query: App
 export function ApplicantTable({ applicants, next, query, openedId, county }: Props) {
   const narrowed = query.q || query.state || query.category || query.row
   if (applicants.length === 0 && !narrowed) return <Empty title="还没有学生">现在还没有家庭预分配到本校。还没有选好入学方式、还在几种方式之间比较的家庭，不属于任何学校，这里看不到。</Empty>
-  if (applicants.length === 0) return <Empty title="没有查到">换一个字少一点的写法再查，比如只写小区名。还没有选好入学方式、还在几种方式之间比较的家庭，不属于任何学校，这里查不到。</Empty>
+  if (applicants.length === 0) return <Empty title="没有查到">{NOBODY_FOUND}</Empty>
   const { after, ...first } = query
   return (
     <div>

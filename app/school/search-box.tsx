@@ -18,9 +18,9 @@ export function SearchBox({ search, text, found, clear, children }: Props) {
   return (
     <form role="search" action={search} className="flex flex-col gap-4">
       <div>
-        <label className="mb-1.5 block text-sm font-bold" htmlFor="q">姓名、小区、路、村，或家长手机后四位</label>
+        <p className="mb-1.5 text-sm"><label className="font-bold" htmlFor="q">姓名、小区、路、村，或家长手机后四位</label><span className="pl-2 text-ink-soft" id="q-hint">几样一起查，中间空一格；也可以查回执编号</span></p>
         <div className="search">
-          <input key={text} className="input" id="q" name="text" type="search" defaultValue={text} maxLength={LONGEST_SEARCH} autoComplete="off" data-key="/" />
+          <input key={text} className="input" id="q" aria-describedby="q-hint" name="text" type="search" defaultValue={text} maxLength={LONGEST_SEARCH} autoComplete="off" data-key="/" />
           <Button icon="search">查询</Button>
         </div>
       </div>

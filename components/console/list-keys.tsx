@@ -31,8 +31,10 @@ function press(event: KeyboardEvent) {
   const wanted = event.repeat ? null : named(key);
   if (!wanted) return;
   event.preventDefault();
-  if (wanted.matches(typing)) wanted.focus();
-  else wanted.click();
+  if (!wanted.matches(typing)) return wanted.click();
+  wanted.focus();
+  // The next caller's name is typed over the last one's.
+  if (wanted instanceof HTMLInputElement && wanted.type === "search") wanted.select();
 }
 
 /** A search that was sent is looked at next: the keys are the list's again. */

@@ -1,11 +1,7 @@
 import { Icon } from "./icon";
+import { groupPhone } from "@/lib/copy/phone";
 
 export type SchoolPhones = { name: string; phones: readonly string[] };
-
-/** 138 7916 8060 */
-export function groupPhone(phone: string): string {
-  return /^\d{11}$/.test(phone) ? `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}` : phone;
-}
 
 /** Every number is a row one can press. */
 export function PhoneList({ schools }: { schools: readonly SchoolPhones[] }) {

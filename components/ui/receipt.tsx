@@ -9,7 +9,7 @@ export function Receipt({ number, stamp = "登记收讫", note = "请拍照或�
   const half = Math.ceil(stamp.length / 2);
   return (
     <section className="receipt rounded-md border border-line bg-surface p-5 [&_dl>:last-child]:border-b-0 [&_dl>:last-child]:pb-0 max-[340px]:p-4 max-[340px]:[&_dl>div]:grid-cols-1 max-[340px]:[&_dl>div]:gap-0" aria-labelledby={id}>
-      <div className="flex items-start justify-between gap-3 pb-3.5">
+      <div className="flex items-start justify-between gap-3 pb-3.5 elder:flex-wrap">
         <div>
           <h2 id={id} className="text-sm font-normal text-ink-soft">回执编号</h2>
           <p className="num text-lg font-bold min-[380px]:whitespace-nowrap">{number}</p>

@@ -6,7 +6,8 @@ import { watermark } from '@/lib/copy/staff/school'
 import { recordAdmissionsTaken } from '@/lib/audit/admissions-taken'
 import { db } from '@/lib/data/db'
 import { findOwnSchool } from '@/lib/data/own-school'
-import { admissionFilterOnRecord, listAdmissions, publishedOn, type AdmissionFilter } from '@/lib/data/school-admissions'
+import { listAdmissions, publishedOn, type AdmissionFilter } from '@/lib/data/school-admissions'
+import { filterOnRecord } from '@/lib/data/school-applicants'
 import { isDemonstration } from '@/lib/env'
 import { workbook } from '@/lib/files/workbook'
 
@@ -20,7 +21,7 @@ export async function exportAdmissions({ actor, filter, now }: Export): Promise<
   const admissions = await db().$transaction(
     async (transaction) => {
       const all = await listAdmissions(own.scope, filter, transaction)
-      await recordAdmissionsTaken(transaction, { actor, as: 'table', filter: admissionFilterOnRecord(filter), applicationIds: all.map((one) => one.applicationId) })
+      await recordAdmissionsTaken(transaction, { actor, as: 'table', filter: filterOnRecord(filter), applicationIds: all.map((one) => one.applicationId) })
       return all
     },
     { isolationLevel: 'RepeatableRead' },

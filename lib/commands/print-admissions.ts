@@ -5,7 +5,8 @@ import { fail, succeed, type Result } from '@/lib/domain/result'
 import { recordAdmissionsTaken } from '@/lib/audit/admissions-taken'
 import { db } from '@/lib/data/db'
 import { findOwnSchool } from '@/lib/data/own-school'
-import { admissionFilterOnRecord, listAdmissions, publishedOn, type AdmissionFilter } from '@/lib/data/school-admissions'
+import { listAdmissions, publishedOn, type AdmissionFilter } from '@/lib/data/school-admissions'
+import { filterOnRecord } from '@/lib/data/school-applicants'
 
 type Print = { actor: StaffActor; filter: AdmissionFilter; now: Now }
 
@@ -15,6 +16,6 @@ export async function printAdmissions({ actor, filter, now }: Print): Promise<Re
   if (!own) return fail({ code: 'NO_SEASON' })
   if ((await publishedOn(own.scope)) === null) return fail({ code: 'NOT_PUBLISHED' })
   const admissions = await listAdmissions(own.scope, filter)
-  await db().$transaction((transaction) => recordAdmissionsTaken(transaction, { actor, as: 'paper', filter: admissionFilterOnRecord(filter), applicationIds: admissions.map((one) => one.applicationId) }))
+  await db().$transaction((transaction) => recordAdmissionsTaken(transaction, { actor, as: 'paper', filter: filterOnRecord(filter), applicationIds: admissions.map((one) => one.applicationId) }))
   return succeed(admissions)
 }

@@ -14,6 +14,10 @@ export type CallSheet = { applicants: readonly Applicant[]; /** there are more, 
 
 type Print = { actor: StaffActor; filter: ApplicantFilter; now: Now }
 
+/** On paper nobody searches: who rings is looked for by the child's name. */
+const BY_NAME = new Intl.Collator('zh-CN')
+const nameOf = ({ detail }: Applicant) => detail.child ?? detail.childIdNumber
+
 /** The list as it goes onto paper; paper leaves the house, so that each family's log says that it was on it. */
 export async function printCallSheet({ actor, filter, now }: Print): Promise<Result<CallSheet, { code: 'NO_SEASON' }>> {
   const own = await findOwnSchool(actor, now.season)
@@ -24,5 +28,5 @@ export async function printCallSheet({ actor, filter, now }: Print): Promise<Res
     await recordAuditOfMany(transaction, event, applicants.map((one) => one.applicationId))
     await recordAudit(transaction, { ...event, content: { school: own.school.code, filter: filterOnRecord(filter), count: applicants.length } })
   })
-  return succeed({ applicants, cut: next !== null })
+  return succeed({ applicants: applicants.toSorted((one, other) => BY_NAME.compare(nameOf(one), nameOf(other))), cut: next !== null })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { HOLDING_KINDS } from '@/lib/domain/appeals'
 import type { ApplicantState, SchoolScope, StateCounts } from '@/lib/domain/applicants'
 import { NONE } from '@/lib/domain/list-query'
 import { db } from './db'
@@ -21,7 +22,7 @@ export async function countApplicantsBy({ county, year, schoolCode }: SchoolScop
     FROM listings WHERE county = ${county} AND year = ${year} AND school_code = ${schoolCode} AND status IN ('submitted', 'returned')
     GROUP BY status, category, catchment_row
     UNION ALL
-    SELECT category, catchment_row, CASE WHEN application_id IN (SELECT application_id FROM appeals WHERE county = ${county} AND status = 'waiting') THEN 'waiting' ELSE 'filling' END, count(*)::int
+    SELECT category, catchment_row, CASE WHEN application_id IN (SELECT application_id FROM appeals WHERE county = ${county} AND status = 'waiting' AND kind = ANY(${[...HOLDING_KINDS]})) THEN 'waiting' ELSE 'filling' END, count(*)::int
     FROM listings WHERE county = ${county} AND year = ${year} AND school_code = ${schoolCode} AND status = 'draft'
     GROUP BY 1, 2, 3`
   return { category: added(rows, 'category'), row: added(rows, 'row') }

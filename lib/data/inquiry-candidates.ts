@@ -33,12 +33,17 @@ const homes = ({ county, year }: Scope) => Prisma.sql`
   UNION SELECT a.id, a.created_at FROM establishments e JOIN proposals p ON p.id = e.proposal_id JOIN applications a ON a.id = e.application_id
   WHERE e.kind = 'property' AND p.county = ${county} AND a.county = ${county} AND a.year = ${year} AND a.status <> 'withdrawn' AND a.wrapped_key IS NOT NULL`
 
-/** How many there are to ask; of homes how many there may be. */
-export async function countOpenQuestions(scope: Scope): Promise<Record<Department, number>> {
+/** How much there is to ask a department. `exact`: each has been looked at; else that many may turn out to be something to ask. */
+export type OpenCount = { count: number; exact: boolean }
+/** So many are looked at one by one for a page. */
+const LOOKED_AT = 100
+
+export async function countOpenQuestions(scope: Scope): Promise<Record<Department, OpenCount>> {
   const [row] = await db().$queryRaw<Record<Department, number>[]>`
-    SELECT (SELECT count(*)::int FROM (${appealed(scope)}) AS waiting) AS police,
-      (SELECT count(*)::int FROM (${homes(scope)}) AS home WHERE NOT EXISTS (SELECT 1 FROM inquiries i WHERE i.application_id = home.id AND i.appeal_id IS NULL)) AS resources`
-  return row ?? { police: 0, resources: 0 }
+    SELECT (SELECT count(*)::int FROM (${appealed(scope)}) AS waiting) AS police, (SELECT count(*)::int FROM (${homes(scope)}) AS home) AS resources`
+  const { police = 0, resources = 0 } = row ?? {}
+  const few = resources <= LOOKED_AT
+  return { police: { count: police, exact: true }, resources: { count: few ? (await listMissingHomes(db(), scope)).length : resources, exact: few } }
 }
 
 async function listAppealed(on: Db, scope: Scope): Promise<OpenQuestion[]> {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { allocationOutcome } from '@/lib/domain/admission'
 import type { Admission, AdmissionQuery } from '@/lib/domain/admission-list'
-import { textOnRecord, type SchoolScope } from '@/lib/domain/applicants'
+import type { SchoolScope } from '@/lib/domain/applicants'
 import { NONE } from '@/lib/domain/list-query'
 import { listingDetail } from '@/lib/domain/listing'
 import type { AllocationOutcome } from '@/lib/rules'
@@ -11,20 +11,13 @@ import { unwrapApplicationKey } from './cipher'
 import { db, type Db } from './db'
 import { Prisma } from './generated/client'
 import { readContent } from './json'
-import { sought } from './school-applicants'
-import { openSearch } from './search-token'
+import { sought, soughtOf, type Sought } from './school-applicants'
 
-/** `text` is what was searched for, in clear: an empty one finds nobody. */
-export type AdmissionFilter = Pick<AdmissionQuery, 'category' | 'outcome'> & { text?: string }
+export type AdmissionFilter = Pick<AdmissionQuery, 'category' | 'outcome'> & Sought
 
 /** A token of somebody else finds nobody: a list never grows by it. */
-export function admissionFilterOf(actor: StaffActor, { q, category, outcome }: AdmissionQuery): AdmissionFilter {
-  return { category, outcome, text: q === undefined ? undefined : (openSearch(actor, q) ?? '') }
-}
-
-/** The same for the audit log. */
-export function admissionFilterOnRecord({ text, ...filter }: AdmissionFilter): AdmissionFilter {
-  return { ...filter, text: text === undefined ? undefined : textOnRecord(text) }
+export function admissionFilterOf(actor: StaffActor, { q, near, category, outcome }: AdmissionQuery): AdmissionFilter {
+  return { category, outcome, ...soughtOf(actor, q, near) }
 }
 
 /** When the county published its results of that year, milliseconds of the season's clock; null before. */
@@ -40,12 +33,12 @@ function ofSchool({ county, year, schoolCode }: SchoolScope): Prisma.Sql {
       AND NOT EXISTS (SELECT FROM admission_results n WHERE n.application_id = r.application_id AND n.number > r.number)`
 }
 
-function narrow(scope: SchoolScope, { category, outcome, text }: AdmissionFilter): Prisma.Sql {
+function narrow(scope: SchoolScope, { category, outcome, text, near }: AdmissionFilter): Prisma.Sql {
   return Prisma.join(
     [
       category ? orNone(Prisma.sql`l.category`, category) : Prisma.empty,
       outcome ? Prisma.sql`AND r.outcome = ${outcome}` : Prisma.empty,
-      text === undefined ? Prisma.empty : Prisma.sql`AND ${sought(scope, text)}`,
+      text === undefined ? Prisma.empty : Prisma.sql`AND ${sought(scope, text, near)}`,
     ],
     ' ',
   )
@@ -55,12 +48,19 @@ type Row = { application_id: string; outcome: string; admission_number: string; 
 
 const IN_ORDER = new Intl.Collator('zh-CN', { numeric: true })
 
-/** All of them, as many as the school has seats, by category and name: names are ciphertext, so that no database can sort them. */
+/** All of them, as many as the school has seats, by category and name: names are ciphertext, so that no database can sort them. In one order, whoever asks. */
 export async function listAdmissions(scope: SchoolScope, filter: AdmissionFilter, on: Db = db()): Promise<Admission[]> {
   const rows = await on.$queryRaw<Row[]>`SELECT r.application_id, r.outcome, r.admission_number, l.category, l.detail_cipher,
     (SELECT wrapped_key FROM applications WHERE id = r.application_id) AS wrapped_key FROM ${ofSchool(scope)} ${narrow(scope, filter)}`
   const admissions = rows.flatMap((row) => (row.wrapped_key === null ? [] : [toAdmission(row, row.wrapped_key)]))
-  return admissions.toSorted((one, other) => IN_ORDER.compare(one.category ?? '', other.category ?? '') || IN_ORDER.compare(one.detail.child ?? '', other.detail.child ?? ''))
+  return admissions.toSorted((one, other) => IN_ORDER.compare(one.category ?? '', other.category ?? '') || IN_ORDER.compare(one.detail.child ?? '', other.detail.child ?? '') || IN_ORDER.compare(one.applicationId, other.applicationId))
+}
+
+/** Where nobody is written quite like what was searched for, whoever is written nearly so, as in the look-up. */
+export async function lookUpAdmissions(scope: SchoolScope, filter: AdmissionFilter): Promise<{ admissions: Admission[]; near: boolean }> {
+  const admissions = await listAdmissions(scope, filter)
+  const near = filter.near === true
+  return admissions.length > 0 || near || !filter.text ? { admissions, near } : lookUpAdmissions(scope, { ...filter, near: true })
 }
 
 function toAdmission(row: Row, wrappedKey: string): Admission {

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { APPLICANT_STATUS, textOnRecord, type Applicant, type ApplicantQuery, type ApplicantState, type SchoolScope } from '@/lib/domain/applicants'
+import { HOLDING_KINDS } from '@/lib/domain/appeals'
 import type { Cursor } from '@/lib/domain/list-query'
 import { BASES } from '@/lib/rules'
-import { gramsWanted, kindsSought, listingDetail } from '@/lib/domain/listing'
+import { receiptSought, wordsSought, type Wanted } from '@/lib/domain/applicant-search'
+import { listingDetail } from '@/lib/domain/listing'
 import { orNone } from './application-page'
 import { unwrapApplicationKey } from './cipher'
 import { db, type Db } from './db'
@@ -12,16 +14,22 @@ import { readContent } from './json'
 import { listingTokens } from './listings'
 import { openSearch } from './search-token'
 
-/** The families of one school (R-49); `text` is what was searched for, in clear: an empty one finds nobody. */
-export type ApplicantFilter = Pick<ApplicantQuery, 'state' | 'category' | 'row'> & { text?: string; applicationId?: string }
+/** What was searched for, in clear: an empty one finds nobody. `near`: also what is written nearly so. */
+export type Sought = { text?: string; near?: boolean }
+/** The families of one school (R-49). */
+export type ApplicantFilter = Pick<ApplicantQuery, 'state' | 'category' | 'row'> & Sought & { applicationId?: string }
 
 /** What an address asks for, with what was searched for in clear. A token of somebody else finds nobody: a list never grows by it. */
-export function filterOf(actor: StaffActor, { q, state, category, row }: ApplicantQuery): ApplicantFilter {
-  return { state, category, row, text: q === undefined ? undefined : (openSearch(actor, q) ?? '') }
+export function filterOf(actor: StaffActor, { q, near, state, category, row }: ApplicantQuery): ApplicantFilter {
+  return { state, category, row, ...soughtOf(actor, q, near) }
+}
+
+export function soughtOf(actor: StaffActor, q: string | undefined, near: string | undefined): Sought {
+  return q === undefined ? {} : { text: openSearch(actor, q) ?? '', near: near === undefined ? undefined : true }
 }
 
 /** The same for the audit log. */
-export function filterOnRecord({ text, ...filter }: ApplicantFilter): ApplicantFilter {
+export function filterOnRecord<Filter extends Sought>({ text, ...filter }: Filter): Omit<Filter, 'text'> & Sought {
   return { ...filter, text: text === undefined ? undefined : textOnRecord(text) }
 }
 
@@ -40,7 +48,8 @@ type Row = {
   wrapped_key: string | null
 }
 
-const WAITING = Prisma.sql`EXISTS (SELECT FROM appeals p WHERE p.application_id = l.application_id AND p.county = l.county AND p.status = 'waiting')`
+/** One for a basis that the family has left behind does not count: with another one chosen, the next move is its own. */
+const WAITING = Prisma.sql`EXISTS (SELECT FROM appeals p WHERE p.application_id = l.application_id AND p.county = l.county AND p.status = 'waiting' AND p.kind = ANY(${[...HOLDING_KINDS]}))`
 
 /** A draft counts as it is now, and only while nobody has registered the child: an older listing is nobody's. */
 const CURRENT = Prisma.sql`JOIN applications a ON a.id = l.application_id AND a.version = l.version
@@ -83,25 +92,33 @@ function applicants(scope: SchoolScope, filter: ApplicantFilter, columns: Column
   return Prisma.join(walks, ' UNION ALL ')
 }
 
-function narrow(scope: SchoolScope, { category, row, text, applicationId }: ApplicantFilter): Prisma.Sql {
+function narrow(scope: SchoolScope, { category, row, text, near, applicationId }: ApplicantFilter): Prisma.Sql {
   return Prisma.join(
     [
       category ? orNone(Prisma.sql`l.category`, category) : Prisma.empty,
       row ? orNone(Prisma.sql`l.catchment_row`, row) : Prisma.empty,
-      text === undefined ? Prisma.empty : Prisma.sql`AND ${sought(scope, text)}`,
+      text === undefined ? Prisma.empty : Prisma.sql`AND ${sought(scope, text, near)}`,
       applicationId ? Prisma.sql`AND l.application_id = ${applicationId}::uuid` : Prisma.empty,
     ],
     ' ',
   )
 }
 
-/** A text is found where all of its parts are, as one of the kinds that it may be meant as. */
-export function sought(scope: SchoolScope, text: string): Prisma.Sql {
-  const kinds = kindsSought(text)
-    .map((kind) => listingTokens(scope, kind, gramsWanted(kind, text)))
-    .filter((tokens) => tokens.length > 0)
-  if (kinds.length === 0) return Prisma.sql`false`
-  return Prisma.sql`(${Prisma.join(kinds.map((tokens) => Prisma.sql`l.tokens @> ${tokens.map(String)}::bigint[]`), ' OR ')})`
+/** A receipt by its number; any other text where each of its words is, as any of what it may be meant as. */
+export function sought(scope: SchoolScope, text: string, near = false): Prisma.Sql {
+  const receipt = receiptSought(scope, text)
+  if (receipt) return Prisma.sql`l.application_id IN (SELECT s.application_id FROM submissions s WHERE s.receipt_number = ${receipt})`
+  const words = wordsSought(text, near)
+  if (words.length === 0 || words.some((meanings) => meanings.length === 0)) return Prisma.sql`false`
+  return Prisma.join(words.map((meanings) => Prisma.sql`(${anyOf(scope, meanings)})`), ' AND ')
+}
+
+/** Those of one part each are asked for together: a digit misheard is forty of them. */
+function anyOf(scope: SchoolScope, meanings: readonly Wanted[]): Prisma.Sql {
+  const tokensOf = ({ kind, grams }: Wanted) => listingTokens(scope, kind, grams).map(String)
+  const single = meanings.filter(({ grams }) => grams.length === 1).flatMap(tokensOf)
+  const whole = meanings.filter(({ grams }) => grams.length > 1).map((one) => Prisma.sql`l.tokens @> ${tokensOf(one)}::bigint[]`)
+  return Prisma.join([...(single.length > 0 ? [Prisma.sql`l.tokens && ${single}::bigint[]`] : []), ...whole], ' OR ')
 }
 
 /** The page of a list, newest change first. */
@@ -138,6 +155,16 @@ export async function findApplicant(scope: SchoolScope, applicationId: string, o
 export async function countApplicants(scope: SchoolScope, filter: ApplicantFilter, limit: number): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>(applicantsCount(scope, filter, limit))
   return row?.count ?? 0
+}
+
+/**
+ * The list as the one who answers the phone needs it: where nobody is written quite like what was searched for, whoever is
+ * written nearly so, and it says that it is that.
+ */
+export async function lookUpApplicants(scope: SchoolScope, filter: ApplicantFilter, after: Cursor | undefined, take: number, counted: number): Promise<ApplicantPage & { count: number; near: boolean }> {
+  const [page, count] = await Promise.all([listApplicants(scope, filter, after, take), countApplicants(scope, filter, counted)])
+  const near = filter.near === true
+  return count > 0 || near || !filter.text ? { ...page, count, near } : lookUpApplicants(scope, { ...filter, near: true }, after, take, counted)
 }
 
 function toApplicant(row: Row, wrappedKey: string): Applicant {

@@ -47,6 +47,9 @@ export const APPEAL_STEP = {
 /** What a list of appeals knows of each; `sentAt` and `decidedAt` are of the newest round. Instants are of the season's clock, milliseconds. */
 export type AppealHead = { id: string; kind: AppealKind; ground: string | null; status: AppealStatus; round: number; createdAt: number; sentAt: number | null; decidedAt: number | null }
 
+/** The kinds that hold: while one waits, the next move is the county's, whatever basis the family has chosen. */
+export const HOLDING_KINDS = KINDS.filter((kind) => HOLDS_AT[kind] !== null)
+
 /** The waiting appeal that holds the journey, the earliest step first; null when nothing does. */
 export function holding(appeals: readonly AppealHead[]): AppealHead | null {
   const held = appeals.filter((appeal) => appeal.status === 'waiting' && HOLDS_AT[appeal.kind] !== null)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Basis } from '@/lib/rules'
-import { cursor, word } from './list-query'
+import { cursor, near, word } from './list-query'
 import { searchable, type ListingDetail } from './listing'
 import { maskNumbers } from './privacy'
 import type { StandingBeforeResult } from './standing'
@@ -39,6 +39,7 @@ export function totalOf(counts: StateCounts): number {
 /** What a list of applicants is narrowed to, as the address has it. `q` stands for what was searched for; it is never that itself. */
 export const applicantQuery = z.object({
   q: word(600),
+  near,
   state: z.enum(APPLICANT_STATES).optional().catch(undefined),
   category: word(20),
   row: word(40),

@@ -5,6 +5,9 @@ export function word(longest: number) {
   return z.string().regex(/^\P{C}+$/u).max(longest).optional().catch(undefined)
 }
 
+/** Also what is written nearly like what was searched for, where nothing is written quite like it. */
+export const near = z.literal('1').optional().catch(undefined)
+
 /** Of a column that may be empty: the lines in which it is. */
 export const NONE = 'none'
 

@@ -43,11 +43,6 @@ export function gramsWanted(kind: TokenKind, typed: string): string[] {
   return kind === 'phone-tail' ? gramsOf(kind, typed) : [...new Set(characters.slice(1).map((character, place) => `${characters[place]}${character}`))]
 }
 
-/** As what a text may be meant that was typed into the one box: digits are a phone, its last four or all of it as the telephone shows it. */
-export function kindsSought(typed: string): readonly TokenKind[] {
-  return /^(?:\d{4}|1\d{10})$/.test(searchable(typed)) ? ['phone-tail'] : ['name', 'place']
-}
-
 /** An address as the county's own people say it: what they all have in front is left out. */
 export function withinCounty(address: string, county: string): string {
   const at = address.indexOf(county)

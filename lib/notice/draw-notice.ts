@@ -2,6 +2,7 @@ import 'server-only'
 import type { Readable } from 'node:stream'
 import { create } from 'qrcode'
 import { DEMONSTRATION_BANNER } from '@/lib/copy/demonstration'
+import { groupPhone } from '@/lib/copy/phone'
 import { NOTICE_WORDS, RESULT_WORDS } from '@/lib/copy/admission'
 import { writtenDate } from '@/lib/copy/time'
 import { shanghaiDay } from '@/lib/domain/shanghai-day'
@@ -68,7 +69,7 @@ function drawStamp({ document }: Sheet, x: number, y: number): void {
 function drawFacts(sheet: Sheet, { child, school, category, number, code, publishedAt }: Notice): void {
   sheet.row(NOTICE_WORDS.student, child.name).row(NOTICE_WORDS.idNumber, child.idNumber).row(NOTICE_WORDS.school, school.name)
   if (school.address) sheet.row(NOTICE_WORDS.address, school.address)
-  if (school.phones.length > 0) sheet.row(NOTICE_WORDS.phones, school.phones.join('　'))
+  if (school.phones.length > 0) sheet.row(NOTICE_WORDS.phones, school.phones.map(groupPhone).join('　'))
   sheet.row(NOTICE_WORDS.category, category).row(NOTICE_WORDS.number, number).row(NOTICE_WORDS.code, code).row(NOTICE_WORDS.published, writtenDate(shanghaiDay(publishedAt)))
 }
 

@@ -70,7 +70,7 @@ async function withoutDeed(walk: string, county = COUNTY) {
 describe('R-13 what families report goes to the departments', () => {
   test('a waiting appeal is a line with both sides in full, numbered, under the family’s key, and on its record', async () => {
     const { child, guardian, applicationId } = await notOnRecord()
-    expect(await countOpenQuestions({ county: COUNTY, year: 2023 })).toMatchObject({ police: 1 })
+    expect(await countOpenQuestions({ county: COUNTY, year: 2023 })).toEqual({ police: { count: 1, exact: true }, resources: { count: 0, exact: true } })
     const [line] = await linesOf(await ask('police'))
     expect(line).toMatchObject({ 核实编号: '360123-2023-00001', 学生: '车小满', 学生身份证号: child.idNumber, 登记里是: '没有记录', 家庭说是: expect.stringContaining(guardian.idNumber), 核实结果: '' })
     const row = await db().inquiry.findFirstOrThrow({ where: { applicationId } })
@@ -101,8 +101,13 @@ describe('R-13 what families report goes to the departments', () => {
     await withoutDeed('jinxian-household', '360124')
     const [proposer, second] = [await aStaffMember('desk'), await aStaffMember('desk')]
     const proposalId = await aProposal(proposer, 'property', aProperty(applicationId, guardian))
+    const toAsk = async () => (await countOpenQuestions({ county: COUNTY, year: 2023 })).resources
+    expect(await toAsk()).toEqual({ count: 1, exact: true })
     expect(await linesOf(await ask('resources'))).toMatchObject([{ 登记里是: '0 套', 家庭说是: expect.stringContaining(guardian.idNumber) }])
+    expect(await toAsk()).toEqual({ count: 0, exact: true })
     await decideProposal({ actor: second, proposalId, outcome: 'approved', note: '', now: later(MORNING, HOUR) })
+    // Of a family that was asked about already there may be something new.
+    expect(await toAsk()).toEqual({ count: 1, exact: true })
     expect(await linesOf(await ask('resources'))).toMatchObject([{ 登记里是: '没有记录', 家庭说是: expect.stringContaining('窗口核验') }])
     expect(await ask('resources')).toEqual({ ok: false, failure: { code: 'INQUIRY_NONE' } })
   })

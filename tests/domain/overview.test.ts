@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { School } from '@/lib/rules'
+import { capacityWords } from '@/lib/copy/staff/overview'
 import { overviewOf, type Counted, type Frame } from '@/lib/domain/overview'
 import { shanghai } from '../support/clock'
 import { seasonFrom } from '../rules/season-folder'
@@ -93,4 +94,8 @@ test('R-48 kinds come by how much waits; medians are hours to one decimal, and u
   ])
   expect(medianHours).toEqual({ yesterday: 2.6, all: 2.8 })
   expect(overviewOf(nothing, frame, NOW)).toMatchObject({ kinds: [], medianHours: { yesterday: null, all: null }, submitted: { total: 0, today: 0 } })
+})
+
+test('R-47 the seats say by how many they are too few', () => {
+  expect([capacityWords(269, 270), capacityWords(270, 270), capacityWords(315, 270)]).toEqual(['270', '270', '270，超 45 人'])
 })

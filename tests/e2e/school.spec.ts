@@ -43,7 +43,6 @@ async function find(page: Page, text: string): Promise<void> {
     await page.keyboard.press('/')
     await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 500 })
   }).toPass()
-  await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
 }
@@ -66,6 +65,12 @@ test('R-49 a school clerk’s day: the phone rings, who it is, what to say; call
   const panel = page.getByRole('region', { name: SUBMITTED.child.name })
   await expect(panel).toContainText('学位预分配到本校。这是系统的预测，请以最终分配结果为准')
   await expect(panel).toContainText(`120****${SUBMITTED.guardian.phone.slice(-4)}`)
+
+  await find(page, `${SUBMITTED.child.name.slice(0, -1)}乂`)
+  await expect(page.getByText('没有完全一样的。写法相近的 1 人，先核对再说')).toBeVisible()
+  await page.getByRole('link', { name: SUBMITTED.child.name }).click()
+  await expect(panel).toContainText('回执编号')
+  await expect(page.getByText('写法相近的 1 人')).toBeVisible()
 
   await find(page, '阳光花园')
   await expect(page.getByRole('link', { name: FILLING.child.name })).toBeVisible()
@@ -105,7 +110,7 @@ test('R-49 a school clerk’s day: the phone rings, who it is, what to say; call
   expect(String(watermark?.[0])).toContain(`逸夫小学报名学生 2 人　导出人：涂老师（${username}）`)
   expect(String(watermark?.[0])).toContain('仅限招生工作使用')
   expect(rows.map((row) => row[0]).toSorted()).toEqual([SUBMITTED.child.name, FILLING.child.name].toSorted())
-  expect(await audited(staffId)).toEqual({ 'applications-searched': 2, 'applicant-opened': expect.any(Number), 'value-revealed': 1, 'call-sheet-printed': 3, 'school-list-exported': 3 })
+  expect(await audited(staffId)).toEqual({ 'applications-searched': 3, 'applicant-opened': expect.any(Number), 'value-revealed': 1, 'call-sheet-printed': 3, 'school-list-exported': 3 })
   await context.close()
 })
 

@@ -17,7 +17,7 @@ export function AppealDays({ days }: { days: readonly DayFigures[] }) {
     <Chart
       id="appeal-days"
       title={TITLE}
-      legend={<><span><i className="depth-2" />提交申诉</span><span><i className="depth-4" />审核未通过</span><span>{ROUNDS}</span></>}
+      legend={<><span><i className="depth-2" />提交申诉</span><span><i className="depth-4" />审核未通过</span><span>{highest === 0 ? '还没有申诉。' : ROUNDS}</span></>}
       table={<FigureTable caption={TITLE} columns={['日期', '提交申诉', '审核未通过']} rows={past.map((one) => ({ head: monthDay(one.day), cells: [one.sent, one.refused] }))} />}
     >
       <Drawing width={DAYS_WIDTH} height={172} label={`按天申诉：${past.map((one) => `${monthDay(one.day)} 提交 ${one.sent}，未通过 ${one.refused}`).join('；')}`}>

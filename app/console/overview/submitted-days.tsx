@@ -15,7 +15,7 @@ export function SubmittedDays({ days }: { days: readonly DayFigures[] }) {
     <Chart
       id="submitted"
       title={TITLE}
-      legend={first && last && `${monthDay(first.day)}至${monthDay(last.day)}。今天还没结束，颜色浅。`}
+      legend={first && last && `${monthDay(first.day)}至${monthDay(last.day)}。${highest === 0 ? '还没有人提交。' : '今天还没结束，颜色浅。'}`}
       table={<FigureTable caption={TITLE} columns={['日期', '提交']} rows={past.map((one) => ({ head: monthDay(one.day), cells: [one.submitted] }))} />}
     >
       <Drawing width={DAYS_WIDTH} height={172} label={`按天提交：${past.map((one) => `${monthDay(one.day)} ${one.submitted}`).join('，')}`}>

@@ -23,6 +23,9 @@ import { WaitingUploads } from './waiting-uploads'
 
 export const metadata: Metadata = { title: PAGE_NAMES.registers }
 
+/** Without a season there is nobody to ask about. */
+const NOTHING = { count: 0, exact: true } as const
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** The departments' registers: which version stands, a file to be tried, and what departments are asked about families. */
@@ -31,7 +34,7 @@ export default async function RegistersPage({ searchParams }: Props) {
   const { fault, done } = await searchParams
   const now = await requestNow()
   const published = await getSeasonUnderWay(actor.county, now.season)
-  const open = published ? await countOpenQuestions({ county: actor.county, year: published.year }) : { police: 0, resources: 0 }
+  const open = published ? await countOpenQuestions({ county: actor.county, year: published.year }) : { police: NOTHING, resources: NOTHING }
   return (
     <ConsolePage actor={actor} current="registers" demonstration={isDemonstration()} title={PAGE_NAMES.registers} lead={REGISTERS.lead} fault={fault}>
       {typeof done === 'string' && fault === undefined && <Notice kind="ok"><p role="status">{done === 'answers' ? REGISTERS.done.answers : REGISTERS.done.register}</p></Notice>}

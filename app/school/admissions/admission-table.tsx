@@ -1,32 +1,44 @@
+import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { splitLabel } from '@/lib/copy/bases'
 import { OUTCOME_NAMES } from '@/lib/copy/staff/allocation'
 import { NO_CATEGORY } from '@/lib/copy/staff/school'
-import type { Admission } from '@/lib/domain/admission-list'
+import type { AdmissionPage, AdmissionQuery } from '@/lib/domain/admission-list'
+import { paths } from '@/lib/paths'
+import { withQuery } from '../list-query'
 
 /** No links: who is on the phone is looked up in 「查询学生」. What a narrow screen has no room for stands in the exported file. */
-export function AdmissionTable({ admissions, narrowed }: { admissions: readonly Admission[]; narrowed: boolean }) {
-  if (admissions.length === 0) return <Empty title="没有查到">{narrowed ? '换一个字少一点的写法再查，比如只写小区名。' : '这次没有学生录取到本校。'}</Empty>
+export function AdmissionTable({ page: { shown, from, next }, query }: { page: AdmissionPage; query: Omit<AdmissionQuery, 'last'> }) {
+  if (shown.length === 0) return <Empty title="没有查到">{Object.values(query).some(Boolean) ? '换一个写法再查：只写姓，只写小区名，或者手机后四位。' : '这次没有学生录取到本校。'}</Empty>
   return (
-    <div className="scroll">
-      <table className="table">
-        <caption className="sr-only">录取名单</caption>
-        <thead>
-          <tr><th scope="col">学生</th><th scope="col">家长</th><th scope="col">手机尾号</th><th scope="col">类别</th><th scope="col">录取方式</th><th scope="col">录取编号</th></tr>
-        </thead>
-        <tbody>
-          {admissions.map(({ applicationId, detail, outcome, admissionNumber }) => (
-            <tr key={applicationId}>
-              <th scope="row">{detail.child ?? detail.childIdNumber}</th>
-              <td>{detail.guardian}</td>
-              <td>{detail.phoneTail}</td>
-              <td>{detail.categoryLabel ? splitLabel(detail.categoryLabel).value : NO_CATEGORY}</td>
-              <td>{OUTCOME_NAMES[outcome].text}</td>
-              <td>{admissionNumber}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div>
+      <div className="scroll">
+        <table className="table">
+          <caption className="sr-only">录取名单</caption>
+          <thead>
+            <tr><th scope="col">学生</th><th scope="col">家长</th><th scope="col">手机尾号</th><th scope="col">类别</th><th scope="col">录取方式</th><th scope="col">录取编号</th></tr>
+          </thead>
+          <tbody>
+            {shown.map(({ applicationId, detail, outcome, admissionNumber }) => (
+              <tr key={applicationId}>
+                <th scope="row">{detail.child ?? detail.childIdNumber}</th>
+                <td>{detail.guardian}</td>
+                <td>{detail.phoneTail}</td>
+                <td>{detail.categoryLabel ? splitLabel(detail.categoryLabel).value : NO_CATEGORY}</td>
+                <td>{OUTCOME_NAMES[outcome].text}</td>
+                <td>{admissionNumber}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {(from > 1 || next) && (
+        <nav className="flex flex-wrap items-center gap-5 text-sm" aria-label="翻页">
+          <span className="text-ink-soft">第 {from} 到 {from + shown.length - 1} 人</span>
+          {from > 1 && <Link className="inline-flex min-h-target items-center" href={withQuery(paths.schoolAdmissions, query)} prefetch={false}>回到第一页</Link>}
+          {next && <Link className="inline-flex min-h-target items-center" href={withQuery(paths.schoolAdmissions, { ...query, last: next })} prefetch={false}>下一页</Link>}
+        </nav>
+      )}
     </div>
   )
 }

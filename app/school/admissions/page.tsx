@@ -5,10 +5,11 @@ import { Empty } from '@/components/ui/empty'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { notPublishedYet } from '@/lib/copy/staff/admissions'
+import { foundWords } from '@/lib/copy/staff/school'
 import { dayAndTime } from '@/lib/copy/time'
-import { admissionQuery } from '@/lib/domain/admission-list'
+import { admissionQuery, pageOfAdmissions, type AdmissionQuery } from '@/lib/domain/admission-list'
 import { findOwnSchool } from '@/lib/data/own-school'
-import { admissionFilterOf, countAdmissions, listAdmissions, publishedOn } from '@/lib/data/school-admissions'
+import { admissionFilterOf, countAdmissions, lookUpAdmissions, publishedOn } from '@/lib/data/school-admissions'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { ListActions } from '../list-actions'
@@ -35,12 +36,13 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: S
   const at = await publishedOn(scope)
   if (at === null) return <ConsolePage {...frame}><Empty title="还没有公布">{notPublishedYet(published.season.settings.closesAt)}</Empty></ConsolePage>
   const filter = admissionFilterOf(actor, query)
-  const [admissions, counts] = await Promise.all([listAdmissions(scope, filter), countAdmissions(scope)])
+  const [{ admissions, near }, counts] = await Promise.all([lookUpAdmissions(scope, filter), countAdmissions(scope)])
+  const { last, ...listed }: AdmissionQuery = near && admissions.length > 0 ? { ...query, near: '1' } : query
   return (
-    <ConsolePage {...frame} lead={`录取到${school.name}的学生，${dayAndTime(at)} 公布，以后的人工安排也在内。`} action={<ListActions query={query} print={{ text: '打印名单', path: paths.admissionSheet }} exportPath={paths.admissionsExport} />} keys={KEYS}>
-      <AdmissionSearch query={query} text={filter.text ?? ''} own={own} found={`查到 ${admissions.length} 人`} />
+    <ConsolePage {...frame} lead={`录取到${school.name}的学生，${dayAndTime(at)} 公布，以后的人工安排也在内。`} action={<ListActions query={listed} print={{ text: '打印名单', path: paths.admissionSheet }} exportPath={paths.admissionsExport} />} keys={KEYS}>
+      <AdmissionSearch query={query} text={filter.text ?? ''} own={own} found={foundWords({ count: admissions.length, near })} />
       <AdmissionCounts own={own} counts={counts} />
-      <AdmissionTable admissions={admissions} narrowed={Object.values(query).some(Boolean)} />
+      <AdmissionTable page={pageOfAdmissions(admissions, last)} query={listed} />
       <ListKeys />
     </ConsolePage>
   )

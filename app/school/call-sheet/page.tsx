@@ -13,6 +13,7 @@ import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { readQuery, withQuery, type SearchParams } from '../list-query'
 import { NoSeason } from '../no-season'
+import { rowsOf } from '../season-lists'
 import { SheetTable } from './sheet-table'
 
 const TITLE = '电话登记表'
@@ -27,19 +28,21 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Se
   const sheet = await printCallSheet({ actor, filter: filterOf(actor, query), now })
   if (!own || !sheet.ok) return <NoSeason actor={actor} current="callSheet" title={TITLE} />
   const { applicants, cut } = sheet.value
+  const title = `${own.school.name}${TITLE}`
+  const printed = printedBy({ officer: actor.name, at: now.real, count: applicants.length, demonstration: isDemonstration() })
   return (
     <ConsolePage
       actor={actor}
       current="callSheet"
       schoolName={own.school.name}
       demonstration={isDemonstration()}
-      title={`${own.school.name}${TITLE}`}
-      lead={printedBy({ officer: actor.name, at: now.real, count: applicants.length, demonstration: isDemonstration() })}
+      title={title}
+      lead={printed}
       action={applicants.length > 0 && <PrintButton hotKey="p">打印</PrintButton>}
       keys={[{ keys: ['P'], what: '打印' }]}
     >
       {cut && <p>只列了最近有变动的 {applicants.length} 人，名单还没有完。请先按类别、状态或学区表行筛选，再分几次打印。</p>}
-      {applicants.length > 0 ? <SheetTable applicants={applicants} /> : <Empty title="没有查到">回到「查询学生」，换一个条件再打印。</Empty>}
+      {applicants.length > 0 ? <SheetTable applicants={applicants} mark={`${title}　${printed}`} rows={rowsOf(own)} /> : <Empty title="没有查到">回到「查询学生」，换一个条件再打印。</Empty>}
       <ListKeys />
     </ConsolePage>
   )

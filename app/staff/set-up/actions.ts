@@ -23,9 +23,10 @@ export const beginEnrolment = staffPost('account', nothing, here, ({ actor, now 
 
 export const confirm = staffAction('account', codeAnswers, here, async ({ actor, input, now }) => {
   const confirmed = await confirmSecret({ actor, code: input.code, now })
-  if (confirmed.ok) await renewStaffSession(actor)
-  return confirmed
-}, here)
+  if (!confirmed.ok) return confirmed
+  await renewStaffSession(actor)
+  return succeed({ first: actor.due !== null })
+}, ({ first }) => (first ? `${here()}?first=1` : here()))
 
 export const finish = staffPost('account', nothing, here, async ({ actor }) => {
   await putOfferAway({ actor })

@@ -22,11 +22,14 @@ export default async function SetUpPage({ searchParams }: Props) {
   const offered = actor.due === 'password' ? null : await readOffer(db(), actor)
   if (!actor.due && !offered) redirect(paths.staffAccount)
   const current = actor.due === 'password' ? 1 : offered?.kind === 'codes' ? 3 : 2
+  const query = await searchParams
+  // With the codes on show nothing is due any more; that it was, the step before has said.
+  const isFirst = actor.due !== null || query.first === '1'
   const names = ['换成自己的密码', '绑定动态口令', '保存备用码'] as const
   return (
     <Entrance title={names[current - 1]} demonstration={isDemonstration()} signedIn={`${ROLE_NAMES[actor.role]} ${actor.name}`}>
-      {actor.due && <Steps current={current} total={3} name={names[current - 1] ?? ''} />}
-      <Fault code={(await searchParams).fault} />
+      {isFirst && <Steps current={current} total={3} name={names[current - 1] ?? ''} />}
+      <Fault code={query.fault} />
       {actor.due === 'password' ? <PasswordView username={actor.username} /> : offered?.kind === 'secret' ? <ScanView username={actor.username} secret={offered.secret} isFirst={actor.due !== null} /> : offered?.kind === 'codes' ? <CodesView username={actor.username} codes={offered.codes} /> : <BeginView />}
     </Entrance>
   )

@@ -20,11 +20,14 @@ export function PasswordView({ username }: { username: string }) {
   )
 }
 
+const NO_AUTHENTICATOR = '手机上还没有验证器的，先在应用商店搜「身份验证器」装一个。手机的时间要设成自动，差了就对不上。'
+
 /** Whoever broke off between password and scan: the secret that was on offer went with the session. */
 export function BeginView() {
   return (
     <form action={beginEnrolment}>
       <p>用自己手机上的验证器扫一个二维码。以后登录，要填它显示的 6 位数字。</p>
+      <p className="text-sm text-ink-soft">{NO_AUTHENTICATOR}</p>
       <Actions><SubmitButton waitingText="正在准备">显示二维码</SubmitButton></Actions>
     </form>
   )
@@ -34,6 +37,7 @@ export function ScanView({ username, secret, isFirst }: { username: string; secr
   return (
     <>
       <p>用手机上的验证器扫这个二维码；{isFirst ? '发给您的那一个密钥就作废了' : '扫好并填对口令以前，原来的照常使用'}。</p>
+      {isFirst && <p className="text-sm text-ink-soft">{NO_AUTHENTICATOR}</p>}
       <div className="flex flex-wrap items-center gap-6">
         <QrCode text={otpauthUri(username, secret)} label="二维码，内容就是旁边的密钥" />
         <div className="min-w-0 flex-1">

@@ -3,7 +3,7 @@ import { minutes } from '../time'
 /** What is said of a refusal around accounts and sign-in, by code: what, and what to do next. */
 export const ACCOUNT_ERRORS = {
   SIGN_IN_WRONG: '用户名、密码或动态口令不对。动态口令每 30 秒换一个，每个只能用一次。',
-  SIGN_IN_LOCKED: '用户名、密码或动态口令不对。连续输错，这个用户名暂停登录。',
+  SIGN_IN_LOCKED: '用户名、密码或动态口令不对。连续输错，这个用户名暂停登录，急用可以请本县管理员解锁。',
   SIGN_IN_LIMIT: '这台电脑或这个办公室登录太频繁，暂停登录。',
   SIGN_IN_MISSING: '用户名、密码、动态口令三项都要填。',
   PASSWORD_MISSING: '请填写现在的密码。',

@@ -33,6 +33,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   table: TABLE_NAMES,
   basedOn: { files: '上传的文件' },
   done: { added: '加一行', changed: '修改', deleted: '删除', moved: '移动' },
+  near: { true: '是' },
   kept: { true: '是', false: '否' },
   overCapacity: { true: '是', false: '否' },
   complaint: CASE_GROUND_NAMES,

@@ -164,6 +164,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   school: '学校',
   schoolCode: '学校',
   filter: '筛选',
+  near: '写法相近的也列出',
   state: '状态',
   count: '人数',
   register: '登记数据',

@@ -119,7 +119,11 @@ export const FILED_INQUIRIES = {
 export const INQUIRIES = {
   title: '请部门核实',
   lead: '家庭说登记有误的、房产或合同查不到的，导出给部门核实。同一轮不会导出两次。',
-  count: { police: (count: number) => `${count} 件申诉待核实`, resources: (count: number) => `至多 ${count} 份登记，导出时逐份查对` },
+  nothing: '没有要核实的',
+  count: { police: (count: number) => `${count} 件申诉待核实`, resources: (count: number) => `${count} 件待核实` },
+  /** too many to look at each for a page */
+  perhaps: (count: number) => `至多 ${count} 份登记，导出时逐份查对`,
+  nothingAtAll: '现在没有要请部门核实的。有家庭说登记有误，或者查不到房产、合同，这里就可以导出。',
   department: '部门',
   format: '文件格式',
   formats: { xlsx: '.xlsx 表格', csv: '.csv 文本' },

@@ -15,6 +15,11 @@ export const NO_FIGURES = {
 /** The line of those that no school of the season counts. */
 export const NO_SCHOOL = '未定学校'
 
+/** How many seats there are, and by how many that is too few. */
+export function capacityWords(submitted: number, capacity: number): string {
+  return submitted > capacity ? `${capacity}，超 ${submitted - capacity} 人` : `${capacity}`
+}
+
 /** 当天, 1 天, and 3 天及以上 at the end. */
 export function waitedWords(workingDays: number, last: boolean): string {
   if (workingDays === 0) return '当天'

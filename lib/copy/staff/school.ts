@@ -24,6 +24,9 @@ export const STATE_WORDS = {
 export const NO_CATEGORY = '还没有类别'
 export const NO_ROW = '不在学区表'
 
+/** Of a search without a family: how to search otherwise, and why somebody who rings may not be here. */
+export const NOBODY_FOUND = '换一个写法再查：只写姓，只写小区名，或者手机后四位（登记的那位家长的）。还是没有的，可能预分配到别的学校，也可能还没有选好入学方式：请家长登录，在「我的孩子」里看。'
+
 /** 第一类 out of 第一类：房户一致; a draft's holds once the county has agreed to what waits. */
 export function categoryWords({ detail, state }: Applicant): string {
   const label = detail.categoryLabel ? splitLabel(detail.categoryLabel).value : NO_CATEGORY
@@ -63,6 +66,12 @@ const CALLER_WORDS: WordsByCode = {
 export function callerWords<Code extends ApplicantStanding['code']>(standing: Of<Code>, season: SeasonWords): CallerWords {
   const words: WordsByCode[Code] = CALLER_WORDS[standing.code]
   return words(standing, season)
+}
+
+/** How many were found, and whether they are written like what was searched for. */
+export function foundWords({ count, near, more = false }: { count: number; near: boolean; more?: boolean }): string {
+  const people = `${count} 人${more ? '以上' : ''}`
+  return near && count > 0 ? `没有完全一样的。写法相近的 ${people}，先核对再说` : `查到 ${people}`
 }
 
 /** What may be done with a list that has left the platform. */

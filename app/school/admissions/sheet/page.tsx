@@ -16,6 +16,7 @@ import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { withQuery, type SearchParams } from '../../list-query'
 import { PersonCells } from '../../person-cells'
+import { SheetMark } from '../../sheet-mark'
 
 const TITLE = '新生名单'
 export const metadata: Metadata = { title: TITLE }
@@ -28,40 +29,45 @@ export default async function AdmissionSheetPage({ searchParams }: { searchParam
   const own = await findOwnSchool(actor, now.season)
   const sheet = await printAdmissions({ actor, filter: admissionFilterOf(actor, query), now })
   if (!own || !sheet.ok) redirect(paths.schoolAdmissions)
+  const title = `${own.school.name}${TITLE}`
+  const printed = printedBy({ officer: actor.name, at: now.real, count: sheet.value.length, demonstration: isDemonstration() })
   return (
     <ConsolePage
       actor={actor}
       current="admissions"
       schoolName={own.school.name}
       demonstration={isDemonstration()}
-      title={`${own.school.name}${TITLE}`}
-      lead={printedBy({ officer: actor.name, at: now.real, count: sheet.value.length, demonstration: isDemonstration() })}
+      title={title}
+      lead={printed}
       action={sheet.value.length > 0 && <PrintButton hotKey="p">打印</PrintButton>}
       keys={[{ keys: ['P'], what: '打印' }]}
     >
-      {sheet.value.length > 0 ? <SheetTable admissions={sheet.value} /> : <Empty title="没有查到">回到「录取名单」，换一个条件再打印。</Empty>}
+      {sheet.value.length > 0 ? <SheetTable admissions={sheet.value} mark={`${title}　${printed}`} /> : <Empty title="没有查到">回到「录取名单」，换一个条件再打印。</Empty>}
       <ListKeys />
     </ConsolePage>
   )
 }
 
-function SheetTable({ admissions }: { admissions: readonly Admission[] }) {
+function SheetTable({ admissions, mark }: { admissions: readonly Admission[]; mark: string }) {
   return (
-    <table className="sheet">
-      <caption className="sr-only">{TITLE}</caption>
-      <thead>
-        <tr><th scope="col">序号</th><th scope="col">学生</th><th scope="col">家长</th><th scope="col">手机</th><th scope="col">类别</th><th scope="col">录取方式</th><th scope="col">录取编号</th><th scope="col">报到</th></tr>
-      </thead>
-      <tbody>
-        {admissions.map(({ applicationId, detail, outcome, admissionNumber }, index) => (
-          <tr key={applicationId}>
-            <PersonCells number={index + 1} detail={detail} />
-            <td>{OUTCOME_NAMES[outcome].text}</td>
-            <td>{admissionNumber}</td>
-            <td />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="scroll">
+      <table className="sheet">
+        <caption className="sr-only">{TITLE}</caption>
+        <thead>
+          <SheetMark columns={8}>{mark}</SheetMark>
+          <tr><th scope="col">序号</th><th scope="col">学生</th><th scope="col">家长</th><th scope="col">手机</th><th scope="col">类别</th><th scope="col">录取方式</th><th scope="col">录取编号</th><th scope="col">报到</th></tr>
+        </thead>
+        <tbody>
+          {admissions.map(({ applicationId, detail, outcome, admissionNumber }, index) => (
+            <tr key={applicationId}>
+              <PersonCells number={index + 1} detail={detail} />
+              <td>{OUTCOME_NAMES[outcome].text}</td>
+              <td>{admissionNumber}</td>
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
