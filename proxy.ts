@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
+import { rotatedStaffCookie } from '@/lib/auth/rotated-staff-cookie'
 import { getEnv, isDemonstration, isOwnOrigin } from '@/lib/env'
 import { isStaffPath, READING_HEADER, SIDE_HEADER } from '@/lib/paths'
 
@@ -7,7 +8,7 @@ import { isStaffPath, READING_HEADER, SIDE_HEADER } from '@/lib/paths'
  * What every answer carries and every write must show. This is no guard of data: who may see what is decided where the
  * data is read, page by page and action by action.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const env = getEnv()
   if (isWrite(request.method) && !isOwnOrigin(request.headers.get('origin'))) return refuse()
   const elsewhere = isDemonstration() ? onTheOtherName(request, env.baseUrl) : null
@@ -18,11 +19,14 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  headers.set(SIDE_HEADER, isStaffPath(request.nextUrl.pathname) ? 'staff' : 'guardian')
+  const isStaff = isStaffPath(request.nextUrl.pathname)
+  headers.set(SIDE_HEADER, isStaff ? 'staff' : 'guardian')
   // Only a page that a person is shown starts the reading time. Set here, whatever the request claimed.
   headers.set(READING_HEADER, isShown(request) ? 'yes' : 'no')
   const response = NextResponse.next({ request: { headers } })
   for (const [name, value] of Object.entries(securityHeaders(policy, env.baseUrl))) response.headers.set(name, value)
+  const rotated = isStaff && request.method === 'GET' && isShown(request) ? await rotatedStaffCookie(request) : null
+  if (rotated) response.headers.append('set-cookie', rotated)
   return response
 }
 

@@ -1,0 +1,5 @@
+-- A session of staff goes on under a new token every so often. The one before counts for requests that were under way, until
+-- a little after its successor was first brought.
+ALTER TABLE "staff_sessions" ADD COLUMN     "token_address" TEXT,
+ADD COLUMN     "token_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+ADD COLUMN     "token_seen_at" TIMESTAMPTZ(3);
