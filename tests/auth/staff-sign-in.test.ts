@@ -272,6 +272,10 @@ test('P6 every sign-in and every refusal is in the audit log with what was wrong
   const events = await audited(account)
   expect(events.map(({ type }) => type)).toEqual(['staff-refused', 'staff-signed-in', 'staff-signed-out'])
   expect(events[0]?.content).toContain('"because":"password"')
+  // Of a password in the wrong field no more than that somebody typed something is kept, for every auditor reads it.
+  await trySignIn({ ...account, username: account.password.replaceAll(' ', '') })
+  const unknown = await db().auditEvent.findFirstOrThrow({ where: { type: 'staff-refused', county: null }, orderBy: { id: 'desc' }, select: { contentCipher: true } })
+  expect(JSON.parse(decrypt('audit', unknown.contentCipher ?? ''))).toMatchObject({ username: '稻田里…（12 个字符）', because: 'unknown' })
   const all = JSON.stringify(events)
   for (const secret of [typed, account.password, account.secret, token]) expect(all).not.toContain(secret)
 })

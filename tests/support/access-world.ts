@@ -91,7 +91,7 @@ async function registered(walk: string, county: string, admin: StaffActor, askin
   // An account of that county is an object too; its own administrators may open it.
   return {
     actor, field: await phoneField(admin, applicationId, actor), school: submission.schoolCode,
-    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id, upload: await badUpload(admin), seasonDraft: await aSeasonDraft(admin), seasonProposal: await aSeasonProposal(admin) },
+    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, session: (await aStaffMember('reviewer', { county })).sessionId, message: message.id, upload: await badUpload(admin), seasonDraft: await aSeasonDraft(admin), seasonProposal: await aSeasonProposal(admin) },
   }
 }
 
