@@ -63,3 +63,8 @@ export async function waitFor(limit: Limit, key: string): Promise<number | null>
   const state = await limiter(limit).get(counted(key))
   return state && state.consumedPoints >= LIMITS[limit].points ? Math.max(1000, state.msBeforeNext) : null
 }
+
+/** Counters whose stretch is over, and the addresses that they are of. @param now real time, milliseconds */
+export async function deleteOldCounters(now: number): Promise<number> {
+  return (await db().rateLimit.deleteMany({ where: { expire: { lte: new Date(now) } } })).count
+}

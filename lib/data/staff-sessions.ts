@@ -41,6 +41,12 @@ export async function deleteDeadStaffSessions(on: Db, staffId: string, now: numb
   await on.staffSession.deleteMany({ where: { staffId, NOT: aliveAt(now) } })
 }
 
+/** Whose sessions idled or expired without anybody having noticed. */
+export async function listWithDeadSessions(on: Db, now: number): Promise<string[]> {
+  const rows = await on.staffSession.findMany({ where: { NOT: aliveAt(now) }, distinct: ['staffId'], select: { staffId: true }, orderBy: { staffId: 'asc' } })
+  return rows.map(({ staffId }) => staffId)
+}
+
 /** The same session under a token that no other leads to: what was learnt of the old ones opens nothing, from this moment on. */
 export async function renewStaffToken({ sessionId }: Pick<StaffActor, 'sessionId'>, token: string, now: number): Promise<void> {
   await db().staffSession.updateMany({ where: { id: sessionId }, data: { tokenHash: plainHash(token), tokenAt: new Date(now), tokenAddress: null, tokenSeenAt: new Date(now) } })

@@ -157,6 +157,9 @@ export default async function accessWorld() {
   const appeal = await appealing('residence-permit', '360123', desk.actor)
   const otherAppeal = await appealing('jinxian-household', '360124', otherDesk.actor)
 
+  // What is asked about is alive: the server beside us sweeps what idled.
+  await db().staffSession.updateMany({ data: { lastSeenAt: new Date(now.real), expiresAt: new Date(now.real + 60 * 60_000) } })
+
   return {
     cookies: {
       guardian: await cookieOf(own.actor),

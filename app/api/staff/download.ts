@@ -9,4 +9,4 @@ export function download({ file, format, bytes }: File): Response {
   })
 }
 
-export const NOT_THERE = () => new Response(null, { status: 404 })
+export const NOT_THERE = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
