@@ -25,11 +25,11 @@ async function authenticate(right: Right): Promise<{ actor: StaffActor | null; n
   return { actor, now }
 }
 
-/** The same name several times is a list: ticks. */
+/** The same name several times is a list: ticks. No keyboard types a NUL, and no column of the database holds one. */
 function inputOf(form: FormData): Record<string, string | string[]> {
   const input: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).filter((value) => typeof value === 'string')
+    const values = form.getAll(name).flatMap((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : []))
     if (!name.startsWith('$')) input[name] = name.endsWith('[]') ? values : (values[0] ?? '')
   }
   return input
