@@ -5,6 +5,7 @@ import { endWhereCopied } from '@/lib/audit/ended-sessions'
 import { disableAccount } from '@/lib/commands/disable-account'
 import { signOutStaff } from '@/lib/commands/sign-out-staff'
 import { unlockAccount } from '@/lib/commands/unlock-account'
+import { TRIES_KEPT_MS } from '@/lib/domain/staff-accounts'
 import { decrypt } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
 import { findActor, openSession, recordIdentity } from '@/lib/data/guardians'
@@ -82,6 +83,17 @@ test('P6 a name that is nobody’s is shut like an account, so that its answers 
   for (let wrong = 1; wrong <= 4; wrong++) expect(await trySignIn(nobody, { code: '000' })).toEqual(WRONG)
   expect(await trySignIn(nobody, { code: '000' })).toEqual({ ok: false, failure: { code: 'SIGN_IN_LOCKED', waitMs: MINUTE_MS } })
   expect(await trySignIn(nobody, { code: '000' })).toMatchObject({ ok: false, failure: { code: 'SIGN_IN_LOCKED' } })
+})
+
+test('P6 a day after the last wrong try an account has forgotten them, as a name that is nobody’s has: the fifth tells neither apart', async () => {
+  const nobody = { staffId: '', username: `nobody-${randomBytes(3).toString('hex')}`, password: 'x', secret: 'AAAAAAAA' }
+  for (const one of [nobody, await anAccount()]) {
+    for (let wrong = 1; wrong <= 4; wrong++) expect(await trySignIn(one, { code: '000' })).toEqual(WRONG)
+    expect(await trySignIn(one, { code: '000', now: later(MORNING, TRIES_KEPT_MS) })).toEqual(WRONG)
+    const almost = later(MORNING, 2 * TRIES_KEPT_MS - 1)
+    for (let wrong = 2; wrong <= 4; wrong++) expect(await trySignIn(one, { code: '000', now: almost })).toEqual(WRONG)
+    expect(await trySignIn(one, { code: '000', now: almost })).toMatchObject({ ok: false, failure: { code: 'SIGN_IN_LOCKED' } })
+  }
 })
 
 test('P6 tries that come at once tell no more: a name that is nobody’s answers twenty of them as an account does', async () => {
