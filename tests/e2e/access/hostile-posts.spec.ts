@@ -25,8 +25,8 @@ test('P8 what is no form, or breaks off, is no fault of the server’s at any ex
   expect(answers).toEqual([])
 })
 
-/** As a browser's script writes what an action takes: nothing, a word, a list, what is no state, what is no form. */
-const ARGUMENTS = ['[]', '["x"]', '[null,null]', '[{"status":"new"},{"get":"x"}]', '[{"status":"refused","attempt":"x"},"x"]', '["","$undefined"]']
+/** As a browser's script writes what an action takes: a word, nothing, what is no form. */
+const ARGUMENTS = ['["x"]', '[null,null]', '[{"status":"new"},{"get":"x"}]']
 
 test('P8 what no form would post to an action is no fault of the server’s, whoever posts it', async ({ page, request }) => {
   test.setTimeout(120_000)
@@ -35,12 +35,9 @@ test('P8 what no form would post to an action is no fault of the server’s, who
   const { origin } = new URL(page.url())
   const wrong: string[] = []
   for (const { id, name } of actions()) {
-    for (const data of ARGUMENTS) {
-      for (const by of [page.request, request]) {
-        const status = (await by.post('/staff/sign-in', { headers: { origin, 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' }, data, maxRedirects: 0 })).status()
-        if (status >= 500) wrong.push(`${name} ${data}: ${status}`)
-      }
-    }
+    const post = (data: string) => async (by: typeof request) => (await by.post('/staff/sign-in', { headers: { origin, 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' }, data, maxRedirects: 0 })).status()
+    const statuses = await Promise.all(ARGUMENTS.flatMap((data) => [page.request, request].map(post(data))))
+    if (statuses.some((status) => status >= 500)) wrong.push(`${name}: ${statuses.join()}`)
   }
   expect(wrong).toEqual([])
 })
