@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
+import { rotatedStaffCookie } from '@/lib/auth/rotated-staff-cookie'
 import { getEnv, isDemonstration, isOwnOrigin } from '@/lib/env'
 import { isStaffPath, READING_HEADER, SIDE_HEADER } from '@/lib/paths'
 
@@ -7,9 +8,10 @@ import { isStaffPath, READING_HEADER, SIDE_HEADER } from '@/lib/paths'
  * What every answer carries and every write must show. This is no guard of data: who may see what is decided where the
  * data is read, page by page and action by action.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const env = getEnv()
-  if (isWrite(request.method) && !isOwnOrigin(request.headers.get('origin'))) return refuse()
+  if (isWrite(request.method) && !isOwnOrigin(request.headers.get('origin'))) return refuse(403, '请求不是从本平台的页面发出的，没有处理。请回到本平台的页面再试一次。')
+  if (isTooLarge(request)) return refuse(413, '填写的内容太多，没有处理，什么都没有改动。请返回上一页，删减以后再提交。')
   const elsewhere = isDemonstration() ? onTheOtherName(request, env.baseUrl) : null
   if (elsewhere) return lead(elsewhere)
 
@@ -18,11 +20,14 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  headers.set(SIDE_HEADER, isStaffPath(request.nextUrl.pathname) ? 'staff' : 'guardian')
+  const isStaff = isStaffPath(request.nextUrl.pathname)
+  headers.set(SIDE_HEADER, isStaff ? 'staff' : 'guardian')
   // Only a page that a person is shown starts the reading time (R-27). Set here, whatever the request claimed.
   headers.set(READING_HEADER, isShown(request) ? 'yes' : 'no')
   const response = NextResponse.next({ request: { headers } })
   for (const [name, value] of Object.entries(securityHeaders(policy, env.baseUrl))) response.headers.set(name, value)
+  const rotated = isStaff && request.method === 'GET' && isShown(request) ? await rotatedStaffCookie(request) : null
+  if (rotated) response.headers.append('set-cookie', rotated)
   return response
 }
 
@@ -32,6 +37,13 @@ export const config = { matcher: ['/((?!_next/static/|(?:api/materials|api/staff
 
 function isWrite(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
+}
+
+/** What a form of text may weigh: a page refuses more (`bodySizeLimit`), and none of the exports is sent so much. Said before any of it is taken in. */
+const MOST_BYTES = { page: 64 * 1024, api: 4 * 1024 * 1024 } as const
+
+function isTooLarge({ method, headers, nextUrl }: NextRequest): boolean {
+  return isWrite(method) && Number(headers.get('content-length') ?? 0) > MOST_BYTES[nextUrl.pathname.startsWith('/api/') ? 'api' : 'page']
 }
 
 function isShown(request: NextRequest): boolean {
@@ -57,11 +69,8 @@ function lead(elsewhere: URL): NextResponse {
   return new NextResponse(`请打开 ${elsewhere.href}`, { headers: { refresh: `0; url=${elsewhere.href}`, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
 }
 
-function refuse(): NextResponse {
-  return new NextResponse('请求不是从本平台的页面发出的，没有处理。请回到本平台的页面再试一次。', {
-    status: 403,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
-  })
+function refuse(status: 403 | 413, why: string): NextResponse {
+  return new NextResponse(why, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
 }
 
 function contentSecurityPolicy(nonce: string, issuer: string): string {

@@ -9,10 +9,12 @@ import type { ErrorCode } from '@/lib/copy/errors'
 import { schoolWords } from '@/lib/copy/placement'
 import { dataSource, forecast } from '@/lib/copy/season'
 import { addressQuestion, type CheckedRow } from '@/lib/domain/address-check'
+import { refuseForged } from '@/lib/forms/posted-form'
 import type { AnsweredRow, CheckState } from './check-state'
 
 /** Asks for no session: the question goes by POST and stands in no address, so that no log has it. */
 export async function check(state: CheckState, form: FormData): Promise<CheckState> {
+  refuseForged(form, state)
   const attempt = state.attempt + 1
   const typed = form.get('address')
   const address = typeof typed === 'string' ? typed : ''

@@ -1,11 +1,11 @@
 'use server'
 
-import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { applicantQuery, applicantSearch } from '@/lib/domain/applicants'
 import { revealInput } from '@/lib/domain/reveals'
 import { revealValue } from '@/lib/commands/reveal-value'
 import { searchApplicants } from '@/lib/commands/search-applicants'
+import { refuseForged } from '@/lib/forms/posted-form'
 import { staffPost } from '@/lib/forms/staff-action'
 import { paths } from '@/lib/paths'
 import { withQuery } from './list-query'
@@ -35,9 +35,8 @@ const showPhone = staffPost(
 )
 
 /** @param list the query of the list beside the applicant */
-export async function reveal(list: unknown, form: unknown): Promise<void> {
-  // Whoever posts by hand posts anything.
-  if (typeof list !== 'string' || !(form instanceof FormData)) notFound()
-  form.set('list', list)
+export async function reveal(list: unknown, form: FormData): Promise<void> {
+  refuseForged(form)
+  form.set('list', String(list))
   return showPhone(form)
 }

@@ -5,12 +5,14 @@ import { noticeNumber } from '@/lib/domain/notice-answers'
 import { clientAddress } from '@/lib/auth/client-address'
 import { verifyNotice } from '@/lib/commands/verify-notice'
 import { isFieldCode } from '@/lib/copy/errors'
+import { refuseForged } from '@/lib/forms/posted-form'
 import type { FieldFaults } from '@/lib/forms/form-state'
 import type { VerifyState } from './verify-state'
 
 /** Number and code come in the body of a post and go back into the form: neither stands in any address. */
-export async function verify({ attempt: before }: VerifyState, form: FormData): Promise<VerifyState> {
-  const attempt = before + 1
+export async function verify(state: VerifyState, form: FormData): Promise<VerifyState> {
+  refuseForged(form, state)
+  const attempt = state.attempt + 1
   const values = Object.fromEntries(['number', 'code'].map((name) => [name, String(form.get(name) ?? '')]))
   const parsed = noticeNumber.safeParse(values)
   if (!parsed.success) {

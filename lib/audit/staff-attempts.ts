@@ -17,9 +17,18 @@ export async function refuseTry(transaction: Transaction, account: Held, because
   return lockedMs
 }
 
-/** A try that is not counted: of nobody's name, or of an account that is shut. */
+/** A try that is not counted: of an account that is shut. */
 export async function recordTry(transaction: Transaction, account: { username: string; county?: string }, because: WrongTry, address?: string): Promise<void> {
   await recordAudit(transaction, { type: 'staff-refused', actor: { kind: 'system' }, county: account.county, content: { username: account.username, because, address } })
+}
+
+/**
+ * A try with a name that is nobody's: often enough a password, typed into the wrong field. What is of no county every auditor
+ * reads, so that its first letters and its length are all that is kept: enough to see which names somebody goes through.
+ */
+export async function recordUnknownTry(transaction: Transaction, typed: string, address: string): Promise<void> {
+  const characters = [...typed]
+  await recordTry(transaction, { username: `${characters.slice(0, 3).join('')}…（${characters.length} 个字符）` }, 'unknown', address)
 }
 
 export type NotOneself = { code: 'PASSWORD_WRONG'; field: 'current' } | { code: 'ACCOUNT_LOCKED'; waitMs: number }

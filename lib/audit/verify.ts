@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { UNSEALED_MS } from '@/lib/domain/audit'
+import type { NotedSeal } from './noted-seals'
 import { hashRows, readRows, sealHash } from './seal'
 
 /** The numbers and the times between which something is wrong; null where nothing that can be trusted says it. */
@@ -13,10 +14,10 @@ export type AuditFault =
   | ({ because: 'seal-altered'; seal: number } & Stretch)
   /** written long ago, or said to be of a transaction that has not been, and in no seal */
   | ({ because: 'not-sealed'; found: number } & Stretch)
-  /** a seal that somebody wrote down is not there, or is another one */
-  | { because: 'not-as-noted'; seal: number }
+  /** seals that were written down elsewhere are not there, or are others: from the first of them to the last */
+  | { because: 'not-as-noted'; seal: number; last: number }
 
-export type Verified = { seals: number; events: number; faults: AuditFault[]; newest: { number: number; hash: string } | null }
+export type Verified = { seals: number; events: number; faults: AuditFault[]; newest: NotedSeal | null }
 
 type Seal = Awaited<ReturnType<PrismaClient['auditSeal']['findMany']>>[number]
 type Rows = Awaited<ReturnType<typeof readRows>>
@@ -24,9 +25,9 @@ type Rows = Awaited<ReturnType<typeof readRows>>
 /**
  * Walks the chain from the first seal and works every one out again. An empty list of faults: nothing that was sealed has
  * been changed, removed or slipped in, no seal is missing, and nothing waits that should have been sealed.
- * @param noted a seal that was written down elsewhere: one that was cut off from the end of the chain leaves no gap
+ * @param noted seals that were written down elsewhere: what was cut off from the end of the chain leaves no gap
  */
-export async function verifyAudit(client: PrismaClient, noted: { number: number; hash: string } | null = null): Promise<Verified> {
+export async function verifyAudit(client: PrismaClient, noted: readonly NotedSeal[] = []): Promise<Verified> {
   const faults: AuditFault[] = []
   let before: Seal | null = null
   let known: string[] = ['']
@@ -44,7 +45,7 @@ export async function verifyAudit(client: PrismaClient, noted: { number: number;
     before = seal
   }
   faults.push(...(await unsealed(client, before)))
-  if (noted && !seals.some(({ number, hash }) => number === noted.number && hash === noted.hash)) faults.push({ because: 'not-as-noted', seal: noted.number })
+  faults.push(...notAsNoted(seals, noted, faults))
   return { seals: seals.length, events, faults, newest: before && { number: before.number, hash: before.hash } }
 }
 
@@ -77,6 +78,16 @@ function stretchOf(rows: Rows): Stretch {
   const ids = rows.map((row) => row.id).toSorted((one, other) => (one < other ? -1 : 1))
   const times = rows.map((row) => row.at).toSorted((one, other) => one.getTime() - other.getTime())
   return { firstId: ids.at(0) ?? null, lastId: ids.at(-1) ?? null, from: times.at(0) ?? null, to: times.at(-1) ?? null }
+}
+
+/** Seals of which something is said already are not named twice: a removed one, an altered one. */
+function notAsNoted(seals: readonly Seal[], noted: readonly NotedSeal[], said: readonly AuditFault[]): AuditFault[] {
+  const hashes = new Map(seals.map(({ number, hash }) => [number, hash]))
+  const known = new Set(said.flatMap((fault) => (fault.because === 'seal-removed' || fault.because === 'seal-altered' ? [fault.seal] : [])))
+  const missed = noted.map(({ number, hash }) => (hashes.get(number) === hash || known.has(number) ? null : number)).filter((number) => number !== null)
+  if (missed.length === 0) return []
+  const [seal, last] = missed.reduce(([least, most], number) => [Math.min(least, number), Math.max(most, number)], [Infinity, 0])
+  return [{ because: 'not-as-noted', seal, last }]
 }
 
 async function unsealed(client: PrismaClient, last: Seal | null): Promise<AuditFault[]> {

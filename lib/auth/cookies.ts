@@ -1,4 +1,5 @@
 import 'server-only'
+import { STAFF_ROTATE_MS } from '@/lib/domain/staff'
 import { getEnv } from '@/lib/env'
 
 /** `__Host-` binds the cookie to this very host; browsers take it over https only. */
@@ -16,6 +17,23 @@ export function guardianCookie(): { name: string; options: { httpOnly: true; sam
 export function staffCookie(): { name: string; options: { httpOnly: true; sameSite: 'strict'; path: '/'; secure: boolean } } {
   const secure = isSecure()
   return { name: `${secure ? '__Host-' : ''}ruxue-staff`, options: { httpOnly: true, sameSite: 'strict', path: '/', secure } }
+}
+
+/**
+ * Behind the token stands since when the browser has it, so that nobody asks the database before it is old. Only a reminder:
+ * how old a token is the session's row says, and whoever writes another time here keeps nothing alive by it.
+ */
+export function staffCookieValue(token: string, now: number): string {
+  return `${token}.${Math.floor(now / 1000)}`
+}
+
+export function staffTokenOf(value: string): string {
+  return value.split('.', 1)[0] ?? ''
+}
+
+export function mayBeDue(value: string, now: number): boolean {
+  const since = Number(value.split('.')[1])
+  return !(now - since * 1000 < STAFF_ROTATE_MS)
 }
 
 /** Which columns a browser shows in the county's list; nothing of anybody. */

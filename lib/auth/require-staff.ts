@@ -1,17 +1,23 @@
 import 'server-only'
 import { cache } from 'react'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { StaffActor } from '@/lib/domain/actor'
 import { hasRight, type Right } from '@/lib/domain/staff'
+import { endWhereCopied } from '@/lib/audit/ended-sessions'
 import { findStaffActor } from '@/lib/data/staff'
-import { staffCookie } from './cookies'
+import { clientAddress } from './client-address'
+import { staffCookie, staffTokenOf } from './cookies'
 import { requestNow } from './require-guardian'
 
 /** The signed-in officer, or null. Looked up at every request, so that an ended session is over at once. */
 export const findStaff = cache(async (): Promise<StaffActor | null> => {
-  const token = (await cookies()).get(staffCookie().name)?.value
-  return token ? findStaffActor(token, (await requestNow()).real) : null
+  const carried = (await cookies()).get(staffCookie().name)?.value
+  if (!carried) return null
+  const [token, { real }] = [staffTokenOf(carried), await requestNow()]
+  const actor = await findStaffActor(token, real)
+  if (!actor) await endWhereCopied(token, clientAddress(await headers()), real)
+  return actor
 })
 
 /**

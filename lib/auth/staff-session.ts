@@ -8,8 +8,9 @@ import type { Result } from '@/lib/domain/result'
 import { renewStaffToken } from '@/lib/data/staff-sessions'
 import { getEnv } from '@/lib/env'
 import { clientAddress } from './client-address'
-import { csrfCookie, staffCookie } from './cookies'
+import { csrfCookie, staffCookie, staffCookieValue, staffTokenOf } from './cookies'
 import { makeCsrfToken } from './csrf-token'
+import { requestNow } from './require-guardian'
 import { STAFF_PROVIDER, staffAuthOptions } from './staff-options'
 
 type Handle = (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>
@@ -25,7 +26,7 @@ export async function signInThroughNextAuth<Failure extends { code: string }>(ve
   const store = await cookies()
   const asked = await headers()
   const { name, options } = staffCookie()
-  const whence = { address: clientAddress(asked), agent: asked.get('user-agent') ?? '', before: store.get(name)?.value ?? null }
+  const whence = { address: clientAddress(asked), agent: asked.get('user-agent') ?? '', before: await carriedToken() }
   // next-auth keeps to itself why somebody was refused, and what was thrown: both are wanted here.
   const tries: ReturnType<typeof verify>[] = []
   const authorize = async () => {
@@ -48,23 +49,27 @@ export async function signInThroughNextAuth<Failure extends { code: string }>(ve
   const issued = new NextResponse(null, { headers: answer.headers }).cookies.get(name)?.value
   if (!verdict || !issued) throw new Error('next-auth issued no session')
   // Without a date: it goes with the browser's window, and the row ends it sooner.
-  store.set(name, issued, options)
+  store.set(name, staffCookieValue(issued, (await requestNow()).real), options)
   return { ok: true, value: verdict.value.actor }
 }
 
 /** After what one signs in with has changed, the session goes on under a token that nobody had before. */
 export async function renewStaffSession(actor: StaffActor): Promise<void> {
   const token = randomBytes(32).toString('base64url')
-  await renewStaffToken(actor, token)
+  const { real } = await requestNow()
+  await renewStaffToken(actor, token, real)
   const { name, options } = staffCookie()
-  ;(await cookies()).set(name, token, options)
+  ;(await cookies()).set(name, staffCookieValue(token, real), options)
+}
+
+async function carriedToken(): Promise<string | null> {
+  const carried = (await cookies()).get(staffCookie().name)?.value
+  return carried ? staffTokenOf(carried) : null
 }
 
 /** The token that this browser holds, which it loses here. */
 export async function dropStaffCookie(): Promise<string | null> {
-  const store = await cookies()
-  const { name } = staffCookie()
-  const token = store.get(name)?.value ?? null
-  store.delete(name)
+  const token = await carriedToken()
+  ;(await cookies()).delete(staffCookie().name)
   return token
 }

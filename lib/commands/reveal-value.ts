@@ -7,6 +7,7 @@ import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
+import { countAgainst } from '@/lib/data/limits'
 import { findMasked, findOpenTo } from '@/lib/data/reveals'
 
 type Reveal = { actor: StaffActor; applicationId: string; field: string; reason: string; now: Now }
@@ -15,10 +16,11 @@ type Reveal = { actor: StaffActor; applicationId: string; field: string; reason:
  * Has one full number shown to one officer, for a reason that is written down (P4). The page that shows it reads the row:
  * the value itself is in no answer, no address and no form. What an officer may not see is as if it were not there.
  */
-export async function revealValue({ actor, applicationId, field, reason, now }: Reveal): Promise<Result<null, { code: 'NOT_FOUND' }>> {
+export async function revealValue({ actor, applicationId, field, reason, now }: Reveal): Promise<Result<null, { code: 'NOT_FOUND' | 'REVEAL_LIMIT' }>> {
   const application = hasRight(actor.role, 'reveal') ? await findOpenTo(actor, applicationId, now) : null
   const wanted = application && (await findMasked(db(), application, field))
   if (!application || !wanted || !mayReveal(actor.role, wanted.kind)) return fail({ code: 'NOT_FOUND' })
+  if ((await countAgainst('value-reveal', actor.staffId)) !== null) return fail({ code: 'REVEAL_LIMIT' })
   await db().$transaction(async (transaction) => {
     await transaction.reveal.create({
       data: { staffId: actor.staffId, applicationId, field, revealedAt: new Date(now.real), reasonCipher: writeContent(application.key, 'reveal', { schemaVersion: 1, reason }) },

@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from '@/lib/domain/result'
 import { username as usernameShape } from '@/lib/domain/staff-accounts'
 import { endStaffSession, forgetDeadSessions } from '@/lib/audit/ended-sessions'
 import { recordAudit } from '@/lib/audit/record'
-import { recordTry, refuseTry } from '@/lib/audit/staff-attempts'
+import { recordTry, recordUnknownTry, refuseTry } from '@/lib/audit/staff-attempts'
 import { db, type Transaction } from '@/lib/data/db'
 import { countAgainst } from '@/lib/data/limits'
 import { verifyPassword } from '@/lib/data/password'
@@ -72,7 +72,7 @@ async function replaceSession(transaction: Transaction, before: string | null): 
 /** A name that is nobody's fails, is counted and is shut as an account is: from outside the two look alike. */
 async function refuseUnknown({ username, address, now }: Input): Promise<Result<never, SignInFailure>> {
   const shutMs = await db().$transaction(async (transaction) => {
-    await recordTry(transaction, { username }, 'unknown', address)
+    await recordUnknownTry(transaction, username, address)
     return countUnknown(transaction, username, now)
   })
   return fail(refusalOf(shutMs))

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { StaffActor } from '@/lib/domain/actor'
 import { AUDIT_ACTORS, AUDIT_EVENT_TYPES, UNSEALED_MS, type AuditActorKind, type AuditEventType } from '@/lib/domain/audit'
-import { stretchOf, typedIdNumber, type AuditFilters } from '@/lib/domain/audit-filters'
+import { linesOf, stretchOf, typedIdNumber, type AuditFilters } from '@/lib/domain/audit-filters'
 import { maskName } from '@/lib/domain/privacy'
 import { decrypt, decryptUnder, keyedIndex, unwrapApplicationKey } from './cipher'
 import { db } from './db'
@@ -82,7 +82,9 @@ function toLine(row: Row): AuditLine {
   }
 }
 
-export type AuditEvent = AuditLine & { content: { state: 'none' | 'erased' } | { state: 'open'; value: unknown } }
+/** `officers`: of the ids that it holds those of the county's own officers, by name */
+type Content = { state: 'none' | 'erased' } | { state: 'open'; value: unknown }
+export type AuditEvent = AuditLine & { content: Content; officers: ReadonlyMap<string, string> }
 
 /** One event with what it holds; another county's is not there at all. Callers write the reading down. */
 export async function findAuditEvent({ county }: County, id: string): Promise<AuditEvent | null> {
@@ -90,10 +92,17 @@ export async function findAuditEvent({ county }: County, id: string): Promise<Au
   const [row] = await db().$queryRaw<Row[]>`${shown(own, county)}`
   if (!row) return null
   const { contentCipher, applicationId } = await db().auditEvent.findUniqueOrThrow({ where: { id: row.id }, select: { contentCipher: true, applicationId: true } })
-  return { ...toLine(row), content: await open(contentCipher, applicationId) }
+  const content = await open(contentCipher, applicationId)
+  return { ...toLine(row), content, officers: content.state === 'open' ? await officersIn(county, content.value) : new Map() }
 }
 
-async function open(cipher: string | null, applicationId: string | null): Promise<AuditEvent['content']> {
+async function officersIn(county: string, value: unknown): Promise<ReadonlyMap<string, string>> {
+  const ids = linesOf(value).flatMap((line) => z.uuid().safeParse(line.value).data ?? [])
+  const rows = await db().staffAccount.findMany({ where: { county, id: { in: ids } }, select: { id: true, name: true, username: true } })
+  return new Map(rows.map((row) => [row.id, `${row.name}（${row.username}）`]))
+}
+
+async function open(cipher: string | null, applicationId: string | null): Promise<Content> {
   if (!cipher) return { state: 'none' }
   if (!applicationId) return { state: 'open', value: JSON.parse(decrypt('audit', cipher)) }
   const application = await db().application.findUnique({ where: { id: applicationId }, select: { wrappedKey: true } })

@@ -15,6 +15,7 @@ import { db } from './db'
  *  - `address-check`: addresses looked up without signing in from one network address, which a carrier gives to many phones;
  *  - `sign-in`: starts of a sign-in from one address;
  *  - `staff-sign-in`: tries to sign in as staff from one address: an office has one for all of its officers;
+ *  - `value-reveal`: numbers shown in full to one officer, whichever: a session in wrong hands does not read the county out (P4);
  *  - `notice-drawn`: notices of admission drawn for one guardian;
  *  - `notice-verified`: notices looked up from one address, whatever the answer: a school has one for all of its clerks (R-50).
  */
@@ -29,6 +30,7 @@ const LIMITS = {
   'address-check': { points: 120, duration: 10 * 60 },
   'sign-in': { points: 60, duration: 10 * 60 },
   'staff-sign-in': { points: 100, duration: 10 * 60 },
+  'value-reveal': { points: 120, duration: 60 * 60 },
   'notice-drawn': { points: 30, duration: 10 * 60 },
   'notice-verified': { points: 60, duration: 10 * 60 },
 } as const
@@ -62,4 +64,9 @@ export async function countAgainst(limit: Limit, key: string): Promise<number | 
 export async function waitFor(limit: Limit, key: string): Promise<number | null> {
   const state = await limiter(limit).get(counted(key))
   return state && state.consumedPoints >= LIMITS[limit].points ? Math.max(1000, state.msBeforeNext) : null
+}
+
+/** Counters whose stretch is over, and the addresses that they are of. @param now real time, milliseconds */
+export async function deleteOldCounters(now: number): Promise<number> {
+  return (await db().rateLimit.deleteMany({ where: { expire: { lte: new Date(now) } } })).count
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { lockMs } from '@/lib/domain/staff-accounts'
+import { lockMs, TRIES_KEPT_MS } from '@/lib/domain/staff-accounts'
 import { decrypt, encrypt } from './cipher'
 import { db, type Transaction } from './db'
 import { newRecoveryCodes, recoveryHash, stepOf } from './one-time-code'
@@ -29,8 +29,9 @@ export type Held = Credentials & { readonly failures: number; readonly isDisable
 /** @param now real time, milliseconds */
 export async function holdAccount(transaction: Transaction, id: string, now: number): Promise<Held> {
   await transaction.$queryRaw`SELECT id FROM staff_accounts WHERE id = ${id}::uuid FOR UPDATE`
-  const { failures, disabledAt, lockedUntil, ...credentials } = await transaction.staffAccount.findUniqueOrThrow({ where: { id }, select: { ...credentialColumns, failures: true, disabledAt: true, lockedUntil: true } })
-  return { ...credentials, failures, isDisabled: disabledAt !== null, lockedMs: Math.max(0, (lockedUntil?.getTime() ?? 0) - now) }
+  const { failures, failedAt, disabledAt, lockedUntil, ...credentials } = await transaction.staffAccount.findUniqueOrThrow({ where: { id }, select: { ...credentialColumns, failures: true, failedAt: true, disabledAt: true, lockedUntil: true } })
+  const isForgotten = failedAt !== null && now >= failedAt.getTime() + TRIES_KEPT_MS
+  return { ...credentials, failures: isForgotten ? 0 : failures, isDisabled: disabledAt !== null, lockedMs: Math.max(0, (lockedUntil?.getTime() ?? 0) - now) }
 }
 
 /** A code of the authenticator, of a period after every one that was taken, or a recovery code that was not used yet. Each is taken once. */
@@ -47,7 +48,7 @@ export async function takeCode(transaction: Transaction, { id, totpCipher }: Hel
 /** One more failure in a row. @returns for how long the account is shut now */
 export async function countFailure(transaction: Transaction, { id, failures }: Held, now: number): Promise<number> {
   const ms = lockMs(failures + 1)
-  await transaction.staffAccount.update({ where: { id }, data: { failures: failures + 1, lockedUntil: ms > 0 ? new Date(now + ms) : null }, select: { id: true } })
+  await transaction.staffAccount.update({ where: { id }, data: { failures: failures + 1, failedAt: new Date(now), lockedUntil: ms > 0 ? new Date(now + ms) : null }, select: { id: true } })
   return ms
 }
 

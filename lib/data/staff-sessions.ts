@@ -5,6 +5,7 @@ import { offer, type Offer } from '@/lib/domain/staff-accounts'
 import { decrypt, encrypt, plainHash } from './cipher'
 import { db, type Db } from './db'
 import type { Prisma } from './generated/client'
+import { sessionOfToken } from './staff-tokens'
 
 /** A session as its owner and an administrator see it. */
 export type StaffSessionLine = { readonly id: string; readonly address: string; readonly agent: string; readonly createdAt: number; readonly lastSeenAt: number }
@@ -23,11 +24,12 @@ export async function listStaffSessions(staffId: string, now: number): Promise<S
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.getTime(), lastSeenAt: row.lastSeenAt.getTime() }))
 }
 
-/** `lib/audit/ended-sessions` calls these three: with a session ends what was done for guardians in it. */
+/** `lib/audit/ended-sessions` calls these three: with a session ends what was done for guardians in it. A token that was replaced ends it too. */
 export async function deleteStaffSession(on: Db, token: string): Promise<{ staffId: string; county: string } | null> {
-  const tokenHash = plainHash(token)
-  const session = await on.staffSession.findUnique({ where: { tokenHash }, select: { staffId: true, staff: { select: { county: true } } } })
-  const { count } = await on.staffSession.deleteMany({ where: { tokenHash } })
+  const id = (await sessionOfToken(on, token))?.id
+  if (id === undefined) return null
+  const session = await on.staffSession.findUnique({ where: { id }, select: { staffId: true, staff: { select: { county: true } } } })
+  const { count } = await on.staffSession.deleteMany({ where: { id } })
   return session && count === 1 ? { staffId: session.staffId, county: session.staff.county } : null
 }
 
@@ -39,9 +41,15 @@ export async function deleteDeadStaffSessions(on: Db, staffId: string, now: numb
   await on.staffSession.deleteMany({ where: { staffId, NOT: aliveAt(now) } })
 }
 
-/** The same session under a token that nobody had before: what was learnt of the old one opens nothing (rotation). */
-export async function renewStaffToken({ sessionId }: Pick<StaffActor, 'sessionId'>, token: string): Promise<void> {
-  await db().staffSession.updateMany({ where: { id: sessionId }, data: { tokenHash: plainHash(token) } })
+/** Whose sessions idled or expired without anybody having noticed. */
+export async function listWithDeadSessions(on: Db, now: number): Promise<string[]> {
+  const rows = await on.staffSession.findMany({ where: { NOT: aliveAt(now) }, distinct: ['staffId'], select: { staffId: true }, orderBy: { staffId: 'asc' } })
+  return rows.map(({ staffId }) => staffId)
+}
+
+/** The same session under a token that no other leads to: what was learnt of the old ones opens nothing, from this moment on. */
+export async function renewStaffToken({ sessionId }: Pick<StaffActor, 'sessionId'>, token: string, now: number): Promise<void> {
+  await db().staffSession.updateMany({ where: { id: sessionId }, data: { tokenHash: plainHash(token), tokenAt: new Date(now), tokenAddress: null, tokenSeenAt: new Date(now) } })
 }
 
 function purposeOf(sessionId: string): string {

@@ -4,6 +4,7 @@ import { RIGHTS, STAFF_IDLE_MS, STAFF_LONGEST_MS } from '@/lib/domain/staff'
 import { plainHash } from './cipher'
 import { db, type Db } from './db'
 import type { Prisma } from './generated/client'
+import { markTokenSeen, sessionOfToken, stillOpens } from './staff-tokens'
 
 /** A session's last use is written at most this often. */
 const TOUCH_MS = 60 * 1000
@@ -17,7 +18,7 @@ export async function openStaffSession(on: Db, { token, staffId, address, agent,
   const session = await on.staffSession.create({
     data: {
       tokenHash: plainHash(token), staffId, address, agent: agent.slice(0, AGENT_LENGTH),
-      createdAt: new Date(now), lastSeenAt: new Date(now), expiresAt: new Date(now + STAFF_LONGEST_MS),
+      createdAt: new Date(now), lastSeenAt: new Date(now), expiresAt: new Date(now + STAFF_LONGEST_MS), tokenAt: new Date(now), tokenSeenAt: new Date(now),
     },
     select: { id: true },
   })
@@ -39,18 +40,21 @@ export function isLiveStaffSession({ lastSeenAt, expiresAt, staff }: Prisma.Staf
   return now < expiresAt.getTime() && now - lastSeenAt.getTime() < STAFF_IDLE_MS && !staff.disabledAt
 }
 
-/** Whom a session cookie stands for; null once it idled, expired, was ended, or the account was closed. @param now real time, milliseconds */
+/** Whom a session cookie stands for; null once it idled, expired, was ended or replaced, or the account was closed. @param now real time, milliseconds */
 export async function findStaffActor(token: string, now: number): Promise<StaffActor | null> {
-  const tokenHash = plainHash(token)
-  const session = await db().staffSession.findUnique({ where: { tokenHash }, select: { ...staffSessionColumns, staff: { select: actorColumns } } })
+  const select = { ...staffSessionColumns, tokenSeenAt: true, staff: { select: actorColumns } } as const
+  const own = await db().staffSession.findUnique({ where: { tokenHash: plainHash(token) }, select })
+  if (own?.tokenSeenAt === null) await markTokenSeen(token, now)
+  const replaced = own ? null : await sessionOfToken(db(), token)
+  const session = replaced && stillOpens(replaced, now) ? await db().staffSession.findUnique({ where: { id: replaced.id }, select }) : own
   if (!session) return null
-  const seen = session.lastSeenAt.getTime()
+  const { id } = session
   if (!isLiveStaffSession(session, now)) {
-    await db().staffSession.deleteMany({ where: { tokenHash } })
+    await db().staffSession.deleteMany({ where: { id } })
     return null
   }
-  if (now - seen >= TOUCH_MS) await db().staffSession.updateMany({ where: { tokenHash }, data: { lastSeenAt: new Date(now) } })
-  return staffActorOf(session.staff, session.id)
+  if (now - session.lastSeenAt.getTime() >= TOUCH_MS) await db().staffSession.updateMany({ where: { id }, data: { lastSeenAt: new Date(now) } })
+  return staffActorOf(session.staff, id)
 }
 
 /** Officers' names by id, for decisions and histories. */

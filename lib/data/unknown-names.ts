@@ -1,10 +1,7 @@
 import 'server-only'
-import { lockMs } from '@/lib/domain/staff-accounts'
+import { lockMs, TRIES_KEPT_MS } from '@/lib/domain/staff-accounts'
 import { keyedDigest } from './cipher'
 import type { Transaction } from './db'
-
-/** An account remembers its failures until its person signs in; a name that is nobody's cannot be kept for ever. */
-const MEMORY_MS = 24 * 60 * 60 * 1000
 
 /**
  * A try with a name that is no account's, judged as an account's would be: those that come at once one after the other, and
@@ -17,8 +14,8 @@ export async function countUnknown(transaction: Transaction, name: string, now: 
   const [row] = await transaction.$queryRaw<{ points: number; expire: Date | null }[]>`SELECT points, expire FROM rate_limits WHERE key = ${key} FOR UPDATE`
   const until = row?.expire?.getTime() ?? 0
   const failures = until > now ? (row?.points ?? 0) : 0
-  const shutMs = until - MEMORY_MS + lockMs(failures) - now
+  const shutMs = until - TRIES_KEPT_MS + lockMs(failures) - now
   if (shutMs > 0) return shutMs
-  await transaction.rateLimit.update({ where: { key }, data: { points: failures + 1, expire: new Date(now + MEMORY_MS) }, select: { key: true } })
+  await transaction.rateLimit.update({ where: { key }, data: { points: failures + 1, expire: new Date(now + TRIES_KEPT_MS) }, select: { key: true } })
   return lockMs(failures + 1)
 }

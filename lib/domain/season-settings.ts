@@ -137,4 +137,5 @@ export function fieldOfFault(path: readonly string[]): string | null {
 const LONGEST = 20_000
 export const settingsForm = z.object({ draftId: z.uuid(), seen: z.string().max(64) }).catchall(z.string().max(LONGEST, { error: 'SETTINGS_TOO_LONG' }))
 
-export const agreementForm = z.object({ draftId: z.uuid(), seen: z.string().max(64), agreement: z.string().max(100_000, { error: 'SETTINGS_TOO_LONG' }).transform((typed) => typed.replaceAll('\r\n', '\n')) })
+/** A posted page holds it twice where a refusal gave it back, and is 64 KB at most. */
+export const agreementForm = z.object({ draftId: z.uuid(), seen: z.string().max(64), agreement: z.string().max(9000, { error: 'SETTINGS_TOO_LONG' }).transform((typed) => typed.replaceAll('\r\n', '\n')) })

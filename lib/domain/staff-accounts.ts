@@ -11,6 +11,9 @@ export function lockMs(failures: number): number {
   return failures < LOCKS_AT ? 0 : Math.min(30, 2 ** (failures - LOCKS_AT)) * MINUTE_MS
 }
 
+/** Wrong tries are forgotten after this long without another one: of an account as of a name that is nobody's, which cannot be kept for ever. */
+export const TRIES_KEPT_MS = 24 * 60 * MINUTE_MS
+
 /** Usernames are typed on any keyboard, in any case. */
 export const username = z.string().trim().toLowerCase().regex(/^[a-z][a-z0-9-]{2,39}$/)
 

@@ -83,3 +83,7 @@ export function firstPageOf(role: StaffRole): string {
 /** A session of staff ends after this long without a request, and after this long however busy. Real time. */
 export const STAFF_IDLE_MS = 30 * 60 * 1000
 export const STAFF_LONGEST_MS = 10 * 60 * 60 * 1000
+
+/** A session's token is replaced after this long of use; the one before counts for so long after the new one was first brought, for what was under way. */
+export const STAFF_ROTATE_MS = 20 * 60 * 1000
+export const STAFF_GRACE_MS = 60 * 1000

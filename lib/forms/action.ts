@@ -8,6 +8,7 @@ import { isFieldCode, type ErrorCode } from '@/lib/copy/errors'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import type { Result } from '@/lib/domain/result'
 import { paths } from '@/lib/paths'
+import { refuseForged } from './posted-form'
 import { attemptOf, type FieldFaults, type FormState, type Refusal } from './form-state'
 
 type Given<Input> = { actor: GuardianActor; input: Input; now: Now }
@@ -55,6 +56,7 @@ async function arrive(to: string, page: string): Promise<void> {
  */
 export function guardianAction<Schema extends z.ZodType>(schema: Schema, page: string | ((form: FormData) => string), run: (given: Given<z.output<Schema>>) => Promise<Outcome>) {
   return async (state: FormState, form: FormData): Promise<FormState> => {
+    refuseForged(form, state)
     const { actor, now } = await authenticate()
     const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
     const attempt = attemptOf(state) + 1
@@ -89,6 +91,7 @@ export function guardianPost<Schema extends z.ZodType, Value, Failure extends { 
   otherwise: (failure: Failure, input: z.output<Schema>) => string | null = () => null,
 ) {
   return async (form: FormData): Promise<void> => {
+    refuseForged(form)
     const back = page(form)
     const { actor, now } = await authenticate()
     if (!actor) redirect(signInAgain(back))

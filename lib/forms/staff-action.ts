@@ -10,6 +10,7 @@ import type { Now, StaffActor } from '@/lib/domain/actor'
 import { succeed, type Result } from '@/lib/domain/result'
 import { hasRight, type Right } from '@/lib/domain/staff'
 import { paths } from '@/lib/paths'
+import { refuseForged } from './posted-form'
 import { typedOf, type StaffAnswerState, type StaffFormState } from './staff-state'
 
 type Given<Input> = { actor: StaffActor; input: Input; now: Now }
@@ -24,11 +25,11 @@ async function authenticate(right: Right): Promise<{ actor: StaffActor | null; n
   return { actor, now }
 }
 
-/** The same name several times is a list: ticks. */
+/** The same name several times is a list: ticks. No keyboard types a NUL, and no column of the database holds one. */
 function inputOf(form: FormData): Record<string, string | string[]> {
   const input: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).filter((value) => typeof value === 'string')
+    const values = form.getAll(name).flatMap((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : []))
     if (!name.startsWith('$')) input[name] = name.endsWith('[]') ? values : (values[0] ?? '')
   }
   return input
@@ -76,6 +77,7 @@ export function staffQuestion<Schema extends z.ZodType, Answer>(
   run: (given: Given<z.output<Schema>>) => Promise<Result<Answer, Failure>>,
 ) {
   return async (state: StaffAnswerState<Answer>, form: FormData): Promise<StaffAnswerState<Answer>> => {
+    refuseForged(form, state)
     const { actor, now } = await authenticate(right)
     const attempt = state.status === 'new' ? 1 : state.attempt + 1
     const values = typedOf(form)
@@ -100,6 +102,7 @@ export function staffPost<Schema extends z.ZodType, Value>(
   then: (value: Value, input: z.output<Schema>) => string,
 ) {
   return async (form: FormData): Promise<void> => {
+    refuseForged(form)
     const back = page(form)
     const { actor, now } = await authenticate(right)
     if (!actor) redirect(signInAgain(back))

@@ -10,6 +10,9 @@ export type School = {
   readonly address: string
 }
 
+/** It stands in addresses, in the names of files and of their sheets, and between bars in the catchment. */
+const CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/
+
 /** `schools.csv` (R-03, R-04): the schools in the order in which pages list them. */
 export function readSchools(table: Table): { schools: School[]; findings: SeasonFinding[] } {
   const findings = checkColumns(table, ['code', 'name', 'phones', 'capacity', 'address'])
@@ -21,7 +24,7 @@ export function readSchools(table: Table): { schools: School[]; findings: Season
     const name = (cells.name ?? '').trim()
     const capacity = cellText(cells.capacity)
     if (code === '') report('缺少学校代码 code')
-    else if (code.includes('|')) report(`学校代码「${code}」里不能有 |`)
+    else if (!CODE.test(code)) report(`学校代码「${code}」只能用字母、数字和连字符，最多 20 个`)
     if (name === '') report(`学校 ${code} 缺少名称 name`)
     if (capacity !== '' && !/^\d{1,6}$/.test(capacity)) report(`学校 ${code} 的学位数 capacity「${capacity}」不是整数`)
     const before = code === '' ? null : codes.seen(code, line)

@@ -1,5 +1,7 @@
+import { appendFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import { recordAudit } from '@/lib/audit/record'
+import { noteNewestSeal, notedSealsFile, readNotedSeals, type NotedSeal } from '@/lib/audit/noted-seals'
 import { hashRows, readRows, sealAudit } from '@/lib/audit/seal'
 import { verifyAudit, type AuditFault } from '@/lib/audit/verify'
 import { db } from '@/lib/data/db'
@@ -15,7 +17,7 @@ async function tamper(statement: string): Promise<void> {
 }
 
 const insert = (transaction: string, at = 'clock_timestamp()') => `INSERT INTO audit_events (transaction, at, type, actor_kind) VALUES (${transaction}, ${at}, 'guardian-signed-in', 'system')`
-const faults = async (noted?: { number: number; hash: string }): Promise<AuditFault[]> => (await verifyAudit(db(), noted)).faults
+const faults = async (...noted: NotedSeal[]): Promise<AuditFault[]> => (await verifyAudit(db(), noted)).faults
 
 /** A transaction of any other test holds sealing back for a moment. */
 async function seal(events: number): Promise<void> {
@@ -71,7 +73,45 @@ test('R-47 a removed seal is found, and one that was cut off the end by what was
   expect(await faults()).toMatchObject([{ because: 'seal-removed', seal: 2, firstId: ids[2], lastId: ids[5] }])
   await tamper('DELETE FROM audit_seals WHERE number = 3')
   expect(await faults()).toEqual([])
-  expect(await faults(newest)).toEqual([{ because: 'not-as-noted', seal: 3 }])
+  expect(await faults(newest)).toEqual([{ because: 'not-as-noted', seal: 3, last: 3 }])
+})
+
+/** The newest seals and the events under them, as if they had never been. */
+const cutOff = (from: number) => tamper(`DELETE FROM audit_events WHERE transaction >= (SELECT through_transaction FROM audit_seals WHERE number = ${from - 1}); DELETE FROM audit_seals WHERE number >= ${from}`)
+
+test('R-47 an end that was cut off is found by what the server wrote down itself, also when the chain has grown past it again', async () => {
+  rmSync(notedSealsFile(), { force: true })
+  expect(await readNotedSeals()).toBeNull()
+  await noteNewestSeal(db())
+  await noteNewestSeal(db())
+  const written = (await readNotedSeals()) ?? []
+  const newest = await db().auditSeal.findFirstOrThrow({ orderBy: { number: 'desc' }, select: { number: true, hash: true } })
+  expect(written).toEqual([newest])
+  expect(statSync(notedSealsFile()).mode & 0o777).toBe(0o600)
+  await cutOff(2)
+  expect(await faults()).toEqual([])
+  expect(await faults(...written)).toEqual([{ because: 'not-as-noted', seal: 3, last: 3 }])
+  for (let number = 2; number <= 4; number++) {
+    await recordAudit(db(), { type: 'staff-signed-in', actor: { kind: 'operator' }, county: '360123' })
+    await seal(1)
+    await noteNewestSeal(db())
+  }
+  expect(await readNotedSeals()).toHaveLength(4)
+  expect(await faults(...((await readNotedSeals()) ?? []))).toEqual([{ because: 'not-as-noted', seal: 3, last: 3 }])
+})
+
+test('R-47 a line that was cut off in the writing is no seal, and a file that cannot be written holds up no sealing', async () => {
+  rmSync(notedSealsFile(), { force: true })
+  writeFileSync(notedSealsFile(), '1:half-a-li')
+  appendFileSync(notedSealsFile(), '\nnonsense\n')
+  await noteNewestSeal(db())
+  expect((await readNotedSeals())?.at(-1)).toMatchObject({ number: 3 })
+  rmSync(notedSealsFile())
+  mkdirSync(notedSealsFile())
+  await recordAudit(db(), { type: 'staff-signed-in', actor: { kind: 'operator' }, county: '360123' })
+  await seal(1)
+  await expect(noteNewestSeal(db())).resolves.toBeUndefined()
+  rmSync(notedSealsFile(), { recursive: true })
 })
 
 test.each(['event_count = 3', `hash = 'x'`, `rows_hash = 'x'`, `sealed_at = sealed_at - interval '1 day'`, 'first_id = 0'])('R-47 a seal whose %s is found, and no other one is blamed', async (change) => {

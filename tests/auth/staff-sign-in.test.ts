@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { STAFF_IDLE_MS, STAFF_LONGEST_MS } from '@/lib/domain/staff'
+import { STAFF_GRACE_MS, STAFF_IDLE_MS, STAFF_LONGEST_MS, STAFF_ROTATE_MS } from '@/lib/domain/staff'
+import { endWhereCopied } from '@/lib/audit/ended-sessions'
 import { disableAccount } from '@/lib/commands/disable-account'
 import { signOutStaff } from '@/lib/commands/sign-out-staff'
 import { unlockAccount } from '@/lib/commands/unlock-account'
+import { TRIES_KEPT_MS } from '@/lib/domain/staff-accounts'
 import { decrypt } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
 import { findActor, openSession, recordIdentity } from '@/lib/data/guardians'
@@ -11,6 +13,8 @@ import { codeAt } from '@/lib/data/one-time-code'
 import { hashPassword, verifyPassword } from '@/lib/data/password'
 import { findStaffActor } from '@/lib/data/staff'
 import { replaceRecoveryCodes } from '@/lib/data/staff-accounts'
+import { renewStaffToken } from '@/lib/data/staff-sessions'
+import { rotateStaffToken, sessionOfToken } from '@/lib/data/staff-tokens'
 import { family } from '../support/families'
 import { COUNTY, later, MORNING } from '../support/journey'
 import { anAccount, PERIOD_MS, signedInStaff, trySignIn, type Account } from '../support/staff-accounts'
@@ -79,6 +83,17 @@ test('P6 a name that is nobody’s is shut like an account, so that its answers 
   for (let wrong = 1; wrong <= 4; wrong++) expect(await trySignIn(nobody, { code: '000' })).toEqual(WRONG)
   expect(await trySignIn(nobody, { code: '000' })).toEqual({ ok: false, failure: { code: 'SIGN_IN_LOCKED', waitMs: MINUTE_MS } })
   expect(await trySignIn(nobody, { code: '000' })).toMatchObject({ ok: false, failure: { code: 'SIGN_IN_LOCKED' } })
+})
+
+test('P6 a day after the last wrong try an account has forgotten them, as a name that is nobody’s has: the fifth tells neither apart', async () => {
+  const nobody = { staffId: '', username: `nobody-${randomBytes(3).toString('hex')}`, password: 'x', secret: 'AAAAAAAA' }
+  for (const one of [nobody, await anAccount()]) {
+    for (let wrong = 1; wrong <= 4; wrong++) expect(await trySignIn(one, { code: '000' })).toEqual(WRONG)
+    expect(await trySignIn(one, { code: '000', now: later(MORNING, TRIES_KEPT_MS) })).toEqual(WRONG)
+    const almost = later(MORNING, 2 * TRIES_KEPT_MS - 1)
+    for (let wrong = 2; wrong <= 4; wrong++) expect(await trySignIn(one, { code: '000', now: almost })).toEqual(WRONG)
+    expect(await trySignIn(one, { code: '000', now: almost })).toMatchObject({ ok: false, failure: { code: 'SIGN_IN_LOCKED' } })
+  }
 })
 
 test('P6 tries that come at once tell no more: a name that is nobody’s answers twenty of them as an account does', async () => {
@@ -179,6 +194,87 @@ test('P6 a session ends after idling, after ten hours however busy, at sign-out,
   expect(await trySignIn(account, { now: later(now, PERIOD_MS) })).toEqual(WRONG)
 })
 
+const HERE = '203.0.113.7'
+const ELSEWHERE = '198.51.100.66'
+
+/** Signed in, and carried on until the token is due to be replaced. */
+async function grownOld() {
+  const account = await anAccount()
+  const { token } = await signedInStaff(account)
+  const now = MORNING.real + STAFF_ROTATE_MS
+  await findStaffActor(token, now - MINUTE_MS)
+  expect(await rotateStaffToken(token, HERE, now - 1)).toBeNull()
+  return { account, token, now }
+}
+
+test('P6 a session goes on under a new token after twenty minutes; of requests that come at once each gets the same, and the old one dies a minute after the new one was brought', async () => {
+  const { account, token, now } = await grownOld()
+  const given = await Promise.all(Array.from({ length: 10 }, () => rotateStaffToken(token, HERE, now)))
+  const [next = null] = given
+  expect(new Set(given).size).toBe(1)
+  expect(next).not.toBe(token)
+  if (next === null) throw new Error('not rotated')
+  // What was under way is served; and an answer that was lost is given again, however late.
+  expect(await findStaffActor(token, now + 5 * MINUTE_MS)).toMatchObject({ staffId: account.staffId })
+  expect(await rotateStaffToken(token, HERE, now + 5 * MINUTE_MS)).toBe(next)
+  const brought = now + 6 * MINUTE_MS
+  expect(await findStaffActor(next, brought)).toMatchObject({ staffId: account.staffId })
+  expect(await findStaffActor(token, brought + STAFF_GRACE_MS - 1)).toMatchObject({ staffId: account.staffId })
+  expect(await findStaffActor(token, brought + STAFF_GRACE_MS)).toBeNull()
+  expect(await rotateStaffToken(token, HERE, brought + STAFF_GRACE_MS)).toBeNull()
+  expect(await findStaffActor(next, brought + STAFF_GRACE_MS)).not.toBeNull()
+  expect(await db().staffSession.count({ where: { staffId: account.staffId } })).toBe(1)
+})
+
+test('P6 a replaced token that comes back ends the session for both who carried it, and is in the log', async () => {
+  const { account, token, now } = await grownOld()
+  const next = (await rotateStaffToken(token, HERE, now)) ?? ''
+  await findStaffActor(next, now)
+  // Whoever has a copy is given nothing from another address, not even while the old token still counts.
+  expect(await rotateStaffToken(token, ELSEWHERE, now + 1)).toBeNull()
+  await endWhereCopied(token, ELSEWHERE, now + STAFF_GRACE_MS - 1)
+  expect(await findStaffActor(next, now + STAFF_GRACE_MS - 1)).not.toBeNull()
+  await endWhereCopied('a token of nobody’s', ELSEWHERE, now)
+  await endWhereCopied(token, ELSEWHERE, now + STAFF_GRACE_MS)
+  expect(await findStaffActor(next, now + STAFF_GRACE_MS)).toBeNull()
+  const ended = (await audited(account)).filter(({ type }) => type === 'staff-session-ended')
+  expect(ended).toHaveLength(1)
+  expect(ended[0]?.content).toContain('"because":"replaced token came back"')
+  expect(ended[0]?.content).toContain(ELSEWHERE)
+})
+
+test('P6 whoever rotates a stolen token first leaves its owner with a dead one, and that ends the session', async () => {
+  const { token, now } = await grownOld()
+  const stolen = (await rotateStaffToken(token, ELSEWHERE, now)) ?? ''
+  await findStaffActor(stolen, now + 1)
+  expect(await rotateStaffToken(token, HERE, now + 2)).toBeNull()
+  await endWhereCopied(token, HERE, now + 1 + STAFF_GRACE_MS)
+  expect(await findStaffActor(stolen, now + 2 * MINUTE_MS)).toBeNull()
+})
+
+test('P6 a token from any time of the session is known again; after a new password none of those before leads anywhere', async () => {
+  const { account, token, now } = await grownOld()
+  let newest = token
+  for (let at = now; at < now + 3 * STAFF_ROTATE_MS; at += STAFF_ROTATE_MS) {
+    newest = (await rotateStaffToken(newest, HERE, at)) ?? ''
+    await findStaffActor(newest, at)
+  }
+  const actor = await findStaffActor(newest, now + 3 * STAFF_ROTATE_MS)
+  if (!actor) throw new Error('no session')
+  expect(await sessionOfToken(db(), token)).toMatchObject({ id: actor.sessionId, replaced: 3 })
+  await renewStaffToken(actor, 'another', now + 3 * STAFF_ROTATE_MS)
+  expect(await sessionOfToken(db(), newest)).toBeNull()
+  expect(await findStaffActor('another', now + 3 * STAFF_ROTATE_MS)).toMatchObject({ staffId: account.staffId })
+  expect(await db().staffSession.count({ where: { tokenHash: Buffer.from('another') } })).toBe(0)
+})
+
+test('P6 signing out ends the session with whichever of its tokens it is done', async () => {
+  const { token, now } = await grownOld()
+  const next = (await rotateStaffToken(token, HERE, now)) ?? ''
+  await signOutStaff(token)
+  expect(await findStaffActor(next, now)).toBeNull()
+})
+
 test('P6 every sign-in and every refusal is in the audit log with what was wrong, and never with what was typed', async () => {
   const account = await anAccount()
   const typed = 'a wrong password that nobody may read'
@@ -188,6 +284,10 @@ test('P6 every sign-in and every refusal is in the audit log with what was wrong
   const events = await audited(account)
   expect(events.map(({ type }) => type)).toEqual(['staff-refused', 'staff-signed-in', 'staff-signed-out'])
   expect(events[0]?.content).toContain('"because":"password"')
+  // Of a password in the wrong field no more than that somebody typed something is kept, for every auditor reads it.
+  await trySignIn({ ...account, username: account.password.replaceAll(' ', '') })
+  const unknown = await db().auditEvent.findFirstOrThrow({ where: { type: 'staff-refused', county: null }, orderBy: { id: 'desc' }, select: { contentCipher: true } })
+  expect(JSON.parse(decrypt('audit', unknown.contentCipher ?? ''))).toMatchObject({ username: '稻田里…（12 个字符）', because: 'unknown' })
   const all = JSON.stringify(events)
   for (const secret of [typed, account.password, account.secret, token]) expect(all).not.toContain(secret)
 })

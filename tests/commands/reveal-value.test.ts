@@ -53,6 +53,17 @@ describe('showing a full number', () => {
     expect(JSON.stringify(await db().reveal.findMany())).not.toContain(child.idNumber)
   })
 
+  test('P4 an officer has so many shown in an hour, and no more: what is refused is neither shown nor written down as shown', async () => {
+    const { applicationId, child } = await submitted()
+    const [officer, colleague] = [await aStaffMember('desk'), await aStaffMember('desk')]
+    await db().rateLimit.create({ data: { key: `value-reveal:${officer.staffId}`, points: 119, expire: new Date(Date.now() + 60_000) } })
+    const both = await Promise.all([reveal(officer, applicationId, 'id-number', child.idNumber), reveal(officer, applicationId, 'id-number', child.idNumber)])
+    expect(both.filter((one) => one.ok)).toHaveLength(1)
+    expect(both.find((one) => !one.ok)).toEqual({ ok: false, failure: { code: 'REVEAL_LIMIT' } })
+    expect(await db().auditEvent.count({ where: { type: 'value-revealed' } })).toBe(1)
+    expect(await reveal(colleague, applicationId, 'id-number', child.idNumber)).toMatchObject({ ok: true })
+  })
+
   test('P4 of a deed’s number and another guardian’s ID number as well; what is not of this family is not there', async () => {
     const { actor: guardian, applicationId } = await submitted()
     const officer = await aStaffMember('desk')

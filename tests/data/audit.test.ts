@@ -132,6 +132,12 @@ test('R-47 what an event holds is in Chinese: no name of a field and no code of 
   expect(fieldValue('filter.category', 'null')).toBe('—')
 })
 
+test('R-47 R-52 officers whom an event speaks of are named; those of another county are ids', async () => {
+  await recordAudit(db(), { type: 'staff-session-ended', actor: { kind: 'system' }, county: auditor.county, content: { staffId: auditor.staffId, proposedBy: stranger.staffId } })
+  const { lines: [newest] } = await list(auditor, { type: 'staff-session-ended' })
+  expect([...((await openAuditEvent({ actor: auditor, eventId: newest?.id ?? '' }))?.officers ?? [])]).toEqual([[auditor.staffId, `${auditor.name}（${auditor.username}）`]])
+})
+
 test('numbers of persons are masked wherever they stand in what an event holds', () => {
   expect(linesOf({ reason: '母亲 36019919880219132X 的证 赣（2021）安义县不动产权第9900218号，电话13800001111，合同 AY2023991501，回执 3601232023-7F3K-9QXM', nested: { months: ['2023-05', '2023-06'] }, none: null })).toEqual([
     { path: 'reason', value: '母亲 360199********132X 的证 赣（2021）安义县不动产权第990****0218号，电话138****1111，合同 AY2****1501，回执 3601232023-7F3K-9QXM' },

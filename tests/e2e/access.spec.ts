@@ -16,6 +16,13 @@ test('a write that does not come from our own pages is refused, whatever it is',
   expect((await post(request, '/elder', baseURL)).status()).toBe(303)
 })
 
+test('P8 a form that weighs more than any of ours is refused before it is taken in', async ({ request, baseURL }) => {
+  const answer = (path: string, kilobytes: number) => request.post(path, { maxRedirects: 0, headers: { origin: baseURL ?? '' }, multipart: { text: 'a'.repeat(kilobytes * 1024) } })
+  for (const path of ['/verify', '/staff/sign-in', '/addresses', '/elder']) expect((await answer(path, 65)).status(), path).toBe(413)
+  expect((await answer('/api/staff/exports/school', 5 * 1024)).status()).toBe(413)
+  expect((await answer('/elder', 1)).status()).toBe(303)
+})
+
 test('every page carries a policy with a nonce of its own, and nothing of it is kept on the way', async ({ request }) => {
   const policies = new Set<string>()
   for (let index = 0; index < 2; index++) {

@@ -63,7 +63,7 @@ test('P6 the first sign-in leads through a new password and a secret of one’s 
   const cookie = async () => (await context.cookies()).find(({ name }) => name === 'ruxue-staff')
   const first = await cookie()
   expect(first).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/', expires: -1 })
-  expect(first?.value).toMatch(/^[\w-]{43}$/)
+  expect(first?.value).toMatch(/^[\w-]{43}\.\d{10}$/)
   expect((await context.cookies()).map(({ name }) => name)).toEqual(['ruxue-staff'])
   for (const address of ['/console/staff', '/staff/account']) {
     await page.goto(address)
@@ -129,6 +129,29 @@ test('P6 with JavaScript off one signs in all the same, comes back to the own pa
   await signIn(page, { ...given, code: codeOf(given.secret, Date.now() + PERIOD_MS) })
   await expect(page).toHaveURL('/console/cases')
   await context.close()
+})
+
+test('P6 a browser is given another token once its own is old, and the old one, brought by anybody later, ends the session', async ({ page, context }) => {
+  const { staffId } = await signedInAs(page, 'auditor')
+  const carried = async () => (await context.cookies()).find(({ name }) => name === 'ruxue-staff')
+  const later = (column: string) => withClient(appDatabaseUrl(), (client) => client.query(`UPDATE staff_sessions SET ${column} = ${column} - interval '21 minutes' WHERE staff_id = $1`, [staffId]))
+  await page.goto('/console/audit')
+  const first = await carried()
+  if (!first) throw new Error('no cookie')
+  await later('token_at')
+  await page.goto('/console/audit')
+  const second = await carried()
+  expect(second).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/', expires: -1 })
+  expect(second?.value).not.toBe(first.value)
+  await page.goto('/staff/account')
+  await expect(page.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible()
+  expect((await carried())?.value).toBe(second?.value)
+
+  await later('token_seen_at')
+  const thief = await fetch(page.url(), { redirect: 'manual', headers: { accept: 'text/html', cookie: `ruxue-staff=${first.value}` } })
+  expect([thief.status, thief.headers.get('location')]).toEqual([307, '/staff/sign-in?to=%2Fstaff%2Faccount'])
+  await page.reload()
+  await expect(page).toHaveURL('/staff/sign-in?to=%2Fstaff%2Faccount')
 })
 
 test('P6 an administrator ends a colleague’s session: the next press there leads to the sign-in; a guardian’s cookie is no way in', async ({ page, browser }) => {

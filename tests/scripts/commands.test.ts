@@ -115,6 +115,7 @@ describe('lint-season', () => {
     ['a hidden category', 'categories.csv', append('K10,10,第十类,TITLE_DEED,-,urban,-,-,-'), /^categories\.csv:11: .*K3/],
     ['an unknown value', 'categories.csv', append('K10,10,第十类,TITEL_DEED,-,-,-,-,-'), /^categories\.csv:11: .*TITEL_DEED.*TITLE_DEED/],
     ['a dash beside values', 'categories.csv', append('K10,10,第十类,TITLE_DEED,-,-|urban,-,-,-'), /^categories\.csv:11: /],
+    ['a school code that no file’s name could have', 'schools.csv', append('../一小,又一所,,,'), /^schools\.csv:6: 学校代码「\.\.\/一小」只能用字母/],
     ['a school code written twice', 'schools.csv', append('LJ,又一所,,,'), /^schools\.csv:6: .*LJ/],
     ['opensAt not before closesAt', 'season.json', (text: string) => text.replace('2023-08-25', '2023-08-14'), /^season\.json:\d+: .*opensAt/],
     ['bornFrom after bornTo', 'season.json', (text: string) => text.replace('2016-01-01', '2018-01-01'), /^season\.json:\d+: .*bornFrom/],

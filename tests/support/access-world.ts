@@ -91,7 +91,7 @@ async function registered(walk: string, county: string, admin: StaffActor, askin
   // An account of that county is an object too; its own administrators may open it.
   return {
     actor, field: await phoneField(admin, applicationId, actor), school: submission.schoolCode,
-    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, message: message.id, upload: await badUpload(admin), seasonDraft: await aSeasonDraft(admin), seasonProposal: await aSeasonProposal(admin) },
+    ids: { application: applicationId, submission: submission.id, proposal, event: String(event.id), staff: admin.staffId, session: (await aStaffMember('reviewer', { county })).sessionId, message: message.id, upload: await badUpload(admin), seasonDraft: await aSeasonDraft(admin), seasonProposal: await aSeasonProposal(admin) },
   }
 }
 
@@ -156,6 +156,9 @@ export default async function accessWorld() {
   const other = await allocated(await registered('jinxian-deed', '360124', otherAdmin.actor), await aRun({ county: '360124', at: now.season }), otherAdmin.actor)
   const appeal = await appealing('residence-permit', '360123', desk.actor)
   const otherAppeal = await appealing('jinxian-household', '360124', otherDesk.actor)
+
+  // What is asked about is alive: the server beside us sweeps what idled.
+  await db().staffSession.updateMany({ data: { lastSeenAt: new Date(now.real), expiresAt: new Date(now.real + 60 * 60_000) } })
 
   return {
     cookies: {

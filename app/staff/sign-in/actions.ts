@@ -5,11 +5,13 @@ import { landingOf, signInAnswers } from '@/lib/domain/staff-accounts'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { signInThroughNextAuth } from '@/lib/auth/staff-session'
 import { signInStaff } from '@/lib/commands/sign-in-staff'
+import { refuseForged } from '@/lib/forms/posted-form'
 import { typedOf, type StaffFormState } from '@/lib/forms/staff-state'
 import { paths, staffPath } from '@/lib/paths'
 
 /** The one action of staff that asks for no session. @param to where to come back to, as the page's address says */
 export async function signIn(to: string | null, state: StaffFormState, form: FormData): Promise<StaffFormState> {
+  refuseForged(form, state)
   const attempt = state.status === 'new' ? 1 : state.attempt + 1
   const values = typedOf(form)
   const parsed = signInAnswers.safeParse(Object.fromEntries(form))

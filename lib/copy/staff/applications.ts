@@ -8,6 +8,7 @@ export const APPLICATION_ERRORS = {
   SEARCH_TOO_SHORT: '太短了，查出来的会太多。姓名至少一个字，地址至少两个字，编号至少六位。',
   SEARCH_ID_NUMBER: '身份证号要填完整的 18 位，并且没有填错。只记得一部分的，请用姓名查。',
   SEARCH_RECEIPT: '回执编号要填完整，例如 3601232023-7F3K-9QXM。',
+  REVEAL_LIMIT: '一小时内显示的号码太多，没有显示。请过一会儿再看；工作上确实需要的，请告诉管理员。',
   RETURN_NOT_SUBMITTED: '只有已提交的登记可以退回。',
   RETURN_CLOSED: '采集已经截止，不能再退回修改。',
   RETURN_WAITING: '这份登记已经有人提议退回，等另一位管理员决定。',

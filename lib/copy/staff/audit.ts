@@ -144,6 +144,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   role: '角色',
   username: '用户名',
   address: '网络地址',
+  usedFrom: '新凭证交给的网络地址',
   sessions: '结束几处登录',
   what: '变更',
   because: '为什么',

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { signedInAs } from '../staff'
 import { test } from '../test'
+import { actions } from './ask'
 
 const PLACES = ['exports/allocation', 'exports/addresses', 'exports/inquiries', 'exports/season/not-an-id', 'seasons', 'registers'] as const
 const BODIES = [
@@ -22,4 +23,21 @@ test('P8 what is no form, or breaks off, is no fault of the server’s at any ex
     }
   }
   expect(answers).toEqual([])
+})
+
+/** As a browser's script writes what an action takes: a word, nothing, what is no form. */
+const ARGUMENTS = ['["x"]', '[null,null]', '[{"status":"new"},{"get":"x"}]']
+
+test('P8 what no form would post to an action is no fault of the server’s, whoever posts it', async ({ page, request }) => {
+  test.setTimeout(120_000)
+  await signedInAs(page, 'admin')
+  await page.goto('/console/season')
+  const { origin } = new URL(page.url())
+  const wrong: string[] = []
+  for (const { id, name } of actions()) {
+    const post = (data: string) => async (by: typeof request) => (await by.post('/staff/sign-in', { headers: { origin, 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' }, data, maxRedirects: 0 })).status()
+    const statuses = await Promise.all(ARGUMENTS.flatMap((data) => [page.request, request].map(post(data))))
+    if (statuses.some((status) => status >= 500)) wrong.push(`${name}: ${statuses.join()}`)
+  }
+  expect(wrong).toEqual([])
 })

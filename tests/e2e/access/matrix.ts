@@ -91,7 +91,7 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   [`${TABLE}#deleteRow`]: ofRow({ line: '2', seen: '' }),
   [`${TABLE}#moveRow`]: ofRow({ line: '3', seen: '', to: 'up' }),
   [`${TABLE}#settleColumn`]: ofRow({ column: 'strange', as: '' }),
-  [`${ACCOUNTS}#endOne`]: ofAccount,
+  [`${ACCOUNTS}#endOne`]: { reach: staff('staff', 'session') },
   [`${ACCOUNTS}#endAll`]: ofAccount,
   [`${ACCOUNTS}#unlock`]: ofAccount,
   [`${ACCOUNTS}#disable`]: ofAccount,
@@ -107,7 +107,8 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   [`${OWN}#changePassword`]: { reach: staff('account'), fields: { current: 'x', next: 'a-new-password-1', again: 'a-new-password-1' } },
   [`${OWN}#enrolAnew`]: { reach: staff('account'), fields: { current: 'x' } },
   [`${OWN}#renewCodes`]: { reach: staff('account'), fields: { current: 'x' } },
-  [`${OWN}#endOne`]: { reach: staff('account') },
+  // Of one's own account everybody; of somebody else's only who looks after the county's.
+  [`${OWN}#endOne`]: { reach: staff('staff', 'session') },
   [`${OWN}#endOthers`]: { reach: staff('account') },
   [`${SET_UP}#setFirstPassword`]: { reach: staff('account'), fields: { next: 'a-new-password-1', again: 'a-new-password-1' } },
   [`${SET_UP}#beginEnrolment`]: { reach: staff('account') },

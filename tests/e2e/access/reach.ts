@@ -1,7 +1,7 @@
 import type { Right } from '@/lib/domain/staff'
 
 /** What somebody owns that others might ask for. */
-export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload', 'seasonDraft', 'simulation', 'publication', 'seasonProposal'] as const
+export const OBJECTS = ['application', 'submission', 'appeal', 'material', 'case', 'proposal', 'deskProposal', 'scan', 'deskDraft', 'staff', 'session', 'event', 'assistance', 'completion', 'message', 'result', 'run', 'objection', 'byHand', 'upload', 'seasonDraft', 'simulation', 'publication', 'seasonProposal'] as const
 export type Kind = (typeof OBJECTS)[number]
 
 export type Reach =

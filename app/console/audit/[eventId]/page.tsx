@@ -39,16 +39,16 @@ export default async function AuditEventPage({ params, searchParams }: Props) {
       <dl className="facts max-w-3xl">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <section className="max-w-3xl" aria-labelledby="content">
         <h2 id="content" className="sub">内容</h2>
-        <Content content={event.content} />
+        <Content {...event} />
       </section>
       <ListKeys />
     </ConsolePage>
   )
 }
 
-function Content({ content }: { content: AuditEvent['content'] }) {
+function Content({ content, officers }: Pick<AuditEvent, 'content' | 'officers'>) {
   if (content.state === 'erased') return <p className="text-sm text-ink-soft">{ERASED}</p>
   const lines = content.state === 'open' ? linesOf(content.value) : []
   if (lines.length === 0) return <p className="text-sm text-ink-soft">这一条没有别的内容。</p>
-  return <dl className="facts">{lines.map(({ path, value }) => <div key={path}><dt>{fieldName(path)}</dt><dd>{fieldValue(path, value)}</dd></div>)}</dl>
+  return <dl className="facts">{lines.map(({ path, value }) => <div key={path}><dt>{fieldName(path)}</dt><dd>{officers.get(value) ?? fieldValue(path, value)}</dd></div>)}</dl>
 }
