@@ -76,6 +76,7 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   [`${QUEUE}#reassign`]: { reach: staff('reassign', 'case'), fields: { list: '' } },
   [`${QUEUE}#searchByName`]: { reach: staff('queue'), fields: { list: '', name: '程' } },
   'app/console/desk/assist/actions.ts#start': { reach: staff('desk'), fields: { name: '程一', idNumber: '360199198807040114', checked: 'yes', present: 'yes' } },
+  'app/console/desk/assist/actions.ts#cancel': { reach: staff('desk', 'assistance') },
   'app/console/desk/completions/actions.ts#start': { reach: staff('desk', 'completion'), fields: { presence: 'present', checked: 'yes' } },
   'app/console/desk/completions/actions.ts#decide': { reach: staff('approveDesk', 'completion'), fields: { outcome: 'approved', note: '' } },
   'app/console/season/actions.ts#openDraft': { reach: staff('season'), fields: { as: 'same-year' } },

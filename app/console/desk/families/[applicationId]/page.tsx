@@ -45,7 +45,7 @@ export default async function FamilyPage({ params, searchParams }: Props) {
       demonstration={isDemonstration()}
       title={<>{record?.value.student.name ?? '姓名未核实'} <span className="text-base font-normal text-ink-soft tabular-nums">{maskIdNumber(application.studentIdNumber)}</span></>}
       lead={<><StatusTag kind={STATUS_NAMES[application.status].tag}>{STATUS_NAMES[application.status].text}</StatusTag> 办理人 {guardian.name}</>}
-      action={<ButtonLink variant="quiet" href={paths.desk}>回到线下窗口</ButtonLink>}
+      action={<p className="flex flex-wrap gap-x-5"><a className="tool" href={paths.applicationFile(application.id)}>登记详情</a><a className="tool" href={paths.desk}>回到线下窗口</a></p>}
       fault={(await searchParams).fault}
     >
       <Section near title="学生和监护人"><PeopleFacts application={application} countyGuardians={guardians} /></Section>
