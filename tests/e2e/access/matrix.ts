@@ -122,6 +122,7 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   [`${ENTRY}#saveMatch`]: { reach: staff('desk', 'application'), fields: { address: 'none', row: 'LJ-01', paper: 'other', why: '试', proposalId: '' } },
   [`${ENTRY}#saveIdentity`]: { reach: staff('desk', 'application'), fields: { studentName: '某', guardian1Name: '某', guardian1IdNumber: '360199198807040114', guardian1Relation: 'FATHER', paper: 'other', proposalId: '' } },
   [`${ENTRY}#saveRemoval`]: { reach: staff('desk', 'application'), fields: { guardianId: '00000000-0000-4000-8000-000000000000', why: '试', proposalId: '' } },
+  [`${ENTRY}#saveWithdrawal`]: { reach: staff('desk', 'application'), fields: { establishmentId: '00000000-0000-4000-8000-000000000000', why: '试', proposalId: '' } },
   [`${PROPOSAL}#decide`]: { reach: staff('approveDesk', 'deskProposal'), fields: { outcome: 'approved', note: '' } },
   [`${PROPOSAL}#send`]: { reach: staff('desk', 'deskProposal') },
   [`${PROPOSAL}#withdraw`]: { reach: staff('desk', 'deskProposal') },

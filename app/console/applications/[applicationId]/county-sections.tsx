@@ -1,17 +1,16 @@
 import { FiledInquiries } from '@/components/console/filed-inquiries'
 import { StatusTag } from '@/components/ui/tag'
 import { APPEAL_NAMES } from '@/lib/copy/appeals'
-import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { APPEAL_STATUS_NAMES, establishedName, PROPOSAL_NAMES } from '@/lib/copy/staff/application-file'
 import { RETURN } from '@/lib/copy/returns'
 import { FILED_INQUIRIES } from '@/lib/copy/staff/inquiries'
-import { PROPOSAL_STATUS, USE_WORDS } from '@/lib/copy/staff/desk'
+import { factWords, PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
 import { dayAndTime } from '@/lib/copy/time'
 import type { FiledEstablishment } from '@/lib/data/application-file'
 import type { FiledProposal } from '@/lib/data/application-history'
 import type { Application } from '@/lib/data/applications'
+import { listWithdrawable } from '@/lib/data/desk-family'
 import { isDeskKind } from '@/lib/domain/desk-entries'
-import { maskCertificate } from '@/lib/domain/privacy'
 import { paths } from '@/lib/paths'
 import type { File } from './file'
 import { FileSection } from './file-section'
@@ -32,7 +31,7 @@ export function EstablishedSection({ file: { application, establishments } }: { 
       <ul className="lines" role="list">
         {establishments.map((one) => (
           <li key={one.id}>
-            <b>{establishedName(one.kind)}</b>　{contentOf(one, application)}
+            <b>{establishedName(one.kind)}</b>　{contentOf(one, application)}{application.established.withdrawn.includes(one.id) && <StatusTag kind="plain">已撤回</StatusTag>}
             <span className="block text-ink-soft">{one.by}　{dayAndTime(one.at)}　{one.proposalId ? '窗口录入，另一位工作人员复核' : '审核申诉时确认'}</span>
           </li>
         ))}
@@ -41,14 +40,11 @@ export function EstablishedSection({ file: { application, establishments } }: { 
   )
 }
 
-function contentOf({ id }: FiledEstablishment, { established: { record, kinships, materials, properties, matches } }: Application): string | null {
+function contentOf({ id }: FiledEstablishment, application: Application): string | null {
+  const { record } = application.established
   if (record?.id === id) return [record.value.student.name, ...record.value.guardians.map((guardian) => guardian.name ?? '姓名未登记')].join('、')
-  if (materials?.id === id) return `${GROUND_NAMES[materials.value.ground]}，${materials.value.address}`
-  const property = properties.find((one) => one.id === id)?.value
-  if (property) return `${property.address}，${property.use}，${property.owners.map(({ name }) => name).join('、')}　${maskCertificate(property.certificateNumber)}`
-  const match = matches.find((one) => one.id === id)?.value
-  if (match) return `${USE_WORDS[match.use]} ${match.address}，学区表 ${match.row} 行`
-  return kinships.find((kinship) => kinship.id === id)?.value.grandparent.name ?? null
+  const fact = listWithdrawable(application).find((one) => one.id === id)
+  return fact ? factWords(fact) : null
 }
 
 /** Each appeal with its rounds; who may open cases goes on to them from here. */

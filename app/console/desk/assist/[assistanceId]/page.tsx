@@ -35,7 +35,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
       <div className="lookup">
         <ConsentSheet officer={actor} guardian={guardian} sheet={sheet} />
         <aside className="lookup-side no-print" aria-label="签字以后">
-          <PrintButton>{`打印${sheet.paper}`}</PrintButton>
+          <PrintButton variant="secondary">{`打印${sheet.paper}`}</PrintButton>
           <form className="form" action={paths.beginAssistance(assistanceId)} method="post" encType="multipart/form-data">
             <div className="field">
               <label className="block font-bold" htmlFor="file">签好字的{sheet.paper}</label>

@@ -11,9 +11,9 @@ import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { openFamily } from '@/lib/commands/open-family'
 import { countedRecord } from '@/lib/data/applications'
-import { listCountyGuardians, listFamilyAddresses } from '@/lib/data/desk-family'
+import { listCountyGuardians, listFamilyAddresses, listWithdrawable } from '@/lib/data/desk-family'
 import { listLinesOfFamily } from '@/lib/data/desk-proposals'
-import { DESK_KINDS } from '@/lib/domain/desk-entries'
+import { DESK_KINDS, type DeskKind } from '@/lib/domain/desk-entries'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { hasRight } from '@/lib/domain/staff'
 import { OPEN_STATUSES } from '@/lib/domain/status'
@@ -37,7 +37,8 @@ export default async function FamilyPage({ params, searchParams }: Props) {
   const record = countedRecord(application)
   const guardians = await listCountyGuardians(application)
   const isOpen = OPEN_STATUSES.includes(application.status)
-  const entries = DESK_KINDS.filter((kind) => kind !== 'remove-guardian' || guardians.length > 0)
+  const nothing: readonly DeskKind[] = [...(guardians.length === 0 ? ['remove-guardian' as const] : []), ...(listWithdrawable(application).length === 0 ? ['withdrawal' as const] : [])]
+  const entries = DESK_KINDS.filter((kind) => !nothing.includes(kind))
   return (
     <ConsolePage
       actor={actor}
