@@ -5,9 +5,9 @@ import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { NumberedList } from '@/components/ui/numbers'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { signInNotice, VERIFYING } from '@/lib/copy/sign-in'
-import { findGuardian } from '@/lib/auth/require-guardian'
-import { localPath } from '@/lib/paths'
+import { DESK_ENDED, signInNotice, VERIFYING } from '@/lib/copy/sign-in'
+import { findGuardian, wasAssisted } from '@/lib/auth/require-guardian'
+import { localPath, paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: '用昌通码登录' }
 
@@ -18,9 +18,11 @@ export default async function SignInPage({ searchParams }: Props) {
   const to = localPath(query.to)
   const notice = signInNotice(query)
   if (!notice && (await findGuardian())) redirect(to)
+  const atTheDesk = await wasAssisted()
   return (
     <Page title="用昌通码登录" lead="由监护人本人登录。用不动产权证报名的，由产权人登录。">
-      {notice && <Notice kind={notice.kind} title={notice.title}><p>{notice.text}</p></Notice>}
+      {atTheDesk && <Notice kind="info" title={DESK_ENDED.title}><p>{DESK_ENDED.text} <a className="inline-flex min-h-target items-center" href={`${paths.staffSignIn}?to=${encodeURIComponent(paths.assist)}`}>{DESK_ENDED.link}</a></p></Notice>}
+      {!atTheDesk && notice && <Notice kind={notice.kind} title={notice.title}><p>{notice.text}</p></Notice>}
       <form method="post" action="/sign-in/start">
         <input type="hidden" name="to" value={to} />
         <Actions>

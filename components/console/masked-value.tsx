@@ -6,6 +6,8 @@ import { Button } from "../ui/button";
 type Props = {
   value: Masked;
   applicationId: string;
+  /** the query of the list from which this was opened, for the way back */
+  list?: string;
   /** whose number it is, for those who do not see the page: 学生 */
   whose: string;
   /** the page's own action; none where this officer may not have it shown */
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** A number that staff see masked. Showing it takes a reason, typed each time; five minutes later it is masked again (P4). */
-export function MaskedValue({ value: { field, kind, masked, full }, applicationId, whose, reveal }: Props) {
+export function MaskedValue({ value: { field, kind, masked, full }, applicationId, list, whose, reveal }: Props) {
   if (full) return <span className="num">{full}<small className="text-ink-soft">　5 分钟内可见</small></span>;
   if (!reveal) return <span className="num">{masked}</span>;
   return (
@@ -21,20 +23,21 @@ export function MaskedValue({ value: { field, kind, masked, full }, applicationI
       <span className="num">{masked}</span>
       <details>
         <summary aria-label={`显示${whose}的${MASKED_NAMES[kind]}`}>显示</summary>
-        <RevealForm field={field} applicationId={applicationId} reveal={reveal} />
+        <RevealForm field={field} applicationId={applicationId} list={list} reveal={reveal} />
       </details>
     </span>
   );
 }
 
 /** The small question: why. */
-export function RevealForm({ field, applicationId, reveal }: { field: string } & Required<Pick<Props, "applicationId" | "reveal">>) {
+export function RevealForm({ field, applicationId, list, reveal }: { field: string } & Pick<Props, "list"> & Required<Pick<Props, "applicationId" | "reveal">>) {
   // Of the place, not of the value: a page may have one number in several places.
   const id = useId();
   return (
     <form action={reveal}>
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="field" value={field} />
+      {list && <input type="hidden" name="list" value={list} />}
       <label className="field-label" htmlFor={id}>为什么要看，会留下记录</label>
       <input className="input" id={id} name="reason" minLength={4} maxLength={200} required autoComplete="off" />
       <Button variant="secondary">显示 5 分钟</Button>

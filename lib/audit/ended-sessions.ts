@@ -41,6 +41,6 @@ export async function forgetDeadSessions(transaction: Transaction, staffId: stri
 /** What an officer does for a guardian ends with the session in which it was begun, and each end is in the log. */
 export async function recordLeftAssistances(transaction: Transaction, staffId: string): Promise<void> {
   for (const { id: assistanceId, guardianId, county } of await endLeftAssistances(transaction, staffId)) {
-    await recordAudit(transaction, { type: 'assistance-ended', actor: { kind: 'staff', id: staffId, onBehalfOf: guardianId }, county, content: { assistanceId, because: 'session ended' } })
+    await recordAudit(transaction, { type: 'assistance-ended', actor: { kind: 'staff', id: staffId, onBehalfOf: guardianId ?? undefined }, county, content: { assistanceId, because: guardianId ? 'session ended' : 'not signed' } })
   }
 }

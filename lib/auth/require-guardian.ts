@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { readClock } from '@/lib/clock'
+import { isAssistedToken } from '@/lib/data/assistances'
 import { findActor } from '@/lib/data/guardians'
 import { guardianCookie } from './cookies'
 
@@ -20,4 +21,10 @@ export const findGuardian = cache(async (): Promise<GuardianActor | null> => {
 export async function requireGuardian(from: string): Promise<GuardianActor> {
   const actor = await findGuardian()
   return actor ?? redirect(`/sign-in?to=${encodeURIComponent(from)}`)
+}
+
+/** Whether this browser's last session was one in which an officer acted for a guardian (R-46): once it is over, whoever sits there is no guardian. */
+export async function wasAssisted(): Promise<boolean> {
+  const token = (await cookies()).get(guardianCookie().name)?.value
+  return token !== undefined && isAssistedToken(token)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Now, StaffActor } from '@/lib/domain/actor'
-import { deskEntry, isDeskKind } from '@/lib/domain/desk-entries'
+import { deskEntry, isDeskKind, isWithoutPaper } from '@/lib/domain/desk-entries'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { OPEN_STATUSES } from '@/lib/domain/status'
 import { auditedAs } from '@/lib/audit/events'
@@ -16,7 +16,7 @@ type Failure = { code: 'NOT_FOUND' | 'CHANGED_MEANWHILE' | 'FAMILY_NOT_OPEN' | '
 
 /**
  * Lays a draft before the second officer, with its papers and with what is known at this moment: from here on it is not
- * changed any more (trigger). A guardian's removal needs a reason and no paper.
+ * changed any more (trigger). What takes something back needs a reason and no paper.
  */
 export async function sendProposal({ actor, proposalId, now }: { actor: StaffActor; proposalId: string; now: Now }): Promise<Result<null, Failure>> {
   return db().$transaction(async (transaction) => {
@@ -28,7 +28,7 @@ export async function sendProposal({ actor, proposalId, now }: { actor: StaffAct
     const published = await getPublishedSeason(application.county, application.year, transaction)
     if (!published) return fail({ code: 'NO_SEASON' })
     const scans = await listScans(transaction, proposalId, application)
-    if (scans.length === 0 && proposal.kind !== 'remove-guardian') return fail({ code: 'SCANS_MISSING' })
+    if (scans.length === 0 && !isWithoutPaper(proposal.kind)) return fail({ code: 'SCANS_MISSING' })
     const entry = await restate(transaction, application, published.season, await readProposal(transaction, proposal, application.key, deskEntry))
     if (!entry) return fail({ code: 'PROPOSAL_OUTDATED' })
     if (!(await writeDraft(transaction, { actor, proposalId, key: application.key, content: entry, now }, 'waiting'))) return fail({ code: 'CHANGED_MEANWHILE' })

@@ -20,7 +20,7 @@ export async function startCompletion({ actor, applicationId, presence, now }: I
     if (!open) return fail({ code: 'NOT_FOUND' })
     if (open.proposal?.status === 'waiting') return fail({ code: 'COMPLETION_WAITING' })
     const { application, guardian: { guardianId }, judgedAt } = open
-    const assistanceId = await openAssistance(transaction, { actor, guardianId, presence, completion: { applicationId, judgedAt }, now })
+    const assistanceId = await openAssistance(transaction, { actor, of: { guardianId }, presence, completion: { applicationId, judgedAt }, now })
     await recordAudit(transaction, { type: 'assistance-started', actor: { kind: 'staff', id: actor.staffId, onBehalfOf: guardianId }, application, content: { assistanceId, presence, judgedAt } })
     return succeed({ assistanceId })
   })

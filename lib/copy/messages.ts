@@ -25,7 +25,7 @@ const WORDS = {
   'appeal-refused': ({ child, kind, reason }) => ({ title: '审核未通过', text: `${child}，${APPEAL_NAMES[kind]}。区县的意见：${closed(reason)}可以修改后再次提交。` }),
   'appeal-withdrawn': ({ child, kind }) => ({ title: '申请已撤回', text: `${child}，${APPEAL_NAMES[kind]}：申请已经撤回，区县不再审核。` }),
   'appeal-closed-by-submission': ({ child, kind }) => ({ title: '申请不再办理', text: `${child}的登记已经提交，${APPEAL_NAMES[kind]}的申请不再办理。` }),
-  'desk-entered': ({ child, entered }) => ({ title: '区县线下核验已通过', text: `${child}的登记：${ENTERED[entered]}` }),
+  'desk-entered': ({ child, entered }) => ({ title: entered === 'withdrawal' || entered === 'remove-guardian' ? '区县更正了一项确认' : '区县线下核验已通过', text: `${child}的登记：${ENTERED[entered]}` }),
   'season-closed-with-open-appeal': ({ child, kind }) => ({
     title: '采集已截止，审核继续',
     text: `${child}，${APPEAL_NAMES[kind]}：截止以前交的材料继续审核。通过以后，由区县为您完成登记，以您提交材料的时间为准。`,
@@ -119,6 +119,7 @@ const ENTERED = {
   'address-match': '区县已为地址匹配学区，请接着办理，结果请再看一遍。',
   identity: '区县已录入核验过的学生和监护人，请从第一步核对，接着办理。',
   'remove-guardian': '区县撤销了一位监护人的监护关系，请从第一步重新核对。',
+  withdrawal: '区县撤回了先前确认的一项，入学方式请重新选择，结果请再看一遍。',
 } as const satisfies Record<DeskKind, string>
 
 /** What a department has answered, and what the family does next. */

@@ -15,3 +15,10 @@ export function signInNotice(query: Record<string, string | string[] | undefined
   if (query.error) return { kind: 'neutral', title: '没有完成登录', text: '可能是在昌通码里取消了，或者等得太久。请再登录一次；一直不行，请打学校的电话。' }
   return null
 }
+
+/** In the browser of an officer whose act for a guardian is over, because the officer's own session is. */
+export const DESK_ENDED = {
+  title: '窗口代办已经结束',
+  text: '您的工作账号退出了，或者太久没有操作。已经保存的都还在，请重新登录工作台，再为这位监护人开始代办。',
+  link: '登录工作台',
+} as const

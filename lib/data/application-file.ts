@@ -2,7 +2,7 @@ import 'server-only'
 import { factsSchema, type Determination, type Facts } from '@/lib/rules'
 import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
 import { readDetermination } from '@/lib/domain/determination'
-import { submissionContent, type ShownConfirmation } from '@/lib/domain/submission'
+import { submissionContent, type ShownConfirmation, type SubmissionContent } from '@/lib/domain/submission'
 import { applicationColumns, toApplication, type Application } from './applications'
 import { prepareConfirmation } from './confirmations'
 import { db } from './db'
@@ -15,11 +15,12 @@ import type { Prisma } from './generated/client'
 /** What was worked out of a family, by which version of which season (H7); what it saw of that. */
 export type Judged = { determination: Determination; facts: Facts; shown: ShownConfirmation; published: PublishedSeason }
 
-export type FiledSubmission = Judged & { id: string; round: number; receiptNumber: string; checkCode: string; submittedAt: number; agreementVersion: string }
+export type FiledSubmission = Judged & { id: string; round: number; receiptNumber: string; checkCode: string; submittedAt: number; agreementVersion: string } & Pick<SubmissionContent, 'assistedBy' | 'completed'>
 /** What which registry said when, by which imported snapshot; the newest of a registry counts. */
 export type FiledFinding = { id: string; registry: string; outcome: string; askedAt: number; version: AnsweredBy | null }
 export type FiledEstablishment = { id: string; kind: string; at: number; by: string; proposalId: string | null }
-export type FiledConsent = { kind: string; version: string; givenAt: number }
+/** `atTheDesk`: on paper, before which officer, with the pages that were scanned of it (R-46) */
+export type FiledConsent = { kind: string; version: string; givenAt: number; atTheDesk: { officer: string; sheets: readonly { scanId: string; page: number }[] } | null }
 
 export type ApplicationFile = {
   application: Application
@@ -43,7 +44,10 @@ const columns = {
     select: { id: true, round: true, receiptNumber: true, checkCode: true, submittedAt: true, seasonVersionId: true, contentCipher: true },
     orderBy: { round: 'desc' },
   },
-  consents: { select: { kind: true, version: true, givenAt: true }, orderBy: { givenAt: 'asc' } },
+  consents: {
+    select: { kind: true, version: true, givenAt: true, assistance: { select: { staff: { select: { name: true } }, scans: { select: { id: true, pages: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] } } } },
+    orderBy: { givenAt: 'asc' },
+  },
 } as const satisfies Prisma.ApplicationSelect
 type Row = Prisma.ApplicationGetPayload<{ select: typeof columns }>
 
@@ -64,8 +68,13 @@ export async function findApplicationFile({ county }: Pick<StaffActor, 'county'>
     startedAt: row.createdAt.getTime(),
     now: confirmation && { ...confirmation, published },
     ...(await listSources(id)),
-    consents: row.consents.map(({ kind, version, givenAt }) => ({ kind, version, givenAt: givenAt.getTime() })),
+    consents: row.consents.map(toConsent),
   }
+}
+
+function toConsent({ kind, version, givenAt, assistance }: Row['consents'][number]): FiledConsent {
+  const sheets = assistance?.scans.flatMap(({ id, pages }) => Array.from({ length: pages }, (_, index) => ({ scanId: id, page: index + 1 }))) ?? []
+  return { kind, version, givenAt: givenAt.getTime(), atTheDesk: assistance && { officer: assistance.staff.name, sheets } }
 }
 
 async function toSubmission({ key }: Application, { contentCipher, seasonVersionId, submittedAt, ...row }: Row['submissions'][number]): Promise<FiledSubmission | null> {
@@ -78,6 +87,8 @@ async function toSubmission({ key }: Application, { contentCipher, seasonVersion
     facts: factsSchema.parse(content.facts),
     determination: readDetermination(content.determination),
     agreementVersion: content.agreementVersion,
+    assistedBy: content.assistedBy,
+    completed: content.completed,
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type EstablishedRecord,
   type EstablishmentKind,
 } from '@/lib/domain/appeal-claims'
-import { establishedMatch, establishedProperty, type EstablishedMatch, type EstablishedProperty } from '@/lib/domain/desk-entries'
+import { establishedMatch, establishedProperty, establishedWithdrawal, type EstablishedMatch, type EstablishedProperty } from '@/lib/domain/desk-entries'
 import { HOLDS_AT, holding, type AppealHead } from '@/lib/domain/appeals'
 import { draftAnswers, type DraftAnswers } from '@/lib/domain/answers'
 import {
@@ -64,6 +64,8 @@ export type Establishments = {
   /** what the county's desk has verified offline (R-46), newest first */
   properties: readonly Established<EstablishedProperty>[]
   matches: readonly Established<EstablishedMatch>[]
+  /** what two officers have taken back: it counts no longer, and is in none of the others */
+  withdrawn: readonly string[]
 }
 
 export type Application = {
@@ -161,8 +163,8 @@ export async function findApplicationOfCounty({ county }: Pick<StaffActor, 'coun
   return row ? toApplication(row) : null
 }
 
-/** Who a child's people are; to do without valid materials (R-42), and whose word the desk takes, is each county's own. */
-const HOLDS_ANYWHERE: readonly EstablishmentKind[] = ['record', 'kinship']
+/** Who a child's people are, and what was taken back; to do without valid materials (R-42), and whose word the desk takes, is each county's own. */
+const HOLDS_ANYWHERE: readonly EstablishmentKind[] = ['record', 'kinship', 'withdrawal']
 
 /** Null once the family was erased. */
 export function toApplication(row: Row): Application | null {
@@ -179,6 +181,8 @@ export function toApplication(row: Row): Application | null {
     row.establishments
       .filter((one) => one.kind === kind && (HOLDS_ANYWHERE.includes(kind) || (one.appeal ?? one.proposal ?? row).county === row.county))
       .map((one) => ({ id: one.id, at: one.establishedAt.getTime(), value: readContent(key, 'establishment', one.contentCipher, schema) }))
+  const withdrawn = established('withdrawal', establishedWithdrawal).map(({ value }) => value.withdraws)
+  const standing = <Schema extends z.ZodType>(kind: EstablishmentKind, schema: Schema) => established(kind, schema).filter(({ id }) => !withdrawn.includes(id))
   const records = established('record', establishedRecord)
   const recordsFound = row.findings.flatMap(({ registry, contentCipher }) => (registry === 'record' && contentCipher ? [readContent(key, 'finding', contentCipher, recordFinding)] : []))
   const everNamed = [...records.map((one) => one.value), ...recordsFound].flatMap((one) => one.guardians.map((guardian) => guardian.idNumber))
@@ -205,10 +209,11 @@ export function toApplication(row: Row): Application | null {
     },
     established: {
       record: records[0] ?? null,
-      kinships: established('kinship', establishedKinship),
-      materials: established('no-valid-materials', establishedMaterials)[0] ?? null,
-      properties: established('property', establishedProperty),
-      matches: established('address-match', establishedMatch),
+      kinships: standing('kinship', establishedKinship),
+      materials: standing('no-valid-materials', establishedMaterials)[0] ?? null,
+      properties: standing('property', establishedProperty),
+      matches: standing('address-match', establishedMatch),
+      withdrawn,
     },
     everNamed: [...new Set(everNamed)],
     appeals,

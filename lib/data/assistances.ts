@@ -1,6 +1,7 @@
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import type { Completion, Now, StaffActor } from '@/lib/domain/actor'
-import { assistanceContent, type Presence } from '@/lib/domain/assistance'
+import { assistanceContent, type CheckedCard, type Presence } from '@/lib/domain/assistance'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { decrypt, encrypt, keyedIndex, newApplicationKey, plainHash, unwrapApplicationKey, type ApplicationKey } from './cipher'
@@ -16,41 +17,46 @@ const PURPOSE = 'assistance'
 export type Assistance = {
   id: string
   county: string
-  guardianId: string
   guardian: { name: string; idNumber: string }
+  /** whom it is for: a person of our tables, and before the consent is signed what the card says */
+  of: { guardianId: string } | { card: CheckedCard }
   presence: Presence
   completion: Completion | null
   key: ApplicationKey
   scans: number
-  ended: boolean
 }
 
-export type CheckedCard = { idNumber: string; name: string; phone: string | null }
+/** Whether the card bears the name with which its owner has signed in through 昌通码; of anybody else the card is the first word. */
+export async function bearsTheirName(on: Db, { idNumber, name }: CheckedCard): Promise<boolean> {
+  const guardian = await on.guardian.findUnique({ where: { idNumberIndex: keyedIndex('id-number', idNumber) }, select: { subject: true, nameCipher: true } })
+  return !guardian?.subject || decrypt('guardians.name', guardian.nameCipher) === name
+}
 
 /**
  * The guardian whose card an officer has checked. Of somebody who has signed in through 昌通码 name and phone are what
  * 昌通码 says: the card must then bear that name, and nothing is written over.
  */
-export async function recordCheckedCard(transaction: Transaction, { idNumber, name, phone }: CheckedCard): Promise<Result<{ guardianId: string }, { code: 'GUARDIAN_NAME_DIFFERS' }>> {
+async function recordCheckedCard(transaction: Transaction, { idNumber, name, phone }: CheckedCard): Promise<string | null> {
   const idNumberIndex = keyedIndex('id-number', idNumber)
   const said = { nameCipher: encrypt('guardians.name', name), ...(phone ? { phoneCipher: encrypt('guardians.phone', phone) } : {}) }
   await transaction.guardian.createMany({ data: [{ idNumberIndex, idNumberCipher: encrypt('guardians.id_number', idNumber), ...said }], skipDuplicates: true })
   // One statement: whoever signs in at this moment is either before it, and kept, or after it, and writes over it.
   await transaction.guardian.updateMany({ where: { idNumberIndex, subject: null }, data: said })
   const guardian = await transaction.guardian.findUniqueOrThrow({ where: { idNumberIndex }, select: { id: true, nameCipher: true } })
-  return decrypt('guardians.name', guardian.nameCipher) === name ? succeed({ guardianId: guardian.id }) : fail({ code: 'GUARDIAN_NAME_DIFFERS' })
+  return decrypt('guardians.name', guardian.nameCipher) === name ? guardian.id : null
 }
 
-type Opened = { actor: StaffActor; guardianId: string; presence: Presence; completion: Completion | null; now: Now }
+type Opened = Pick<Assistance, 'of' | 'presence' | 'completion'> & { actor: StaffActor; now: Now }
 
 /** Writes down for whom an officer acts; the paper consent comes next. @returns its id */
-export async function openAssistance(transaction: Transaction, { actor, guardianId, presence, completion, now }: Opened): Promise<string> {
+export async function openAssistance(transaction: Transaction, { actor, of, presence, completion, now }: Opened): Promise<string> {
   const { key, wrapped } = newApplicationKey()
+  const known = 'guardianId' in of
   const { id } = await transaction.assistance.create({
     data: {
-      county: actor.county, staffId: actor.staffId, staffSessionId: actor.sessionId, guardianId, startedAt: new Date(now.season), wrappedKey: wrapped,
+      county: actor.county, staffId: actor.staffId, staffSessionId: actor.sessionId, guardianId: known ? of.guardianId : null, startedAt: new Date(now.season), wrappedKey: wrapped,
       completesId: completion?.applicationId ?? null, judgedAt: completion && new Date(completion.judgedAt),
-      contentCipher: writeContent(key, PURPOSE, { schemaVersion: 1, presence }),
+      contentCipher: writeContent(key, PURPOSE, { schemaVersion: 1, presence, card: known ? null : of.card }),
     },
     select: { id: true },
   })
@@ -64,21 +70,32 @@ const columns = {
 } as const satisfies Prisma.AssistanceSelect
 
 /** The officer's own; a colleague's is not there at all. One of a session before this one has ended with that session. */
-export async function findAssistance(on: Db, { staffId, sessionId, county }: StaffActor, id: string): Promise<Assistance | null> {
+export async function findAssistance(on: Db, { staffId, sessionId, county }: StaffActor, id: string): Promise<Assistance | 'over' | null> {
   const row = await on.assistance.findFirst({ where: { id, staffId, county }, select: columns })
-  if (!row?.wrappedKey) return null
+  if (!row) return null
+  if (row.endedAt || row.staffSessionId !== sessionId || !row.wrappedKey) return 'over'
   const key = unwrapApplicationKey(row.wrappedKey)
-  return {
-    id: row.id,
-    county: row.county,
-    guardianId: row.guardianId,
-    guardian: { name: decrypt('guardians.name', row.guardian.nameCipher), idNumber: maskIdNumber(decrypt('guardians.id_number', row.guardian.idNumberCipher)) },
-    presence: readContent(key, PURPOSE, row.contentCipher, assistanceContent).presence,
-    completion: completionOf(row),
-    key,
-    scans: row._count.scans,
-    ended: row.endedAt !== null || row.staffSessionId !== sessionId,
-  }
+  const { presence, card } = readContent(key, PURPOSE, row.contentCipher, assistanceContent)
+  const { guardian, guardianId } = row
+  const named = guardian ? { name: decrypt('guardians.name', guardian.nameCipher), idNumber: decrypt('guardians.id_number', guardian.idNumberCipher) } : card
+  const of = guardianId ? { guardianId } : card && { card }
+  if (!named || !of) return 'over'
+  return { id: row.id, county: row.county, guardian: { name: named.name, idNumber: maskIdNumber(named.idNumber) }, of, presence, completion: completionOf(row), key, scans: row._count.scans }
+}
+
+/**
+ * The person who has consented: written as the card says, which the act then keeps no longer. The act is taken for the rest
+ * of the transaction, so that it does not end meanwhile.
+ */
+export async function recordConsenting(transaction: Transaction, { id, of, key, presence }: Assistance): Promise<Result<{ guardianId: string }, { code: 'ASSISTANCE_OVER' | 'GUARDIAN_NAME_DIFFERS' }>> {
+  const [held] = await transaction.$queryRaw<{ guardian_id: string | null }[]>`SELECT guardian_id FROM assistances WHERE id = ${id}::uuid AND ended_at IS NULL FOR UPDATE`
+  if (!held) return fail({ code: 'ASSISTANCE_OVER' })
+  const known = held.guardian_id ?? ('guardianId' in of ? of.guardianId : null)
+  if (known || !('card' in of)) return known ? succeed({ guardianId: known }) : fail({ code: 'ASSISTANCE_OVER' })
+  const guardianId = await recordCheckedCard(transaction, of.card)
+  if (!guardianId) return fail({ code: 'GUARDIAN_NAME_DIFFERS' })
+  await transaction.assistance.update({ where: { id }, data: { guardianId, contentCipher: writeContent(key, PURPOSE, { schemaVersion: 1, presence, card: null }) }, select: { id: true } })
+  return succeed({ guardianId })
 }
 
 export type ScannedPaper = { id: string; mediaType: string; bytes: number; detail: ScanDetail }
@@ -92,8 +109,19 @@ export async function addConsentScans(transaction: Transaction, { id: assistance
   })
 }
 
+/** Of a session in which an officer acts: the browser's own cookie so tells, once it is over, that its person is no guardian. */
+const ASSISTED = 'desk.'
+
+export function newAssistedToken(): string {
+  return `${ASSISTED}${randomBytes(32).toString('base64url')}`
+}
+
+export function isAssistedToken(token: string): boolean {
+  return token.startsWith(ASSISTED)
+}
+
 /** The guardian's session in the officer's browser, one at a time. @param token new, of this session alone */
-export async function openAssistedSession(transaction: Transaction, { id: assistanceId, guardianId }: Pick<Assistance, 'id' | 'guardianId'>, token: string, real: number): Promise<void> {
+export async function openAssistedSession(transaction: Transaction, { assistanceId, guardianId }: { assistanceId: string; guardianId: string }, token: string, real: number): Promise<void> {
   await transaction.guardianSession.deleteMany({ where: { assistanceId } })
   await transaction.guardianSession.create({
     data: { tokenHash: plainHash(token), guardianId, assistanceId, createdAt: new Date(real), lastSeenAt: new Date(real), expiresAt: new Date(real + LONGEST_MS) },
@@ -102,7 +130,7 @@ export async function openAssistedSession(transaction: Transaction, { id: assist
 }
 
 /** The guardian's registrations that lie open before the officer from the consent on: those of the officer's county. */
-export async function listLaidOpen(on: Db, { guardianId, county }: Pick<Assistance, 'guardianId' | 'county'>): Promise<{ id: string; county: string; key: ApplicationKey }[]> {
+export async function listLaidOpen(on: Db, { guardianId, county }: { guardianId: string; county: string }): Promise<{ id: string; county: string; key: ApplicationKey }[]> {
   const rows = await on.application.findMany({ where: { guardianId, county, wrappedKey: { not: null } }, select: { id: true, wrappedKey: true }, orderBy: { id: 'asc' } })
   return rows.flatMap(({ id, wrappedKey }) => (wrappedKey ? [{ id, county, key: unwrapApplicationKey(wrappedKey) }] : []))
 }
@@ -113,13 +141,28 @@ export async function endAssistance(transaction: Transaction, id: string, at: nu
 }
 
 /**
- * The same for what was begun in sessions that are no more: with it goes the guardian's session in that browser. The clock is
- * the season's, read where it stands: whoever ends a session of staff lives by real time. @returns whose acts they were for
+ * The same for what was begun in sessions that are no more: with it goes the guardian's session in that browser, and where
+ * nobody had consented yet also the key to what the card said (P9). The clock is the season's, read where it stands: whoever
+ * ends a session of staff lives by real time. @returns whose acts they were for; null where nobody had consented
  */
-export async function endLeftAssistances(transaction: Transaction, staffId: string): Promise<{ id: string; guardianId: string; county: string }[]> {
-  const left = await transaction.$queryRaw<{ id: string; guardian_id: string; county: string }[]>`
-    UPDATE assistances SET ended_at = clock_timestamp() + clock.offset_ms * interval '1 millisecond' FROM clock_setting AS clock
+export async function endLeftAssistances(transaction: Transaction, staffId: string): Promise<{ id: string; guardianId: string | null; county: string }[]> {
+  const left = await transaction.$queryRaw<{ id: string; guardian_id: string | null; county: string }[]>`
+    UPDATE assistances SET ended_at = clock_timestamp() + clock.offset_ms * interval '1 millisecond',
+      wrapped_key = CASE WHEN guardian_id IS NULL THEN NULL ELSE wrapped_key END, content_cipher = CASE WHEN guardian_id IS NULL THEN '' ELSE content_cipher END
+    FROM clock_setting AS clock
     WHERE clock.id = 1 AND staff_id = ${staffId}::uuid AND staff_session_id IS NULL AND ended_at IS NULL RETURNING assistances.id, guardian_id, county`
   await transaction.guardianSession.deleteMany({ where: { assistanceId: { in: left.map(({ id }) => id) } } })
   return left.map(({ id, guardian_id: guardianId, county }) => ({ id, guardianId, county }))
+}
+
+/**
+ * Ends acts to which nobody has consented, and destroys their key: what the card said is nobody's any more (P9). What was
+ * signed has its scan, and ends with its session. @param which one of the officer's, or all that were begun before
+ */
+export async function endUnsigned(on: Db, which: { id: string; staffId: string } | { startedAt: { lt: Date } }, at: number): Promise<{ id: string; staffId: string; county: string }[]> {
+  return on.assistance.updateManyAndReturn({
+    where: { ...which, endedAt: null, scans: { none: {} } },
+    data: { endedAt: new Date(at), wrappedKey: null, contentCipher: '' },
+    select: { id: true, staffId: true, county: true },
+  })
 }

@@ -34,7 +34,7 @@ const OF_NO_COUNTY = Prisma.sql`county IS NULL AND actor_kind IN ('system', 'ope
 
 /** A page of the log, the newest first. */
 export async function listAudit({ county }: County, filters: AuditFilters): Promise<{ lines: AuditLine[]; more: boolean }> {
-  const where = Prisma.join([Prisma.sql`TRUE`, ...(await conditions({ county }, filters))], ' AND ')
+  const where = Prisma.join([Prisma.sql`TRUE`, ...(await auditConditions({ county }, filters))], ' AND ')
   const newest = (of: Prisma.Sql) => Prisma.sql`(SELECT id, transaction, at, type, actor_kind, actor_id, application_id FROM audit_events WHERE ${of} AND ${where} ORDER BY at DESC, id DESC LIMIT ${PAGE + 1})`
   const ofCounty = newest(Prisma.sql`county = ${county}`)
   const all = filters.actor || filters.family ? ofCounty : Prisma.sql`${ofCounty} UNION ALL ${newest(OF_NO_COUNTY)}`
@@ -42,7 +42,8 @@ export async function listAudit({ county }: County, filters: AuditFilters): Prom
   return { lines: rows.slice(0, PAGE).map(toLine), more: rows.length > PAGE }
 }
 
-async function conditions({ county }: County, { type, from, to, actor, family, before }: AuditFilters): Promise<Prisma.Sql[]> {
+/** What narrows the log to the filters, within one county. */
+export async function auditConditions({ county }: County, { type, from, to, actor, family, before }: AuditFilters): Promise<Prisma.Sql[]> {
   const stretch = stretchOf({ from, to })
   const found: Prisma.Sql[] = []
   if (type) found.push(Prisma.sql`type = ${type}`)

@@ -3,14 +3,15 @@ import type { Season } from '@/lib/rules'
 import type { GuardianActor } from '@/lib/domain/actor'
 import type { EstablishedRecord } from '@/lib/domain/appeal-claims'
 import type { DraftAnswers } from '@/lib/domain/answers'
-import { deskEntry, type DeskEntry, type EstablishedMatch, type EstablishedProperty, type KnownProperty, type KnownRecord } from '@/lib/domain/desk-entries'
+import { deskEntry, type DeskEntry, type EstablishedMatch, type EstablishedProperty, type EstablishedWithdrawal, type KnownProperty, type KnownRecord } from '@/lib/domain/desk-entries'
+import { answersUpTo } from '@/lib/domain/journey'
 import { isSameDeed } from '@/lib/domain/facts-from-answers'
 import { addressState } from './address-matches'
 import { countedRecord, recordNaming, type Application } from './applications'
 import { findFamilyContract } from './contracts'
 import type { Db } from './db'
 import { listDeeds } from './deeds'
-import { listCountyGuardians, listFamilyAddresses, registeredProperties } from './desk-family'
+import { listCountyGuardians, listFamilyAddresses, listWithdrawable, registeredProperties } from './desk-family'
 
 /** A property of this number as it is known now: what the desk verified before, else what a register shows of the family. */
 export function knownProperty(application: Application, deed: { certificateNumber: string }): KnownProperty {
@@ -44,6 +45,8 @@ export async function restate(on: Db, application: Application, season: Season, 
       const guardians = await listCountyGuardians(application, on)
       return guardians.some((one) => one.guardianId === entry.guardian.guardianId) ? deskEntry.parse({ ...entry, known: knownRecord(application) }) : null
     }
+    case 'withdrawal':
+      return listWithdrawable(application).some((one) => one.id === entry.known.id) ? entry : null
   }
 }
 
@@ -57,6 +60,7 @@ export type Effect =
   | { kind: 'property'; content: EstablishedProperty }
   | { kind: 'address-match'; content: EstablishedMatch }
   | { kind: 'record'; content: EstablishedRecord }
+  | { kind: 'withdrawal'; content: EstablishedWithdrawal }
 
 /** Null where nothing of this application changes: a removed guardian whom its established record does not name. */
 export function effectOf(entry: DeskEntry, { established: { record } }: Application): Effect | null {
@@ -72,6 +76,8 @@ export function effectOf(entry: DeskEntry, { established: { record } }: Applicat
       const guardians = record?.value.guardians.filter((guardian) => guardian.idNumber !== entry.guardian.idNumber) ?? []
       return record && guardians.length < record.value.guardians.length ? { kind: 'record', content: { ...record.value, guardians } } : null
     }
+    case 'withdrawal':
+      return { kind: 'withdrawal', content: { ...version, withdraws: entry.known.id } }
   }
 }
 
@@ -93,8 +99,26 @@ export function onceEstablished(application: Application, { effect, id, guardian
     const { deed, property: _confirmed, certificate: _typed, ...answers } = application.answers
     return deed && isSameDeed(deed, effect.content) ? { ...changed, answers } : changed
   }
+  if (effect.kind === 'withdrawal') return onceWithdrawn(application, effect.content.withdraws)
   const changed = { ...application, established: { ...established, matches: [{ id, at, value: effect.content }, ...established.matches] } }
   return { ...changed, answers: answersOnceMatched(guardian, changed, season, at) }
+}
+
+/** Nothing of the basis rests any more on what may have been wrong: it is chosen anew, and a grandparent whose kinship it was is bound no longer. */
+function onceWithdrawn(application: Application, withdrawn: string): Application {
+  const { established, answers } = application
+  const stands = ({ id }: { id: string }) => id !== withdrawn
+  const bound = answers.bound?.filter(({ sourceId }) => sourceId !== withdrawn)
+  return {
+    ...application,
+    established: {
+      ...established,
+      properties: established.properties.filter(stands), matches: established.matches.filter(stands), kinships: established.kinships.filter(stands),
+      materials: established.materials && stands(established.materials) ? established.materials : null,
+      withdrawn: [...established.withdrawn, withdrawn],
+    },
+    answers: { ...answersUpTo('household', answers), ...(bound?.length ? { bound } : {}) },
+  }
 }
 
 /** A typed number keeps what came of it: one whose address had no match can be used now. */

@@ -7,10 +7,10 @@ import { addressState } from './address-matches'
 import { countedRecord, type Application } from './applications'
 import { db } from './db'
 import { knownProperty, knownRecord } from './desk-effects'
-import { listCountyGuardians, listFamilyAddresses } from './desk-family'
+import { listCountyGuardians, listFamilyAddresses, listWithdrawable } from './desk-family'
 import { findGuardian } from './guardians'
 
-export type EntryFault = { code: 'OWNER_NOT_ON_RECORD' | 'CHILD_AS_GUARDIAN' | 'GUARDIAN_NOT_AMONG' | 'FAMILY_ADDRESS_MISSING' | 'ROW_MISSING' | 'ROW_SAME' | 'GUARDIAN_MISSING'; field: string }
+export type EntryFault = { code: 'OWNER_NOT_ON_RECORD' | 'CHILD_AS_GUARDIAN' | 'GUARDIAN_NOT_AMONG' | 'FAMILY_ADDRESS_MISSING' | 'ROW_MISSING' | 'ROW_SAME' | 'GUARDIAN_MISSING' | 'ESTABLISHMENT_MISSING'; field: string }
 
 const wrong = (field: string, code: EntryFault['code']) => fail({ code, field })
 
@@ -47,6 +47,10 @@ export async function entryFrom(given: DeskForm, application: Application, seaso
       if (!guardian) return wrong('guardianId', 'GUARDIAN_MISSING')
       const { recordedAt: _recordedAt, ...named } = guardian
       return succeed({ ...version, kind: given.kind, why: given.input.why, guardian: named, known: knownRecord(application) })
+    }
+    case 'withdrawal': {
+      const fact = listWithdrawable(application).find((one) => one.id === given.input.establishmentId)
+      return fact ? succeed({ ...version, kind: given.kind, why: given.input.why, known: fact }) : wrong('establishmentId', 'ESTABLISHMENT_MISSING')
     }
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Season } from '@/lib/rules'
-import type { MatchUse } from '@/lib/domain/desk-entries'
+import type { MatchUse, Withdrawable } from '@/lib/domain/desk-entries'
 import { isSameDeed } from '@/lib/domain/facts-from-answers'
 import type { PropertyFinding } from '@/lib/domain/findings'
 import type { Relation } from '@/lib/domain/relation'
@@ -72,6 +72,16 @@ function contractsOf({ findings }: Application): Found[] {
 
 function residenceOf({ established: { materials } }: Application): Found[] {
   return materials ? [{ use: 'residence', address: materials.value.address, people: [], number: null, source: 'county' }] : []
+}
+
+/** What of the county's own word about a family two officers may take back, the newest of each kind first. */
+export function listWithdrawable({ established: { properties, matches, kinships, materials } }: Pick<Application, 'established'>): Withdrawable[] {
+  return [
+    ...properties.map(({ id, value }) => ({ id, kind: 'property' as const, value })),
+    ...matches.map(({ id, value }) => ({ id, kind: 'address-match' as const, value })),
+    ...kinships.map(({ id, value }) => ({ id, kind: 'kinship' as const, value })),
+    ...(materials ? [{ id: materials.id, kind: 'no-valid-materials' as const, value: materials.value }] : []),
+  ]
 }
 
 const relationWord = z.enum(RELATIONS)

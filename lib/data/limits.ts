@@ -1,6 +1,7 @@
 import 'server-only'
 import { isIP } from 'node:net'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { REVEAL_LIMITS } from '@/lib/domain/form-limits'
 import { db } from './db'
 
 /**
@@ -15,8 +16,8 @@ import { db } from './db'
  *  - `address-check`: addresses looked up without signing in from one network address, which a carrier gives to many phones;
  *  - `sign-in`: starts of a sign-in from one address;
  *  - `staff-sign-in`: tries to sign in as staff from one address: an office has one for all of its officers;
- *  - `value-reveal`: numbers shown in full to one officer, whichever: a session in wrong hands does not read the county out (P4);
  *  - `notice-drawn`: notices of admission drawn for one guardian;
+ *  - `reveal`, `reveal-day`: full numbers shown to one officer (P4): `REVEAL_LIMITS` says why so many;
  *  - `notice-verified`: notices looked up from one address, whatever the answer: a school has one for all of its clerks (R-50).
  */
 const LIMITS = {
@@ -30,8 +31,9 @@ const LIMITS = {
   'address-check': { points: 120, duration: 10 * 60 },
   'sign-in': { points: 60, duration: 10 * 60 },
   'staff-sign-in': { points: 100, duration: 10 * 60 },
-  'value-reveal': { points: 120, duration: 60 * 60 },
   'notice-drawn': { points: 30, duration: 10 * 60 },
+  reveal: { points: REVEAL_LIMITS.hour, duration: 60 * 60 },
+  'reveal-day': { points: REVEAL_LIMITS.day, duration: 24 * 60 * 60 },
   'notice-verified': { points: 60, duration: 10 * 60 },
 } as const
 export type Limit = keyof typeof LIMITS

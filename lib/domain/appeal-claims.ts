@@ -40,6 +40,6 @@ export type EstablishedKinship = z.infer<typeof establishedKinship>
 export const establishedMaterials = z.object({ ...version, ground: z.enum(GROUNDS), address: z.string() })
 export type EstablishedMaterials = z.infer<typeof establishedMaterials>
 
-/** `property` and `address-match` come from the desk alone, and their shapes stand in `desk-entries.ts`. */
-export const ESTABLISHMENT_KINDS = ['record', 'kinship', 'no-valid-materials', 'property', 'address-match'] as const
+/** From `property` on they come from the desk alone, and their shapes stand in `desk-entries.ts`. */
+export const ESTABLISHMENT_KINDS = ['record', 'kinship', 'no-valid-materials', 'property', 'address-match', 'withdrawal'] as const
 export type EstablishmentKind = (typeof ESTABLISHMENT_KINDS)[number]

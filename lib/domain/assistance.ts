@@ -27,5 +27,15 @@ export const assistedGuardian = z.object({
 /** Of a registration that is completed the guardian is known. */
 export const completedFor = z.object({ applicationId: z.uuid(), cardChecked, presence: z.enum(PRESENCES, { error: 'PRESENCE_MISSING' }) })
 
-/** What an assistance keeps of how it came about, under a key of its own. */
-export const assistanceContent = z.object({ schemaVersion: z.literal(1), presence: z.enum(PRESENCES) })
+/** What an officer has read from a guardian's card. */
+const checkedCard = z.object({ idNumber: z.string(), name: z.string(), phone: z.string().nullable() })
+export type CheckedCard = z.infer<typeof checkedCard>
+
+/**
+ * What an assistance keeps of how it came about, under a key of its own. `card` is whose consent is asked for; once it is
+ * signed, that is a person of our tables, and the card stands here no more.
+ */
+export const assistanceContent = z.object({ schemaVersion: z.literal(1), presence: z.enum(PRESENCES), card: checkedCard.nullable().default(null) })
+
+/** A consent is signed within this long of the card, or the card is forgotten; the season's clock. */
+export const CONSENT_WITHIN_MS = 60 * 60 * 1000

@@ -47,6 +47,7 @@ export const AUDIT_EVENT_TYPES = [
   'school-list-exported',
   'call-sheet-printed',
   'value-revealed',
+  'reveal-refused',
   'assistance-started',
   'assistance-ended',
   'scan-read',

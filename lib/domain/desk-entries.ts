@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { establishedRecord, claimedHousehold } from './appeal-claims'
+import { establishedKinship, establishedMaterials, establishedRecord, claimedHousehold } from './appeal-claims'
 import { OWNER_RELATIONS, PAPERS } from './papers'
 import { RELATIONS } from './relation'
 
@@ -7,7 +7,7 @@ import { RELATIONS } from './relation'
  * What the county's desk enters for a family (R-46): one shape a kind, as it is proposed to the second officer, and what
  * stands beside the findings once that officer has approved. ID numbers are normalised.
  */
-export const DESK_KINDS = ['property', 'address-match', 'identity', 'remove-guardian'] as const
+export const DESK_KINDS = ['property', 'address-match', 'identity', 'remove-guardian', 'withdrawal'] as const
 export type DeskKind = (typeof DESK_KINDS)[number]
 
 export function isDeskKind(kind: string): kind is DeskKind {
@@ -17,6 +17,11 @@ export function isDeskKind(kind: string): kind is DeskKind {
 /** What an address is the address of; the catchment's rows hold for some of them and not for others. */
 const MATCH_USES = ['property', 'contract', 'household', 'residence'] as const
 export type MatchUse = (typeof MATCH_USES)[number]
+
+/** Whether it rests on a reason alone: what takes something back may have papers and needs none. */
+export function isWithoutPaper(kind: DeskKind): boolean {
+  return kind === 'remove-guardian' || kind === 'withdrawal'
+}
 
 const version = { schemaVersion: z.literal(1) }
 const person = z.object({ idNumber: z.string(), name: z.string() })
@@ -37,6 +42,18 @@ export type EstablishedProperty = z.infer<typeof establishedProperty>
 export const establishedMatch = matchedAddress.extend(version)
 export type EstablishedMatch = z.infer<typeof establishedMatch>
 
+/** What the county has established wrongly, and takes back: named by its establishment, which itself is never changed. */
+export const establishedWithdrawal = z.object({ ...version, withdraws: z.string() })
+export type EstablishedWithdrawal = z.infer<typeof establishedWithdrawal>
+
+/**
+ * What two officers may take back. A record is not among it: another identity takes its place, or a guardianship ends, so
+ * that a child never stands without people.
+ */
+const fact = <Kind extends string, Value extends z.ZodType>(kind: Kind, value: Value) => z.object({ id: z.string(), kind: z.literal(kind), value })
+const withdrawable = z.discriminatedUnion('kind', [fact('property', establishedProperty), fact('address-match', establishedMatch), fact('kinship', establishedKinship), fact('no-valid-materials', establishedMaterials)])
+export type Withdrawable = z.infer<typeof withdrawable>
+
 /** What was known when it was proposed: if that has changed since, the second officer reads of another state than is. */
 const known = {
   property: z.object({ source: z.enum(['registry', 'desk']), property: verifiedProperty.extend({ owners: z.array(z.object({ idNumber: z.string(), name: z.string().nullable() })) }) }).nullable(),
@@ -52,6 +69,7 @@ export const deskEntry = z.discriminatedUnion('kind', [
   z.object({ ...version, kind: z.literal('address-match'), paper: z.enum(PAPERS['address-match']), why: z.string(), ...matchedAddress.shape, known: known.match }),
   z.object({ ...version, kind: z.literal('identity'), paper: z.enum(PAPERS.identity), why: z.string(), student: person, guardians: z.array(guardian), household: claimedHousehold.nullable(), known: known.record }),
   z.object({ ...version, kind: z.literal('remove-guardian'), why: z.string(), guardian: guardian.extend({ guardianId: z.string() }), known: known.record }),
+  z.object({ ...version, kind: z.literal('withdrawal'), why: z.string(), known: withdrawable }),
 ])
 export type DeskEntry = z.infer<typeof deskEntry>
 export type EntryOf<Kind extends DeskKind> = Extract<DeskEntry, { kind: Kind }>

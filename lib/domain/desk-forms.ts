@@ -86,6 +86,7 @@ export const deskForms = {
       household: householdAddress === '' ? null : { address: householdAddress, headIdNumber: headIdNumber || null },
     })),
   'remove-guardian': z.object({ ...head, guardianId: z.uuid({ error: 'GUARDIAN_MISSING' }), why: text('WHY_MISSING') }),
+  withdrawal: z.object({ ...head, establishmentId: z.uuid({ error: 'ESTABLISHMENT_MISSING' }), why: text('WHY_MISSING') }),
 } as const satisfies Record<DeskKind, z.ZodType>
 
 export type DeskForm<Kind extends DeskKind = DeskKind> = { [K in Kind]: { kind: K; input: z.output<(typeof deskForms)[K]> } }[Kind]
@@ -114,5 +115,7 @@ export function typedFromEntry(entry: DeskEntry, addressReference: (entry: { use
       return { studentName: entry.student.name, ...people('guardian', entry.guardians), householdAddress: entry.household?.address ?? '', headIdNumber: entry.household?.headIdNumber ?? '', paper: entry.paper, why: entry.why }
     case 'remove-guardian':
       return { guardianId: entry.guardian.guardianId, why: entry.why }
+    case 'withdrawal':
+      return { establishmentId: entry.known.id, why: entry.why }
   }
 }

@@ -25,3 +25,10 @@ export const UPLOAD_LIMITS = {
   /** how long a file that was tried waits to be imported; real time */
   waitMs: 60 * 60 * 1000,
 } as const
+
+/**
+ * Full numbers that one officer may have shown, by real time. Whoever rings one family after the other shows one every few
+ * minutes, and the busiest day at a telephone has some hundred and fifty calls; a county's thousands of numbers would take
+ * weeks, in plain sight of the auditor.
+ */
+export const REVEAL_LIMITS = { hour: 60, day: 200 } as const

@@ -1,9 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { StaffActor } from '@/lib/domain/actor'
 import type { MaskedKind } from '@/lib/domain/reveals'
+import { readAuditFilters } from '@/lib/domain/audit-filters'
+import { REVEAL_LIMITS } from '@/lib/domain/form-limits'
 import { REVEAL_MS } from '@/lib/domain/reveals'
 import { revealValue } from '@/lib/commands/reveal-value'
 import { submitApplication } from '@/lib/commands/submit-application'
+import { countByOfficer } from '@/lib/data/audit-counts'
 import { decryptUnder } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
 import { masksFor } from '@/lib/data/reveals'
@@ -56,10 +59,10 @@ describe('showing a full number', () => {
   test('P4 an officer has so many shown in an hour, and no more: what is refused is neither shown nor written down as shown', async () => {
     const { applicationId, child } = await submitted()
     const [officer, colleague] = [await aStaffMember('desk'), await aStaffMember('desk')]
-    await db().rateLimit.create({ data: { key: `value-reveal:${officer.staffId}`, points: 119, expire: new Date(Date.now() + 60_000) } })
+    await db().rateLimit.create({ data: { key: `reveal:${officer.staffId}`, points: REVEAL_LIMITS.hour - 1, expire: new Date(Date.now() + 60_000) } })
     const both = await Promise.all([reveal(officer, applicationId, 'id-number', child.idNumber), reveal(officer, applicationId, 'id-number', child.idNumber)])
     expect(both.filter((one) => one.ok)).toHaveLength(1)
-    expect(both.find((one) => !one.ok)).toEqual({ ok: false, failure: { code: 'REVEAL_LIMIT' } })
+    expect(both.find((one) => !one.ok)).toMatchObject({ ok: false, failure: { code: 'TOO_MANY_REVEALS' } })
     expect(await db().auditEvent.count({ where: { type: 'value-revealed' } })).toBe(1)
     expect(await reveal(colleague, applicationId, 'id-number', child.idNumber)).toMatchObject({ ok: true })
   })
@@ -83,6 +86,23 @@ describe('showing a full number', () => {
     expect(await reveal(clerk, applicationId, 'phone', guardian.phone ?? '')).toMatchObject({ ok: true })
     expect(await reveal(clerk, applicationId, 'id-number', child.idNumber)).toMatchObject({ ok: false })
     expect(await reveal(stranger, applicationId, 'phone', guardian.phone ?? '')).toMatchObject({ ok: false })
+  })
+
+  test('P4 an hour has an end, and a day: beyond it nothing is shown, somebody asked for it is written down, and the auditor sees who asks most', async () => {
+    const { applicationId, child } = await submitted()
+    const [officer, colleague] = [await aStaffMember('reviewer', { name: '甲' }), await aStaffMember('desk', { name: '乙' })]
+    for (let shown = 0; shown < REVEAL_LIMITS.hour; shown++) expect(await reveal(officer, applicationId, 'id-number', child.idNumber)).toEqual({ ok: true, value: null })
+    expect(await reveal(officer, applicationId, 'id-number', child.idNumber)).toMatchObject({ ok: false, failure: { code: 'TOO_MANY_REVEALS' } })
+    expect(await reveal(colleague, applicationId, 'id-number', child.idNumber)).toMatchObject({ ok: true })
+    expect(await db().reveal.count({ where: { staffId: officer.staffId } })).toBe(REVEAL_LIMITS.hour)
+    const auditor = await aStaffMember('auditor')
+    const counts = (query: Record<string, string>) => countByOfficer(auditor, readAuditFilters(query))
+    expect((await counts({ type: 'value-revealed' })).map(({ staffId, count }) => [staffId, count])).toEqual([[officer.staffId, REVEAL_LIMITS.hour], [colleague.staffId, 1]])
+    expect(await counts({ type: 'value-revealed', actor: colleague.staffId })).toMatchObject([{ count: 1 }])
+    expect(await counts({ type: 'reveal-refused' })).toMatchObject([{ staffId: officer.staffId, count: 1 }])
+    expect(await countByOfficer({ county: '360124' }, readAuditFilters({ type: 'value-revealed' }))).toEqual([])
+    await db().$executeRaw`UPDATE rate_limits SET points = ${REVEAL_LIMITS.day} WHERE key = ${`reveal-day:${colleague.staffId}`}`
+    expect(await reveal(colleague, applicationId, 'id-number', child.idNumber)).toMatchObject({ ok: false, failure: { code: 'TOO_MANY_REVEALS' } })
   })
 
   test('R-52 another county’s officer, and an auditor, show nothing', async () => {

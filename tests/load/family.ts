@@ -62,7 +62,7 @@ export function aLoadedFamily(index: number, { published, chance, childDays, par
   }
   const application: Application = {
     id: randomUUID(), county, year, guardianId: signedIn.id, studentId: randomUUID(), studentIdNumber: student.idNumber, status: 'draft', version: 7, key, answers: answers[basis], findings,
-    established: { record: null, kinships: [], materials, properties: [], matches: [] }, everNamed: [father.idNumber, mother.idNumber], appeals: [], held: null,
+    established: { record: null, kinships: [], materials, properties: [], matches: [], withdrawn: [] }, everNamed: [father.idNumber, mother.idNumber], appeals: [], held: null,
   }
   // Numbers that begin with 120 ring nowhere.
   const phone = `120${String(10_000_000 + index).slice(0, 8)}`

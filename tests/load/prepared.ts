@@ -31,7 +31,7 @@ export async function whatIsUnderWay({ county, year }: PublishedSeason, admin: S
   if ((await listExports({ county })).length === 0) {
     for (const department of ['police', 'resources'] as const) await exportInquiries({ actor: admin, asked: { department, format: 'xlsx', reason: '核对登记数据' }, now })
   }
-  const assistanceId = await db().$transaction((transaction) => openAssistance(transaction, { actor: desk, guardianId, presence: 'present', completion: null, now }))
+  const assistanceId = await db().$transaction((transaction) => openAssistance(transaction, { actor: desk, of: { guardianId }, presence: 'present', completion: null, now }))
   return { draftId, seasonProposalId: proposed.id, uploadId: await aRefusedFile(admin, now.real), assistanceId }
 }
 

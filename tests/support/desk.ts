@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Now, StaffActor } from '@/lib/domain/actor'
 import { deskForms, type DeskForm } from '@/lib/domain/desk-forms'
-import type { DeskKind } from '@/lib/domain/desk-entries'
+import { isWithoutPaper, type DeskKind } from '@/lib/domain/desk-entries'
 import { attachScan } from '@/lib/commands/attach-scan'
 import { saveProposal } from '@/lib/commands/save-proposal'
 import { sendProposal } from '@/lib/commands/send-proposal'
@@ -25,6 +25,8 @@ export function typed(kind: DeskKind, fields: Typed): DeskForm {
       return { kind, input: deskForms.identity.parse(fields) }
     case 'remove-guardian':
       return { kind, input: deskForms['remove-guardian'].parse(fields) }
+    case 'withdrawal':
+      return { kind, input: deskForms.withdrawal.parse(fields) }
   }
 }
 
@@ -59,7 +61,7 @@ export async function scan(actor: StaffActor, proposalId: string, bytes?: Uint8A
 /** A proposal that waits for the second officer, with one scan. */
 export async function aProposal(actor: StaffActor, kind: DeskKind, fields: Typed, now: Now = MORNING): Promise<string> {
   const proposalId = await aDraftProposal(actor, kind, fields, now)
-  if (kind !== 'remove-guardian') {
+  if (!isWithoutPaper(kind)) {
     const scanned = await scan(actor, proposalId)
     if (!scanned.ok) throw new Error(scanned.failure.code)
   }

@@ -8,10 +8,12 @@ import { auditQuery, readAuditFilters } from '@/lib/domain/audit-filters'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { listAudit, readSealing, type Sealing } from '@/lib/data/audit'
+import { countByOfficer } from '@/lib/data/audit-counts'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { AuditTable } from './audit-table'
 import { Filters } from './filters'
+import { OfficerCounts } from './officer-counts'
 import { WhoForm } from './who-form'
 
 export const metadata: Metadata = { title: '审计' }
@@ -25,7 +27,8 @@ export default async function AuditPage({ searchParams }: Props) {
   const query = await searchParams
   const filters = readAuditFilters(query)
   const actor = await requireStaff('audit', `${paths.audit}${auditQuery(filters)}`)
-  const [{ lines, more }, sealing] = await Promise.all([listAudit(actor, filters), requestNow().then(({ real }) => readSealing(real))])
+  const { type } = filters
+  const [{ lines, more }, counts, sealing] = await Promise.all([listAudit(actor, filters), type && countByOfficer(actor, filters), requestNow().then(({ real }) => readSealing(real))])
   const last = lines.at(-1)
   return (
     <ConsolePage actor={actor} current="audit" demonstration={isDemonstration()} title="审计" lead={sealingWords(sealing)} fault={query.fault} keys={KEYS}>
@@ -33,6 +36,7 @@ export default async function AuditPage({ searchParams }: Props) {
       {sealing.late && <Notice kind="seal" title="封存停了"><p>有记录写入十分钟以上还没有封存，请告诉运维人员。</p></Notice>}
       <Filters filters={filters} />
       <WhoForm filters={filters} />
+      {type && counts && <OfficerCounts type={type} counts={counts} filters={filters} />}
       {lines.length === 0 ? <Empty title="没有这样的记录">换一个时间，或者去掉一个条件。</Empty> : <AuditTable lines={lines} filters={filters} />}
       {(more || filters.before) && (
         <nav className="flex flex-wrap gap-3" aria-label="翻页">

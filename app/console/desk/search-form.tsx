@@ -29,7 +29,7 @@ export function SearchForm() {
         </div>
       </form>
       <div role="status">
-        {state.status === 'answered' && <p className="text-sm text-ink-soft">{state.answer.length === 0 ? '本县没有找到这样的登记。' : `找到 ${state.answer.length} 份登记。`}</p>}
+        {state.status === 'answered' && <p className="text-sm text-ink-soft">{state.answer.length === 0 ? '本县没有找到这样的登记。还没有开始登记的家庭，这里查不到。' : `找到 ${state.answer.length} 份登记。`}</p>}
       </div>
       {state.status === 'answered' && state.answer.length > 0 && (
         <div className="scroll">

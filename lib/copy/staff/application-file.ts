@@ -25,7 +25,7 @@ export type SectionId = (typeof SECTIONS)[number]['id']
 /** Registers, what they answered, and what the county established: kept as text, so that an unknown word stands as it is. */
 const REGISTER_NAMES: Readonly<Record<string, string>> = { record: '学生和监护人', household: '户籍', property: '不动产', contract: '购房合同备案', kinship: '（外）祖父母亲属关系', 'grandparent-property': '（外）祖父母不动产' }
 const OUTCOME_NAMES: Readonly<Record<string, string>> = { found: '已查到', 'not-found': '没有查到', unavailable: '没有回应' }
-const ESTABLISHED_NAMES: Readonly<Record<string, string>> = { record: '学生和监护人', kinship: '（外）祖父母亲属关系', 'no-valid-materials': '无有效材料', property: '线下核验的房产', 'address-match': '学区匹配' }
+const ESTABLISHED_NAMES: Readonly<Record<string, string>> = { record: '学生和监护人', kinship: '（外）祖父母亲属关系', 'no-valid-materials': '无有效材料', property: '线下核验的房产', 'address-match': '学区匹配', withdrawal: '撤回' }
 const CONSENT_NAMES: Readonly<Record<string, string>> = { query: '查询授权', agreement: '隐私保护协议书', appeal: '材料真实承诺', grandparent: '（外）祖父母同意查询' }
 
 function named(names: Readonly<Record<string, string>>) {
@@ -52,6 +52,7 @@ export const PROPOSAL_NAMES = {
   completion: '截止后办完登记',
   'return-submission': RETURN.act,
   'remove-guardian': '撤销监护关系',
+  withdrawal: '撤回区县确认',
   'override-allocation': '人工安排学校',
   'answer-objection': '答复异议',
 } as const satisfies Record<ProposalKind, string>

@@ -1,6 +1,7 @@
 import { RETURN } from '../returns'
 import type { Column } from '@/lib/domain/application-columns'
 import type { SearchKind } from '@/lib/domain/application-search'
+import { REVEAL_LIMITS } from '@/lib/domain/form-limits'
 import type { Status } from '@/lib/domain/status'
 
 /** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
@@ -8,12 +9,12 @@ export const APPLICATION_ERRORS = {
   SEARCH_TOO_SHORT: '太短了，查出来的会太多。姓名至少一个字，地址至少两个字，编号至少六位。',
   SEARCH_ID_NUMBER: '身份证号要填完整的 18 位，并且没有填错。只记得一部分的，请用姓名查。',
   SEARCH_RECEIPT: '回执编号要填完整，例如 3601232023-7F3K-9QXM。',
-  REVEAL_LIMIT: '一小时内显示的号码太多，没有显示。请过一会儿再看；工作上确实需要的，请告诉管理员。',
   RETURN_NOT_SUBMITTED: '只有已提交的登记可以退回。',
   RETURN_CLOSED: '采集已经截止，不能再退回修改。',
   RETURN_WAITING: '这份登记已经有人提议退回，等另一位管理员决定。',
   RETURN_REASON: '退回要写明要改什么，至少四个字，家长会看到。',
   RETURN_REFUSAL_REASON: '不同意退回，请写明原因。',
+  TOO_MANY_REVEALS: `一小时最多显示 ${REVEAL_LIMITS.hour} 个完整号码，一天最多 ${REVEAL_LIMITS.day} 个，现在已经满了。请过一会儿再看；这一次也记入审计。`,
   REVEAL_REASON: '要显示完整号码，请写明理由，至少四个字。',
 } as const satisfies Record<string, string>
 

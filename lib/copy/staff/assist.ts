@@ -22,6 +22,8 @@ export const ASSIST_WORDS = {
   lead: '监护人不用手机办理时，由窗口代办。每一步和监护人自己办一样，都记在您的名下。',
   next: '下一步：签同意书',
   begin: '上传并开始代办',
+  goOn: '接着代办',
+  cancel: '不签，不办了',
   card: '身份证原件已核对，是本人',
   cardOrCall: '身份证原件已核对，是本人；在电话里的，姓名和身份证号已逐项核对',
   present: '本人在场，全程一起看',
@@ -29,24 +31,43 @@ export const ASSIST_WORDS = {
 
 export const ASSIST_STEPS = [
   { title: '核对身份证', text: '照原件填写姓名和号码。' },
-  { title: '签纸质同意书', text: '打印、签字、扫描，三步都在下一页。' },
+  { title: '签纸质同意书', text: '打印、签字、扫描，三步都在下一页。没有签字，什么都不保存。' },
   { title: '和监护人一起办', text: '转到家庭自己的页面，上方一直有代办标记。确认页同样要看满 15 秒。' },
   { title: '打印回执，结束代办', text: '回执上有您的名字。您退出账号，代办也随之结束。' },
 ] as const
 
-/** What the guardian signs on paper before anything is asked or opened; it is read out where somebody cannot read it. */
+const CONSENT_POINTS = [
+  '同意用我和孩子的身份证号查询户籍、监护关系和房产登记，只用于本次入学登记。',
+  '《隐私保护协议书》我已看过，或者由工作人员念过，同意。',
+  '填写的内容以我说的为准。提交以前，确认页由我看过或听过；提交以后不能修改。',
+] as const
+
+type ConsentSheet = { title: string; /** as buttons call it */ paper: string; who: (guardian: string, idNumber: string) => string; asks: (county: string, officer: string) => string; points: readonly string[]; sign: string; date: string }
+
+/**
+ * What is signed on paper before anything is asked or opened: by the guardian, to whom it is read out where that is needed;
+ * by the officer, where the guardian hears it on the phone and cannot sign.
+ */
 export const CONSENT_SHEET = {
-  title: '窗口代办同意书',
-  who: (guardian: string, idNumber: string) => `监护人：${guardian}，身份证号 ${idNumber}`,
-  asks: (county: string, officer: string) => `我不用手机办理，请${county}窗口工作人员${officer}代我办理孩子的入学登记。`,
-  points: [
-    '同意用我和孩子的身份证号查询户籍、监护关系和房产登记，只用于本次入学登记。',
-    '《隐私保护协议书》我已看过，或者由工作人员念过，同意。',
-    '填写的内容以我说的为准。提交以前，确认页由我看过或听过；提交以后不能修改。',
-  ],
-  sign: '监护人签字（或按手印）',
-  date: '日期',
-} as const
+  present: {
+    title: '窗口代办同意书',
+    paper: '同意书',
+    who: (guardian, idNumber) => `监护人：${guardian}，身份证号 ${idNumber}`,
+    asks: (county, officer) => `我不用手机办理，请${county}窗口工作人员${officer}代我办理孩子的入学登记。`,
+    points: CONSENT_POINTS,
+    sign: '监护人签字（或按手印）',
+    date: '日期',
+  },
+  phone: {
+    title: '窗口代办电话同意记录',
+    paper: '电话同意记录',
+    who: (guardian, idNumber) => `监护人：${guardian}，身份证号 ${idNumber}`,
+    asks: (county, officer) => `监护人在电话里请${county}窗口工作人员${officer}代办孩子的入学登记。下面三条已经逐条念过，监护人逐条同意。`,
+    points: CONSENT_POINTS,
+    sign: '工作人员签字',
+    date: '通话日期和时间',
+  },
+} as const satisfies Record<Presence, ConsentSheet>
 
 export const COMPLETION_WORDS = {
   title: '截止后办结',

@@ -21,7 +21,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   by: { ...SEARCH_NAMES, totp: '动态口令', recovery: '备用码' },
   because: {
     ...CASE_GROUND_NAMES, student: '同一个孩子', home: '同一处房产', guardian: '同一位监护人',
-    unknown: '没有这个账号', password: '密码不对', code: '动态口令不对', locked: '账号锁定中', disabled: '账号已停用', 'signed in anew': '重新登录', 'session ended': '登录结束', 'replaced token came back': '换下的登录凭证又被使用，可能被人复制',
+    unknown: '没有这个账号', password: '密码不对', code: '动态口令不对', locked: '账号锁定中', disabled: '账号已停用', 'signed in anew': '重新登录', 'session ended': '登录结束', 'not signed': '没有签同意书', 'replaced token came back': '换下的登录凭证又被使用，可能被人复制',
   },
   what: { password: '换密码', code: '重新绑定动态口令', 'recovery codes': '换一组备用码', disabled: '停用', enabled: '重新启用', unlocked: '解锁', reset: '重置', cancelled: '取消' },
   role: ROLE_NAMES,

@@ -57,6 +57,7 @@ export const AUDIT_EVENT_NAMES = {
   'school-list-exported': '学校导出名单',
   'call-sheet-printed': '学校打印电话表',
   'value-revealed': '显示完整号码',
+  'reveal-refused': '显示号码太多被拒',
   'assistance-started': '开始代办',
   'assistance-ended': '结束代办',
   'scan-read': '查看扫描件',
@@ -207,3 +208,8 @@ export function fieldName(path: string): string {
 }
 
 export const ERASED = '这个家庭的资料已按期清除，内容不能再看。'
+
+/** Beneath the counts of one act. @param most how many lines are counted at all */
+export function countedWords(most: number): string {
+  return `按现在的筛选，最多数最近 ${most} 条。`
+}

@@ -1,9 +1,11 @@
 import { MATERIAL_FAULT_WORDS } from '../materials'
 import { VERIFIED_SOURCE } from '../verified'
-import type { DeskKind, KnownMatch, MatchUse } from '@/lib/domain/desk-entries'
+import type { DeskKind, KnownMatch, MatchUse, Withdrawable } from '@/lib/domain/desk-entries'
 import type { OwnerRelation, Paper } from '@/lib/domain/papers'
 import { ENTRY_LIMITS } from '@/lib/domain/form-limits'
 import type { MaterialFault } from '@/lib/domain/material-limits'
+import { GROUND_NAMES } from '@/lib/domain/grounds'
+import { maskCertificate } from '@/lib/domain/privacy'
 import type { ProposalHead } from '@/lib/domain/proposals'
 
 const said = ({ title, text }: { title: string; text: string }) => `${title}。${text}`
@@ -47,6 +49,7 @@ export const DESK_ERRORS = {
   ROW_MISSING: '请选择学区表的一行。',
   ROW_SAME: '这个地址现在就对应这一行，不用再匹配。',
   GUARDIAN_MISSING: '请选择要撤销的监护关系。',
+  ESTABLISHMENT_MISSING: '请选择要撤回哪一项。',
   SCANS_MISSING: '还没有扫描件，请先上传核验用的材料。',
   FAMILY_NOT_OPEN: '这份登记已经提交或作废，不能再录入。要改的，由管理员退回以后再办。',
   PROPOSAL_OUTDATED: '提出以后，这个家庭的信息变了，不能再通过。请不通过，由提出人重新录入。',
@@ -61,6 +64,7 @@ export const KIND_WORDS = {
   'address-match': { name: '学区匹配', entry: '匹配学区', text: '地址对不上学区表，或者机器对错了行' },
   identity: { name: '身份核验', entry: '核验身份', text: '学生和监护人，以户口本、出生医学证明等为准' },
   'remove-guardian': { name: '撤销监护关系', entry: '撤销监护关系', text: '撤销区县确认过的一位监护人' },
+  withdrawal: { name: '撤回区县确认', entry: '撤回区县确认', text: '确认错了的房产、学区、亲属关系或者材料，不再算数' },
 } as const satisfies Record<DeskKind, KindWords>
 
 export const PAPER_WORDS = {
@@ -85,6 +89,20 @@ export const USE_WORDS = { property: '房产', contract: '购房合同', househo
 export const SOURCE_WORDS = { registry: '登记部门', desk: VERIFIED_SOURCE, county: '区县审核' } as const
 
 export const MATCH_WORDS = { matched: '已对应', ambiguous: '对上了不同学校的两行', unmatched: '待匹配' } as const satisfies Record<KnownMatch['status'], string>
+
+/** What the county established, in a line: of the desk's own and of appeals. */
+export function factWords(fact: Withdrawable): string {
+  switch (fact.kind) {
+    case 'property':
+      return `${fact.value.address}，${fact.value.use}，${fact.value.owners.map(({ name }) => name).join('、')}　${maskCertificate(fact.value.certificateNumber)}`
+    case 'address-match':
+      return `${USE_WORDS[fact.value.use]} ${fact.value.address}，学区表 ${fact.value.row} 行`
+    case 'kinship':
+      return fact.value.grandparent.name
+    case 'no-valid-materials':
+      return `${GROUND_NAMES[fact.value.ground]}，${fact.value.address}`
+  }
+}
 
 export const PROPOSAL_STATUS = {
   draft: { tag: 'draft', text: '还没有提交复核' },

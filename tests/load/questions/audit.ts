@@ -2,6 +2,7 @@ import { readAuditFilters } from '@/lib/domain/audit-filters'
 import { readClock } from '@/lib/clock'
 import { openAuditEvent } from '@/lib/commands/open-audit-event'
 import { findAuditActor, findAuditFamily, listAudit, readSealing } from '@/lib/data/audit'
+import { countByOfficer } from '@/lib/data/audit-counts'
 import { db } from '@/lib/data/db'
 import type { Question, World } from './sample'
 
@@ -42,6 +43,8 @@ export async function ofAudit({ published: { county }, officers: { auditor, revi
     list('the busiest officer, a family', { ...theirs, family: familyId ?? '' }),
     list('one family', { family: familyId ?? '' }),
     list('one family, one act, one day', { family: familyId ?? '', type: 'step-saved', from: day, to: day }),
+    { page, what: 'who did a common act how often', ask: () => countByOfficer(auditor, readAuditFilters({ type: 'step-saved' })) },
+    { page, what: 'how often the busiest officer did one act', ask: () => countByOfficer(auditor, readAuditFilters({ ...theirs, type: 'allocation-published' })) },
     { page, what: 'person by ID number', ask: () => findAuditActor(auditor, guardian.idNumber) },
     { page, what: 'family by receipt', ask: () => findAuditFamily(auditor, receiptNumber) },
     { page, what: 'how sealing stands', ask: () => readSealing(now.real) },

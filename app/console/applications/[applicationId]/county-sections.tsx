@@ -1,14 +1,16 @@
 import { FiledInquiries } from '@/components/console/filed-inquiries'
 import { StatusTag } from '@/components/ui/tag'
 import { APPEAL_NAMES } from '@/lib/copy/appeals'
-import { GROUND_NAMES } from '@/lib/domain/grounds'
 import { APPEAL_STATUS_NAMES, establishedName, PROPOSAL_NAMES } from '@/lib/copy/staff/application-file'
 import { RETURN } from '@/lib/copy/returns'
 import { FILED_INQUIRIES } from '@/lib/copy/staff/inquiries'
-import { PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
+import { factWords, PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
 import { dayAndTime } from '@/lib/copy/time'
 import type { FiledEstablishment } from '@/lib/data/application-file'
+import type { FiledProposal } from '@/lib/data/application-history'
 import type { Application } from '@/lib/data/applications'
+import { listWithdrawable } from '@/lib/data/desk-family'
+import { isDeskKind } from '@/lib/domain/desk-entries'
 import { paths } from '@/lib/paths'
 import type { File } from './file'
 import { FileSection } from './file-section'
@@ -29,7 +31,7 @@ export function EstablishedSection({ file: { application, establishments } }: { 
       <ul className="lines" role="list">
         {establishments.map((one) => (
           <li key={one.id}>
-            <b>{establishedName(one.kind)}</b>　{contentOf(one, application)}
+            <b>{establishedName(one.kind)}</b>　{contentOf(one, application)}{application.established.withdrawn.includes(one.id) && <StatusTag kind="plain">已撤回</StatusTag>}
             <span className="block text-ink-soft">{one.by}　{dayAndTime(one.at)}　{one.proposalId ? '窗口录入，另一位工作人员复核' : '审核申诉时确认'}</span>
           </li>
         ))}
@@ -38,10 +40,11 @@ export function EstablishedSection({ file: { application, establishments } }: { 
   )
 }
 
-function contentOf({ id }: FiledEstablishment, { established: { record, kinships, materials } }: Application): string | null {
+function contentOf({ id }: FiledEstablishment, application: Application): string | null {
+  const { record } = application.established
   if (record?.id === id) return [record.value.student.name, ...record.value.guardians.map((guardian) => guardian.name ?? '姓名未登记')].join('、')
-  if (materials?.id === id) return `${GROUND_NAMES[materials.value.ground]}，${materials.value.address}`
-  return kinships.find((kinship) => kinship.id === id)?.value.grandparent.name ?? null
+  const fact = listWithdrawable(application).find((one) => one.id === id)
+  return fact ? factWords(fact) : null
 }
 
 /** Each appeal with its rounds; who may open cases goes on to them from here. */
@@ -66,8 +69,18 @@ export function AppealsSection({ file: { appeals }, mayOpen }: { file: File; may
   )
 }
 
-/** What one officer proposed and another one decided. */
-export function ProposalsList({ file: { proposals } }: { file: File }) {
+/** Where a proposal is read with its papers; the others have no page of their own. */
+function pageOf({ id, kind }: Pick<FiledProposal, 'id' | 'kind'>): string | null {
+  if (kind === 'completion') return paths.completionProposal(id)
+  return isDeskKind(kind) ? paths.proposal(id) : null
+}
+
+function Papers({ to }: { to: string | null }) {
+  return to && <a className="tool" href={to}>看内容和扫描件</a>
+}
+
+/** What one officer proposed and another one decided; whoever decides for the desk goes on to the papers. */
+export function ProposalsList({ file: { proposals }, mayOpen }: { file: File; mayOpen: boolean }) {
   return (
     <ul className="lines" role="list">
       {proposals.map(({ id, kind, status, at, by, reason, decided }) => (
@@ -76,6 +89,7 @@ export function ProposalsList({ file: { proposals } }: { file: File }) {
           <span className="block text-ink-soft">{by} {dayAndTime(at)} 提出{decided && `，${decided.by} ${dayAndTime(decided.at)} 决定`}</span>
           {reason && <span className="block">{RETURN.why}：{reason}</span>}
           {decided?.note && <span className="block">决定的理由：{decided.note}</span>}
+          <Papers to={mayOpen ? pageOf({ id, kind }) : null} />
         </li>
       ))}
     </ul>

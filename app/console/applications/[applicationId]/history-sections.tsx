@@ -2,6 +2,7 @@ import { AUDIT_ACTOR_NAMES, AUDIT_EVENT_NAMES } from '@/lib/copy/staff/audit'
 import { consentName, SMS_NAMES, smsFault } from '@/lib/copy/staff/application-file'
 import { messageWords } from '@/lib/copy/messages'
 import { dayAndTime } from '@/lib/copy/time'
+import { paths } from '@/lib/paths'
 import type { File } from './file'
 import { FileSection } from './file-section'
 
@@ -33,11 +34,18 @@ export function MessagesSection({ file: { messages } }: { file: File }) {
   )
 }
 
-export function ConsentsSection({ file: { consents } }: { file: File }) {
+/** To what the family agreed, and at the desk on which paper; whoever decides for the desk opens it from here. */
+export function ConsentsSection({ file: { consents }, mayOpen }: { file: File; mayOpen: boolean }) {
   return (
     <FileSection id="consents" empty={consents.length === 0 && '没有授权。'}>
       <ul className="lines" role="list">
-        {consents.map(({ kind, version, givenAt }) => <li key={`${kind}:${version}`}><b>{consentName(kind)}</b><span className="block text-ink-soft">{dayAndTime(givenAt)}　版本 {version.slice(0, 12)}</span></li>)}
+        {consents.map(({ kind, version, givenAt, atTheDesk }) => (
+          <li key={`${kind}:${version}`}>
+            <b>{consentName(kind)}</b>
+            <span className="block text-ink-soft">{dayAndTime(givenAt)}　版本 {version.slice(0, 12)}{atTheDesk && `　窗口签纸质同意书，${atTheDesk.officer} 经办`}</span>
+            {mayOpen && atTheDesk?.sheets.map(({ scanId, page }, index) => <a key={index} className="tool" href={paths.scan(scanId, page, 'full')} target="_blank" rel="noreferrer">同意书扫描件 {index + 1}</a>)}
+          </li>
+        ))}
       </ul>
     </FileSection>
   )

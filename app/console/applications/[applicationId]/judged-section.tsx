@@ -1,6 +1,7 @@
 import { More } from '@/components/ui/disclosure'
 import { StatusTag } from '@/components/ui/tag'
 import { WhyChain } from '@/components/ui/why'
+import { assistedWords, judgedWords } from '@/lib/copy/assisted'
 import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
 import { schoolWords } from '@/lib/copy/placement'
 import { explain } from '@/lib/copy/reasons'
@@ -39,12 +40,13 @@ export function JudgedSection({ file: { application, submissions, now } }: { fil
 
 /** What the family had before its eyes, as it was masked for the family. */
 function Frozen({ submission }: { submission: FiledSubmission }) {
-  const { shown } = submission
+  const { shown, assistedBy, completed } = submission
   return (
     <dl className="facts">
       <Fact term="回执编号"><span className="num">{submission.receiptNumber}</span></Fact>
       <Fact term="校验码"><span className="num">{submission.checkCode}</span></Fact>
       <Fact term="提交">{shown.submittedBy.name}（{shown.submittedBy.relation}）　{dayAndExactTime(submission.submittedAt)}</Fact>
+      {assistedBy && <Fact term="代办">{assistedWords(assistedBy, completed?.approvedBy)}{completed && `，${judgedWords(completed.judgedAt)}`}</Fact>}
       <Outcome judged={submission} />
     </dl>
   )

@@ -43,7 +43,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const file = z.uuid().safeParse(applicationId).success ? await openApplicationFile({ actor, applicationId, now }) : null
   if (!file) notFound()
   const { application, published, submissions } = file
-  const numbers = { mask: await masksFor(actor, application, now), applicationId, reveal: hasRight(actor.role, 'reveal') ? reveal : undefined }
+  const numbers = { mask: await masksFor(actor, application, now), applicationId, list, reveal: hasRight(actor.role, 'reveal') ? reveal : undefined }
   const open = seasonPhase(published.season.settings, now.season) === 'open'
   const { tag, text } = statusWords(application.status, { open, round: submissions[0]?.round ?? 0 })
   return (
@@ -54,6 +54,8 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           <h1>{countedRecord(application)?.value.student.name ?? maskIdNumber(application.studentIdNumber)}</h1>
           <StatusTag kind={tag}>{text}</StatusTag>
           {submissions[0] && <span className="num text-sm text-ink-soft">回执 {submissions[0].receiptNumber}</span>}
+          <span className="grow" />
+          {hasRight(actor.role, 'approveDesk') && <a className="tool" href={paths.deskFamily(applicationId)}>线下窗口</a>}
         </div>
         <Fault code={query.fault} />
         <div className="file">
@@ -66,10 +68,10 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             <InquiriesSection file={file} />
             <EstablishedSection file={file} />
             <AppealsSection file={file} mayOpen={hasRight(actor.role, 'queue')} />
-            <ReturnsSection file={file} actor={actor} at={now.season} />
+            <ReturnsSection file={file} actor={actor} list={list} at={now.season} />
             <NotesSection file={file} />
             <MessagesSection file={file} />
-            <ConsentsSection file={file} />
+            <ConsentsSection file={file} mayOpen={hasRight(actor.role, 'approveDesk')} />
             <TimelineSection file={file} />
           </div>
         </div>

@@ -9,11 +9,12 @@ import { newStaffForm } from '@/lib/forms/staff-state'
 import { propose } from './actions'
 
 /** The first of two administrators: what the family has to correct, in words that it will read. */
-export function ReturnForm({ applicationId }: { applicationId: string }) {
+export function ReturnForm({ applicationId, list }: { applicationId: string; /** the query of the list from which the file was opened */ list: string }) {
   const [state, action] = useActionState(propose, newStaffForm)
   return (
     <form action={action} className="grid max-w-form gap-3">
       <input type="hidden" name="applicationId" value={applicationId} />
+      <input type="hidden" name="list" value={list} />
       {state.status === 'expired' && <p role="alert"><a href={state.signIn}>登录已过期，请重新登录</a></p>}
       <TextField
         name="reason" label={`${RETURN.act}：${RETURN.why}`} rows={3} maxLength={300} required

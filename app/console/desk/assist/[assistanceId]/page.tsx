@@ -2,15 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ConsolePage } from '@/components/console/console-page'
+import { ButtonLink } from '@/components/ui/button'
 import { PrintButton } from '@/components/ui/print-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { requireStaff } from '@/lib/auth/require-staff'
-import { ASSIST_WORDS, PRESENCE_WORDS } from '@/lib/copy/staff/assist'
+import { ASSIST_WORDS, CONSENT_SHEET, PRESENCE_WORDS } from '@/lib/copy/staff/assist'
 import { findAssistance } from '@/lib/data/assistances'
 import { db } from '@/lib/data/db'
-import { ACCEPTED } from '@/lib/domain/material-limits'
+import { ACCEPTED, MATERIAL_LIMITS } from '@/lib/domain/material-limits'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
+import { cancel } from '../actions'
 import { ConsentSheet } from './consent-sheet'
 
 export const metadata: Metadata = { title: ASSIST_WORDS.title }
@@ -23,24 +25,29 @@ export default async function ConsentPage({ params, searchParams }: Props) {
   const actor = await requireStaff('desk', paths.assistance(assistanceId))
   const assistance = z.uuid().safeParse(assistanceId).success ? await findAssistance(db(), actor, assistanceId) : null
   if (!assistance) notFound()
-  const { guardian, presence, scans, ended } = assistance
+  const frame = { actor, current: 'desk', demonstration: isDemonstration() } as const
+  if (assistance === 'over') return <ConsolePage {...frame} title={ASSIST_WORDS.title} fault="ASSISTANCE_OVER"><p><ButtonLink variant="secondary" href={paths.assist}>重新开始代办</ButtonLink></p></ConsolePage>
+  const { guardian, presence, scans } = assistance
+  const sheet = CONSENT_SHEET[presence]
   const { fault } = await searchParams
   return (
-    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={`${ASSIST_WORDS.title}：${guardian.name}`} lead={`${guardian.idNumber}，${PRESENCE_WORDS[presence]}，身份已核对`} fault={ended ? 'ASSISTANCE_OVER' : fault}>
+    <ConsolePage {...frame} title={`${ASSIST_WORDS.title}：${guardian.name}`} lead={`${guardian.idNumber}，${PRESENCE_WORDS[presence]}，身份已核对`} fault={fault}>
       <div className="lookup">
-        <ConsentSheet officer={actor} guardian={guardian} />
+        <ConsentSheet officer={actor} guardian={guardian} sheet={sheet} />
         <aside className="lookup-side no-print" aria-label="签字以后">
-          <PrintButton>打印同意书</PrintButton>
-          {ended ? (
-            <p><a className="inline-flex min-h-target items-center" href={paths.assist}>重新开始代办</a></p>
-          ) : (
-            <form className="form" action={paths.beginAssistance(assistanceId)} method="post" encType="multipart/form-data">
-              <div className="field">
-                <label className="block font-bold" htmlFor="file">签好字的同意书</label>
-                <p id="file-hint" className="text-sm text-ink-soft">{scans > 0 ? `已收 ${scans} 份，可以再加` : '照片或 PDF，可以一次选几张'}</p>
-                <input className="input" id="file" type="file" name="file" multiple accept={ACCEPTED} aria-describedby="file-hint" />
-              </div>
-              <SubmitButton waitingText="正在上传">{ASSIST_WORDS.begin}</SubmitButton>
+          <PrintButton variant="secondary">{`打印${sheet.paper}`}</PrintButton>
+          <form className="form" action={paths.beginAssistance(assistanceId)} method="post" encType="multipart/form-data">
+            <div className="field">
+              <label className="block font-bold" htmlFor="file">签好字的{sheet.paper}</label>
+              <p id="file-hint" className="text-sm text-ink-soft">{scans > 0 ? `已收 ${scans} 份，可以再加，也可以直接接着办` : `照片或 PDF，可以一次选几张，每张不超过 ${MATERIAL_LIMITS.bytes / 1024 / 1024} MB`}</p>
+              <input className="input" id="file" type="file" name="file" multiple accept={ACCEPTED} aria-describedby="file-hint" />
+            </div>
+            <SubmitButton waitingText="正在上传">{scans > 0 ? ASSIST_WORDS.goOn : ASSIST_WORDS.begin}</SubmitButton>
+          </form>
+          {scans === 0 && (
+            <form action={cancel}>
+              <input type="hidden" name="assistanceId" value={assistanceId} />
+              <SubmitButton variant="quiet" waitingText="正在删除">{ASSIST_WORDS.cancel}</SubmitButton>
             </form>
           )}
         </aside>

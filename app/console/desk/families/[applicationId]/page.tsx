@@ -11,9 +11,9 @@ import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { openFamily } from '@/lib/commands/open-family'
 import { countedRecord } from '@/lib/data/applications'
-import { listCountyGuardians, listFamilyAddresses } from '@/lib/data/desk-family'
+import { listCountyGuardians, listFamilyAddresses, listWithdrawable } from '@/lib/data/desk-family'
 import { listLinesOfFamily } from '@/lib/data/desk-proposals'
-import { DESK_KINDS } from '@/lib/domain/desk-entries'
+import { DESK_KINDS, type DeskKind } from '@/lib/domain/desk-entries'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { hasRight } from '@/lib/domain/staff'
 import { OPEN_STATUSES } from '@/lib/domain/status'
@@ -37,7 +37,8 @@ export default async function FamilyPage({ params, searchParams }: Props) {
   const record = countedRecord(application)
   const guardians = await listCountyGuardians(application)
   const isOpen = OPEN_STATUSES.includes(application.status)
-  const entries = DESK_KINDS.filter((kind) => kind !== 'remove-guardian' || guardians.length > 0)
+  const nothing: readonly DeskKind[] = [...(guardians.length === 0 ? ['remove-guardian' as const] : []), ...(listWithdrawable(application).length === 0 ? ['withdrawal' as const] : [])]
+  const entries = DESK_KINDS.filter((kind) => !nothing.includes(kind))
   return (
     <ConsolePage
       actor={actor}
@@ -45,7 +46,7 @@ export default async function FamilyPage({ params, searchParams }: Props) {
       demonstration={isDemonstration()}
       title={<>{record?.value.student.name ?? '姓名未核实'} <span className="text-base font-normal text-ink-soft tabular-nums">{maskIdNumber(application.studentIdNumber)}</span></>}
       lead={<><StatusTag kind={STATUS_NAMES[application.status].tag}>{STATUS_NAMES[application.status].text}</StatusTag> 办理人 {guardian.name}</>}
-      action={<ButtonLink variant="quiet" href={paths.desk}>回到线下窗口</ButtonLink>}
+      action={<p className="flex flex-wrap gap-x-5"><a className="tool" href={paths.applicationFile(application.id)}>登记详情</a><a className="tool" href={paths.desk}>回到线下窗口</a></p>}
       fault={(await searchParams).fault}
     >
       <Section near title="学生和监护人"><PeopleFacts application={application} countyGuardians={guardians} /></Section>

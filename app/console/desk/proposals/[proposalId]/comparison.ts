@@ -1,5 +1,6 @@
 import { rowWords } from '@/lib/copy/catchment'
-import { PAPER_WORDS, OWNER_WORDS, USE_WORDS, MATCH_WORDS } from '@/lib/copy/staff/desk'
+import { establishedName } from '@/lib/copy/staff/application-file'
+import { factWords, PAPER_WORDS, OWNER_WORDS, USE_WORDS, MATCH_WORDS } from '@/lib/copy/staff/desk'
 import { countyName } from '@/lib/domain/counties'
 import type { DeskEntry, EntryOf } from '@/lib/domain/desk-entries'
 import { maskCertificate, maskIdNumber, maskName } from '@/lib/domain/privacy'
@@ -34,6 +35,8 @@ export function comparedRows(entry: DeskEntry, season: Season): ComparedRow[] {
       const before = entry.known?.guardians ?? []
       return peopleRows('监护人', before.map(guardianWords), before.filter((one) => one.idNumber !== entry.guardian.idNumber).map(guardianWords))
     }
+    case 'withdrawal':
+      return [row(establishedName(entry.known.kind), factWords(entry.known), '撤回，不再算数')]
   }
 }
 
@@ -71,6 +74,6 @@ function same(term: string, value: string): ComparedRow {
 
 /** On what paper it was verified, and what the officer says of it. */
 export function groundsOf(entry: DeskEntry): { term: string; text: string }[] {
-  const paper = entry.kind === 'remove-guardian' ? [] : [{ term: '核验材料', text: PAPER_WORDS[entry.paper] }]
+  const paper = entry.kind === 'remove-guardian' || entry.kind === 'withdrawal' ? [] : [{ term: '核验材料', text: PAPER_WORDS[entry.paper] }]
   return [...paper, { term: entry.kind === 'property' || entry.kind === 'identity' ? '说明' : '理由', text: entry.why || '没有填' }]
 }

@@ -8,7 +8,7 @@ import { PAPER_KEYS } from '@/lib/copy/staff/case-file'
 import { KIND_WORDS, PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
-import { openProposal } from '@/lib/commands/open-proposal'
+import { openProposal, type OpenedProposal } from '@/lib/commands/open-proposal'
 import { countedRecord } from '@/lib/data/applications'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { isDemonstration } from '@/lib/env'
@@ -42,7 +42,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           <span className="grow" />
           <a className="tool" href={paths.deskFamily(application.id)}>这个家庭</a>
         </div>
-        <div className="px-gutter"><Fault code={fault} /></div>
+        <div className="px-gutter"><Fault code={isSettled(fault, opened) ? undefined : fault} /></div>
         <div className={isDraft ? 'grid flex-1 content-start lg:grid-cols-2' : 'case'}>
           <section className="case-facts" aria-label="录入的内容"><FactsColumn {...opened} /></section>
           {isDraft
@@ -52,4 +52,9 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       </main>
     </ConsoleFrame>
   )
+}
+
+/** The address still says that scans were missing when they have come since, one after the other. */
+function isSettled(fault: string | string[] | undefined, { scans }: OpenedProposal): boolean {
+  return fault === 'SCANS_MISSING' && scans.length > 0
 }

@@ -13,3 +13,4 @@ export const saveProperty = staffAction('desk', deskForms.property, pageOf('prop
 export const saveMatch = staffAction('desk', deskForms['address-match'], pageOf('address-match'), ({ actor, input, now }) => saveProposal({ actor, now, given: { kind: 'address-match', input } }), toProposal)
 export const saveIdentity = staffAction('desk', deskForms.identity, pageOf('identity'), ({ actor, input, now }) => saveProposal({ actor, now, given: { kind: 'identity', input } }), toProposal)
 export const saveRemoval = staffAction('desk', deskForms['remove-guardian'], pageOf('remove-guardian'), ({ actor, input, now }) => saveProposal({ actor, now, given: { kind: 'remove-guardian', input } }), toProposal)
+export const saveWithdrawal = staffAction('desk', deskForms.withdrawal, pageOf('withdrawal'), ({ actor, input, now }) => saveProposal({ actor, now, given: { kind: 'withdrawal', input } }), toProposal)

@@ -11,4 +11,5 @@ export type EntryFormProps = {
   addresses: readonly { reference: string; address: string; what: string; now: string }[]
   rows: readonly RowChoice[]
   guardians: readonly { guardianId: string; title: string; text: string }[]
+  facts: readonly { establishmentId: string; title: string; text: string }[]
 }

@@ -5,5 +5,6 @@ import { IdentityForm } from './identity-form'
 import { MatchForm } from './match-form'
 import { PropertyForm } from './property-form'
 import { RemovalForm } from './removal-form'
+import { WithdrawalForm } from './withdrawal-form'
 
-export const ENTRY_FORMS = { property: PropertyForm, 'address-match': MatchForm, identity: IdentityForm, 'remove-guardian': RemovalForm } as const satisfies Record<DeskKind, ComponentType<EntryFormProps>>
+export const ENTRY_FORMS = { property: PropertyForm, 'address-match': MatchForm, identity: IdentityForm, 'remove-guardian': RemovalForm, withdrawal: WithdrawalForm } as const satisfies Record<DeskKind, ComponentType<EntryFormProps>>

@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { ConsolePage } from '@/components/console/console-page'
 import { ButtonLink } from '@/components/ui/button'
 import { describeCatchment, rowWords, schoolNames } from '@/lib/copy/catchment'
-import { KIND_WORDS, MATCH_WORDS, USE_WORDS } from '@/lib/copy/staff/desk'
+import { establishedName } from '@/lib/copy/staff/application-file'
+import { factWords, KIND_WORDS, MATCH_WORDS, USE_WORDS } from '@/lib/copy/staff/desk'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { openFamily, type OpenedFamily } from '@/lib/commands/open-family'
 import { openProposal } from '@/lib/commands/open-proposal'
 import { countedRecord } from '@/lib/data/applications'
-import { addressReference, listCountyGuardians, listFamilyAddresses } from '@/lib/data/desk-family'
+import { addressReference, listCountyGuardians, listFamilyAddresses, listWithdrawable } from '@/lib/data/desk-family'
 import { isDeskKind, type DeskKind } from '@/lib/domain/desk-entries'
 import { typedFromEntry } from '@/lib/domain/desk-forms'
 import { maskIdNumber } from '@/lib/domain/privacy'
@@ -51,6 +52,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
         addresses={listFamilyAddresses(application, season).map(({ reference, address, use, state }) => ({ reference, address, what: USE_WORDS[use], now: state.row === null ? MATCH_WORDS[state.status] : rowWords(season, state.row) }))}
         rows={season.catchmentRows.map((row) => ({ row: row.row, text: describeCatchment(row), schools: schoolNames(season, row.schools) }))}
         guardians={(await listCountyGuardians(application)).map(({ guardianId, name, relation, idNumber }) => ({ guardianId, title: `${name}（${RELATION_WORDS[relation]}）`, text: maskIdNumber(idNumber) }))}
+        facts={listWithdrawable(application).map((fact) => ({ establishmentId: fact.id, title: establishedName(fact.kind), text: factWords(fact) }))}
       />
     </ConsolePage>
   )

@@ -1,0 +1,81 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beginAssistance } from '@/lib/commands/begin-assistance'
+import { cancelAssistance } from '@/lib/commands/cancel-assistance'
+import { endSessions } from '@/lib/commands/end-sessions'
+import { startAssistance } from '@/lib/commands/start-assistance'
+import { sweepMaterials } from '@/lib/commands/sweep-materials'
+import { findAssistance } from '@/lib/data/assistances'
+import { db } from '@/lib/data/db'
+import type { StaffActor } from '@/lib/domain/actor'
+import { assistedGuardian, CONSENT_WITHIN_MS } from '@/lib/domain/assistance'
+import { getEnv } from '@/lib/env'
+import { loadDemonstration } from '@/scripts/start/load-demonstration'
+import { aPaper } from '../support/assisted'
+import { emptyFamilies } from '../support/database'
+import { family } from '../support/families'
+import { later, MORNING, signedIn } from '../support/journey'
+import { aStaffMember } from '../support/staff'
+import { storedKeys } from '../support/uploads'
+
+beforeAll(loadDemonstration)
+beforeEach(() => emptyFamilies(getEnv().databaseUrl))
+
+const card = (read: { name: string; idNumber: string; phone: string }) => assistedGuardian.parse({ ...read, cardChecked: 'yes', present: 'yes' })
+
+describe('P9 before the consent is signed', () => {
+  const begun = async (officer: StaffActor, { name, idNumber } = family('deed-father').guardian, phone = '13800000000') => {
+    const started = await startAssistance({ actor: officer, card: card({ name, idNumber, phone }), now: MORNING })
+    return started.ok ? started.value.assistanceId : ''
+  }
+  const nothingLeft = async (assistanceId: string) => {
+    expect(await db().guardian.count()).toBe(0)
+    expect(await db().assistance.findUniqueOrThrow({ where: { id: assistanceId } })).toMatchObject({ guardianId: null, wrappedKey: null, contentCipher: '' })
+    expect(await db().auditEvent.count({ where: { type: 'assistance-ended' } })).toBe(1)
+  }
+
+  test('R-46 P9 nobody is written among the guardians, and the card is under the act’s own key; with the consent the person is, and the card no more', async () => {
+    const officer = await aStaffMember('desk')
+    const { guardian } = family('deed-father')
+    const assistanceId = await begun(officer)
+    expect(await db().guardian.count()).toBe(0)
+    expect(await findAssistance(db(), officer, assistanceId)).toMatchObject({ guardian: { name: guardian.name }, of: { card: { idNumber: guardian.idNumber } } })
+    expect(await beginAssistance({ actor: officer, assistanceId, papers: [await aPaper()], now: MORNING })).toMatchObject({ ok: true })
+    const { id: guardianId } = await db().guardian.findFirstOrThrow()
+    expect(await findAssistance(db(), officer, assistanceId)).toMatchObject({ guardian: { name: guardian.name }, of: { guardianId } })
+    expect(await cancelAssistance({ actor: officer, assistanceId, now: MORNING })).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
+  })
+
+  test('R-46 P9 whoever does not sign leaves nothing; a colleague ends nothing', async () => {
+    const officer = await aStaffMember('desk')
+    const assistanceId = await begun(officer)
+    expect(await cancelAssistance({ actor: await aStaffMember('desk'), assistanceId, now: MORNING })).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
+    expect(await cancelAssistance({ actor: officer, assistanceId, now: MORNING })).toMatchObject({ ok: true })
+    await nothingLeft(assistanceId)
+    expect(await beginAssistance({ actor: officer, assistanceId, papers: [await aPaper()], now: MORNING })).toEqual({ ok: false, failure: { code: 'ASSISTANCE_OVER' } })
+  })
+
+  test('R-46 P9 nor does one of a session that ended, nor one that lay for an hour', async () => {
+    const [officer, other] = [await aStaffMember('desk'), await aStaffMember('desk')]
+    const left = await begun(officer)
+    await endSessions({ actor: await aStaffMember('admin'), staffId: officer.staffId })
+    await nothingLeft(left)
+    const lay = await begun(other)
+    await sweepMaterials({ now: later(MORNING, CONSENT_WITHIN_MS) })
+    expect(await findAssistance(db(), other, lay)).not.toBe('over')
+    await sweepMaterials({ now: later(MORNING, CONSENT_WITHIN_MS + 1) })
+    expect(await findAssistance(db(), other, lay)).toBe('over')
+    expect(await db().guardian.count()).toBe(0)
+  })
+
+  test('R-46 P9 what 昌通码 says of a person who signs in meanwhile under another name stands, and the paper is not kept', async () => {
+    const officer = await aStaffMember('desk')
+    const { guardian } = family('deed-father')
+    const stored = await storedKeys()
+    const assistanceId = await begun(officer, { ...guardian, name: '别的人' })
+    const own = await signedIn({ guardian })
+    expect(await beginAssistance({ actor: officer, assistanceId, papers: [await aPaper()], now: MORNING })).toEqual({ ok: false, failure: { code: 'GUARDIAN_NAME_DIFFERS' } })
+    expect(await db().guardianSession.count({ where: { assistanceId } })).toBe(0)
+    expect(own.name).toBe(guardian.name)
+    expect(await storedKeys()).toEqual(stored)
+  })
+})
