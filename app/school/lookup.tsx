@@ -64,7 +64,12 @@ function NobodyOpened({ phones }: { phones: OwnSchool['school']['phones'] }) {
   return (
     <div className="lookup-side text-sm text-ink-soft">
       <p>点学生姓名，看家长来电怎样答复。</p>
-      {phones.length > 0 && <p>家长看到的本校电话：{phones.map((phone) => <span key={phone} className="num pr-3 whitespace-nowrap">{groupPhone(phone)}</span>)}号码不对的，请告诉县教体局。</p>}
+      {phones.length > 0 && (
+        <>
+          <p>家长看到的本校电话：{phones.map((phone) => <span key={phone} className="num pr-3 whitespace-nowrap">{groupPhone(phone)}</span>)}</p>
+          <p>号码不对的，请告诉县教体局。</p>
+        </>
+      )}
     </div>
   )
 }

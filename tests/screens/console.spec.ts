@@ -45,14 +45,12 @@ test('the county’s console', async ({ page }) => {
   await at(page, '/staff/sign-in', 'staff-sign-in')
 
   await signedInAs(page, 'reviewer')
-  await at(page, '/console/applications', 'console-applications')
   await at(page, `/console/applications/${submitted}`, 'console-file')
   await at(page, '/staff/account', 'staff-account')
 
   await signedInAs(page, 'admin', { name: '邓琳' })
   await at(page, '/console/applications/returns', 'console-returns')
   await at(page, '/console/registers', 'console-registers')
-  await at(page, '/console/overview', 'console-overview')
   await at(page, '/console/staff', 'console-staff')
   await at(page, '/console/season', 'console-season')
   await at(page, `/console/season/drafts/${season.seasonDraft}`, 'console-season-draft')
@@ -94,16 +92,19 @@ test('the final allocation', async ({ page }) => {
 test('a school’s look-up', async ({ page }) => {
   const { submitted } = familiesOf(await buildWorld())
   await signedInAs(page, 'school', { schoolCode: 'LJ', name: '涂老师' })
-  await at(page, '/school', 'school-lookup')
   await at(page, `/school/applicants/${submitted}`, 'school-applicant')
-  await at(page, '/school/counts', 'school-counts')
   await at(page, '/school/call-sheet', 'school-call-sheet')
 })
 
-test('a draft that is tried', async ({ page }) => {
+test('a county in the middle of its season: its figures, its list, a school’s families, and a draft that is tried', async ({ page }) => {
   await inventFamilies(300)
+  await signedInAs(page, 'school', { schoolCode: 'LJ', name: '涂老师' })
+  await at(page, '/school', 'school-lookup')
+  await at(page, '/school/counts', 'school-counts')
   const draft = `/console/season/drafts/${String(await onAppData('tests/support/plant-draft.ts'))}`
   await signedInAs(page, 'admin', { name: '邓琳' })
+  await at(page, '/console/overview', 'console-overview')
+  await at(page, '/console/applications', 'console-applications')
   await at(page, `${draft}/changes`, 'console-draft-changes')
   await page.goto(`${draft}/addresses`)
   await page.getByRole('textbox', { name: '地址' }).fill('龙津镇文峰路2号\n龙津镇文峰路11号\n阳光花园7栋\n龙津镇文峰路')
