@@ -22,10 +22,10 @@ function familiesOf({ owned }: World): { appeal: Ids; submitted: string; season:
   return { appeal: { application, deskProposal }, submitted: submitted.ids.application, season: { seasonDraft, seasonProposal } }
 }
 
-async function at(page: Page, address: string, name: string): Promise<void> {
+async function at(page: Page, address: string, name: string, fullPage?: boolean): Promise<void> {
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await picture(page, name)
+  await picture(page, name, fullPage)
 }
 
 test('a reviewer’s queue, and a case', async ({ page }) => {
@@ -99,12 +99,12 @@ test('a school’s look-up', async ({ page }) => {
 test('a county in the middle of its season: its figures, its list, a school’s families, and a draft that is tried', async ({ page }) => {
   await inventFamilies(300)
   await signedInAs(page, 'school', { schoolCode: 'LJ', name: '涂老师' })
-  await at(page, '/school', 'school-lookup')
+  await at(page, '/school', 'school-lookup', false)
   await at(page, '/school/counts', 'school-counts')
   const draft = `/console/season/drafts/${String(await onAppData('tests/support/plant-draft.ts'))}`
   await signedInAs(page, 'admin', { name: '邓琳' })
   await at(page, '/console/overview', 'console-overview')
-  await at(page, '/console/applications', 'console-applications')
+  await at(page, '/console/applications', 'console-applications', false)
   await at(page, `${draft}/changes`, 'console-draft-changes')
   await page.goto(`${draft}/addresses`)
   await page.getByRole('textbox', { name: '地址' }).fill('龙津镇文峰路2号\n龙津镇文峰路11号\n阳光花园7栋\n龙津镇文峰路')
