@@ -1,25 +1,26 @@
 import { expect, type Page } from '@playwright/test'
+import type { Kind } from '../e2e/access/reach'
 import { buildWorld, type World } from '../e2e/access/world'
 import { inventFamilies } from '../e2e/database'
 import { DESK, signedInAs } from '../e2e/staff'
 import { test } from '../e2e/test'
 import { onAppData } from '../support/app-program'
 import { setSeasonClock } from '../support/clock'
+import { withClient } from '../support/database'
 import { appDatabaseUrl } from '../support/running-app'
 import { picture } from './picture'
 
 test.use({ ...DESK, viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
 test.setTimeout(120_000)
 
-type Ids = Record<'application' | 'deskProposal', string>
-
-/** The family of an appeal in 安义县, and one whose registration is submitted. */
-function familiesOf({ owned }: World): { appeal: Ids; submitted: string; season: Record<'seasonDraft' | 'seasonProposal', string> } {
-  const [submitted, appeal] = [owned.find((one) => one.name === 'own family'), owned.find((one) => one.name === 'family with an appeal')]
-  const { application, deskProposal } = appeal?.ids ?? {}
-  const { seasonDraft, seasonProposal } = submitted?.ids ?? {}
-  if (!submitted?.ids.application || !application || !deskProposal || !seasonDraft || !seasonProposal) throw new Error('a family is missing')
-  return { appeal: { application, deskProposal }, submitted: submitted.ids.application, season: { seasonDraft, seasonProposal } }
+/** The ids of a family in 安义县, by what they are of: one whose registration is submitted, or one with an appeal. */
+function idsOf({ owned }: World, name: 'own family' | 'family with an appeal'): (kind: Kind) => string {
+  const ids = owned.find((one) => one.name === name)?.ids
+  return (kind) => {
+    const id = ids?.[kind]
+    if (id === undefined) throw new Error(`${name} has no ${kind}`)
+    return id
+  }
 }
 
 async function at(page: Page, address: string, name: string, fullPage?: boolean): Promise<void> {
@@ -41,34 +42,49 @@ test('a reviewer’s queue, and a case', async ({ page }) => {
 })
 
 test('the county’s console', async ({ page }) => {
-  const { appeal, submitted, season } = familiesOf(await buildWorld())
+  const world = await buildWorld()
+  const [submitted, appealing] = [idsOf(world, 'own family'), idsOf(world, 'family with an appeal')]
   await at(page, '/staff/sign-in', 'staff-sign-in')
+  const { staffId } = await signedInAs(page, 'reviewer', { name: '新同事' })
+  await withClient(appDatabaseUrl(), (client) => client.query('UPDATE staff_accounts SET password_set_at = NULL, totp_confirmed_at = NULL WHERE id = $1', [staffId]))
+  await at(page, '/staff/set-up', 'staff-set-up')
 
   await signedInAs(page, 'reviewer')
-  await at(page, `/console/applications/${submitted}`, 'console-file')
+  await at(page, `/console/applications/${submitted('application')}`, 'console-file')
   await at(page, '/staff/account', 'staff-account')
 
   await signedInAs(page, 'admin', { name: '邓琳' })
   await at(page, '/console/applications/returns', 'console-returns')
   await at(page, '/console/registers', 'console-registers')
+  await at(page, `/console/registers/uploads/${submitted('upload')}`, 'console-register-upload')
   await at(page, '/console/staff', 'console-staff')
+  await at(page, `/console/staff/${submitted('staff')}`, 'console-staff-account')
   await at(page, '/console/season', 'console-season')
-  await at(page, `/console/season/drafts/${season.seasonDraft}`, 'console-season-draft')
-  await at(page, `/console/season/drafts/${season.seasonDraft}/tables/catchment?edit=4#row-4`, 'console-season-table')
-  for (const part of ['settings', 'agreement', 'publish']) await at(page, `/console/season/drafts/${season.seasonDraft}/${part}`, `console-season-${part}`)
-  await at(page, `/console/season/proposals/${season.seasonProposal}`, 'console-season-proposal')
+  const draft = `/console/season/drafts/${submitted('seasonDraft')}`
+  await at(page, draft, 'console-season-draft')
+  await at(page, `${draft}/tables/catchment?edit=4#row-4`, 'console-season-table')
+  for (const part of ['settings', 'agreement', 'publish']) await at(page, `${draft}/${part}`, `console-season-${part}`)
+  await at(page, `/console/season/proposals/${submitted('seasonProposal')}`, 'console-season-proposal')
   await at(page, '/console/season/window', 'console-season-window')
 
   await signedInAs(page, 'desk', { name: '范柜台' })
   await at(page, '/console/desk', 'console-desk')
-  await at(page, `/console/desk/families/${appeal.application}`, 'console-desk-family')
-  await at(page, `/console/desk/families/${appeal.application}/property`, 'console-desk-entry')
-  await at(page, `/console/desk/proposals/${appeal.deskProposal}`, 'console-desk-proposal')
+  await at(page, `/console/desk/families/${appealing('application')}`, 'console-desk-family')
+  await at(page, `/console/desk/families/${appealing('application')}/property`, 'console-desk-entry')
+  for (const entry of ['address-match', 'identity']) await at(page, `/console/desk/families/${appealing('application')}/${entry}`, `console-desk-${entry}`)
+  await at(page, `/console/desk/proposals/${appealing('deskProposal')}`, 'console-desk-proposal')
   await at(page, '/console/desk/assist', 'console-assist')
+  await page.getByLabel('监护人姓名').fill('万启明')
+  await page.getByLabel('监护人身份证号').fill('360199198611190217')
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: '下一步：签同意书' }).click()
+  await page.waitForURL(/assist\/[0-9a-f-]{36}/)
+  await picture(page, 'console-assist-consent')
   await at(page, '/console/desk/completions', 'console-completions')
 
   await signedInAs(page, 'auditor', { name: '袁审计' })
-  await at(page, '/console/audit', 'console-audit')
+  await at(page, '/console/audit', 'console-audit', false)
+  await at(page, `/console/audit/${submitted('event')}`, 'console-audit-event')
 })
 
 test('the final allocation', async ({ page }) => {
@@ -90,9 +106,9 @@ test('the final allocation', async ({ page }) => {
 })
 
 test('a school’s look-up', async ({ page }) => {
-  const { submitted } = familiesOf(await buildWorld())
+  const submitted = idsOf(await buildWorld(), 'own family')
   await signedInAs(page, 'school', { schoolCode: 'LJ', name: '涂老师' })
-  await at(page, `/school/applicants/${submitted}`, 'school-applicant')
+  await at(page, `/school/applicants/${submitted('application')}`, 'school-applicant')
   await at(page, '/school/call-sheet', 'school-call-sheet')
 })
 
