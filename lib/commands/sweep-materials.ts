@@ -20,9 +20,9 @@ export type Swept = { rows: number; objects: number; incoming: number }
 
 /**
  * Removes what nobody will read: rows of appeals that were taken back unsent, the desk's drafts that were left lying with their
- * scans, stored pages without a row, departments' files
- * that were tried and not imported within the hour, cards at the desk to which no consent was signed, and files that were being
- * received when a connection or a server broke. Two servers may sweep at the same time.
+ * scans, stored pages without a row, departments' files that were tried and not imported within the hour, cards at the desk to
+ * which no consent was signed, and files that were being received when a connection or a server broke. Two servers may sweep
+ * at the same time.
  */
 export async function sweepMaterials({ now }: { now: Now }): Promise<Swept> {
   const before = now.real - LEFT_BEHIND_MS
