@@ -12,19 +12,13 @@ import { assisted } from '../support/assisted'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
 import { aDraft, aServedConfirmation, later, MORNING, signedIn } from '../support/journey'
+import { READ, submitted } from '../support/school'
 import { aStaffMember } from '../support/staff'
 
-const READ = later(MORNING, 15_000)
 const AGAIN = later(MORNING, 60_000)
 
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
-
-async function submitted(walk = 'deed-father') {
-  const served = await aServedConfirmation(walk)
-  await submitApplication({ ...served, now: READ })
-  return served
-}
 
 test('R-47 H7 the file has what was frozen with its reasons, what the registers said, and what happened by whose hand', async () => {
   const { applicationId, actor: guardian } = await submitted()
