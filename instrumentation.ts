@@ -4,11 +4,10 @@ const A_MINUTE_MS = 60_000
 const SOMETIMES_MS = 10 * 60_000
 
 /**
- * What a server does beside its requests: it writes down who its peers are, seals the audit log and writes the seal down elsewhere, sends what waits in the
- * outbox, reminds families before the close, works out listings that are older than their application, asks registers again
- * that say something new of a draft, tries drafts of seasons, and sweeps what uploads, sessions and
- * counters left behind. Every server of an
- * installation does; the database sees to it that nothing is done twice.
+ * What a server does beside its requests: it writes down who its peers are, seals the audit log and writes the seal down
+ * elsewhere, sends what waits in the outbox, reminds families before the close, works out listings that are older than their
+ * application, asks registers again that say something new of a draft, tries drafts of seasons, and sweeps what uploads,
+ * sessions and counters left behind. Every server of an installation does; the database sees to it that nothing is done twice.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return

@@ -2,7 +2,7 @@
 
 import { useActionState, type ReactNode } from 'react'
 import { RefusalNotice } from '@/components/application/refusal-notice'
-import { SessionExpired } from '@/components/application/session-expired'
+import { SessionExpired } from '@/components/forms/session-expired'
 import type { CheckedForm } from '@/components/forms/form-checks'
 import { useFormChecks } from '@/components/forms/use-form-checks'
 import { ErrorSummary } from '@/components/ui/error-summary'

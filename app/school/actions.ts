@@ -5,7 +5,6 @@ import { applicantQuery, applicantSearch } from '@/lib/domain/applicants'
 import { revealInput } from '@/lib/domain/reveals'
 import { revealValue } from '@/lib/commands/reveal-value'
 import { searchApplicants } from '@/lib/commands/search-applicants'
-import { refuseForged } from '@/lib/forms/posted-form'
 import { staffPost } from '@/lib/forms/staff-action'
 import { paths } from '@/lib/paths'
 import { withQuery } from './list-query'
@@ -26,17 +25,10 @@ function openedIn(applicationId: unknown, list: unknown): string {
   return withQuery(id.success ? paths.schoolApplicant(id.data) : paths.school, query)
 }
 
-const showPhone = staffPost(
+export const reveal = staffPost(
   'school',
-  revealInput.extend({ list: z.string().optional() }),
+  revealInput.extend({ list: z.string().max(2000).optional() }),
   (form) => openedIn(form.get('applicationId'), form.get('list')),
   ({ actor, input, now }) => revealValue({ actor, now, ...input }),
   (_value, input) => openedIn(input.applicationId, input.list),
 )
-
-/** @param list the query of the list beside the applicant */
-export async function reveal(list: unknown, form: FormData): Promise<void> {
-  refuseForged(form)
-  form.set('list', String(list))
-  return showPhone(form)
-}

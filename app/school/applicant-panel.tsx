@@ -48,7 +48,7 @@ export function ApplicantPanel({ opened: { applicant, phone, standing, place }, 
         <div className="reveal">
           <details>
             <summary className={buttonStyle('secondary')}><ButtonWords icon="eye">显示完整手机号</ButtonWords></summary>
-            <RevealForm field={phone.field} applicationId={applicationId} reveal={reveal.bind(null, withQuery('', query).slice(1))} />
+            <RevealForm field={phone.field} applicationId={applicationId} list={withQuery('', query).slice(1)} reveal={reveal} />
           </details>
           <p className="text-xs text-ink-faint">要填写理由，会留下记录</p>
         </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, type ReactNode } from 'react'
-import { SessionExpired } from '@/components/application/session-expired'
+import { SessionExpired } from '@/components/forms/session-expired'
 import { TextField } from '@/components/ui/field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { STAFF_ERRORS } from '@/lib/copy/staff/errors'

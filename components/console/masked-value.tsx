@@ -6,7 +6,7 @@ import { Button } from "../ui/button";
 type Props = {
   value: Masked;
   applicationId: string;
-  /** the query of the list from which this was opened, for the way back */
+  /** the query of the list from which this was opened, or beside which it stands: the way back to it is kept */
   list?: string;
   /** whose number it is, for those who do not see the page: 学生 */
   whose: string;

@@ -1,8 +1,7 @@
 import 'server-only'
-import { db, type Transaction } from '@/lib/data/db'
+import type { Transaction } from '@/lib/data/db'
 import { endLeftAssistances } from '@/lib/data/assistances'
 import { deleteDeadStaffSessions, deleteStaffSession, deleteStaffSessions } from '@/lib/data/staff-sessions'
-import { sessionOfToken, stillOpens } from '@/lib/data/staff-tokens'
 import { recordAudit } from './record'
 
 /** Whoever holds the token: for signing out, and for the session that a new one takes the place of. */
@@ -10,19 +9,6 @@ export async function endStaffSession(transaction: Transaction, token: string): 
   const ended = await deleteStaffSession(transaction, token)
   if (ended) await recordLeftAssistances(transaction, ended.staffId)
   return ended
-}
-
-/**
- * A token that was replaced some time ago and comes back: two have carried it, and one of them had no business to. Which one
- * cannot be told, so that the session ends for both. @param now real time, milliseconds
- */
-export async function endWhereCopied(token: string, address: string, now: number): Promise<void> {
-  const session = await sessionOfToken(db(), token)
-  if (!session || stillOpens(session, now)) return
-  await db().$transaction(async (transaction) => {
-    const ended = await endStaffSession(transaction, token)
-    if (ended) await recordAudit(transaction, { type: 'staff-session-ended', actor: { kind: 'system' }, county: ended.county, content: { staffId: ended.staffId, because: 'replaced token came back', address, usedFrom: session.tokenAddress } })
-  })
 }
 
 /** All of an account's, but for the one that it is asked from. @returns how many there were */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Now, StaffActor } from '@/lib/domain/actor'
-import { deskEntry, isDeskKind, isWithoutPaper } from '@/lib/domain/desk-entries'
+import { deskEntry, isDeskKind } from '@/lib/domain/desk-entries'
+import { takesBack } from '@/lib/domain/papers'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { OPEN_STATUSES } from '@/lib/domain/status'
 import { auditedAs } from '@/lib/audit/events'
@@ -28,7 +29,7 @@ export async function sendProposal({ actor, proposalId, now }: { actor: StaffAct
     const published = await getPublishedSeason(application.county, application.year, transaction)
     if (!published) return fail({ code: 'NO_SEASON' })
     const scans = await listScans(transaction, proposalId, application)
-    if (scans.length === 0 && !isWithoutPaper(proposal.kind)) return fail({ code: 'SCANS_MISSING' })
+    if (scans.length === 0 && !takesBack(proposal.kind)) return fail({ code: 'SCANS_MISSING' })
     const entry = await restate(transaction, application, published.season, await readProposal(transaction, proposal, application.key, deskEntry))
     if (!entry) return fail({ code: 'PROPOSAL_OUTDATED' })
     if (!(await writeDraft(transaction, { actor, proposalId, key: application.key, content: entry, now }, 'waiting'))) return fail({ code: 'CHANGED_MEANWHILE' })

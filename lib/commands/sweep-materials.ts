@@ -20,9 +20,9 @@ export type Swept = { rows: number; objects: number; incoming: number }
 
 /**
  * Removes what nobody will read: rows of appeals that were taken back unsent, the desk's drafts that were left lying with their
- * scans, stored pages without a row, departments' files
- * that were tried and not imported within the hour, cards at the desk to which no consent was signed, and files that were being
- * received when a connection or a server broke. Two servers may sweep at the same time.
+ * scans, stored pages without a row, departments' files that were tried and not imported within the hour, cards at the desk to
+ * which no consent was signed, and files that were being received when a connection or a server broke. Two servers may sweep
+ * at the same time.
  */
 export async function sweepMaterials({ now }: { now: Now }): Promise<Swept> {
   const before = now.real - LEFT_BEHIND_MS
@@ -30,7 +30,7 @@ export async function sweepMaterials({ now }: { now: Now }): Promise<Swept> {
     const abandoned = await removeAbandoned(transaction, { before: new Date(now.season - ABANDONED_MS), at: new Date(now.season) })
     const ids = [...(await removeNeverSent(transaction)), ...abandoned.scans]
     if (ids.length > 0 || abandoned.drafts > 0) await recordAudit(transaction, { type: 'materials-swept', actor: { kind: 'system' } })
-    for (const { id: assistanceId, county } of await endUnsigned(transaction, { startedAt: { lt: new Date(now.season - CONSENT_WITHIN_MS) } }, now.season)) {
+    for (const { id: assistanceId, county } of await endUnsigned(transaction, { startedBefore: new Date(now.season - CONSENT_WITHIN_MS) }, now.season)) {
       await recordAudit(transaction, { type: 'assistance-ended', actor: { kind: 'system' }, county, content: { assistanceId, because: 'not signed' } })
     }
     return ids

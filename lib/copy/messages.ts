@@ -1,6 +1,7 @@
 import type { DeskKind } from '@/lib/domain/desk-entries'
 import type { InquiryOutcome } from '@/lib/domain/inquiries'
 import type { MessageCode, MessageOf } from '@/lib/domain/messages'
+import { takesBack } from '@/lib/domain/papers'
 import { APPEAL_NAMES } from './appeals'
 import { RETURN, SENT_BACK, sentBackUntil } from './returns'
 import { EXTENDED } from './season'
@@ -25,7 +26,7 @@ const WORDS = {
   'appeal-refused': ({ child, kind, reason }) => ({ title: '审核未通过', text: `${child}，${APPEAL_NAMES[kind]}。区县的意见：${closed(reason)}可以修改后再次提交。` }),
   'appeal-withdrawn': ({ child, kind }) => ({ title: '申请已撤回', text: `${child}，${APPEAL_NAMES[kind]}：申请已经撤回，区县不再审核。` }),
   'appeal-closed-by-submission': ({ child, kind }) => ({ title: '申请不再办理', text: `${child}的登记已经提交，${APPEAL_NAMES[kind]}的申请不再办理。` }),
-  'desk-entered': ({ child, entered }) => ({ title: entered === 'withdrawal' || entered === 'remove-guardian' ? '区县更正了一项确认' : '区县线下核验已通过', text: `${child}的登记：${ENTERED[entered]}` }),
+  'desk-entered': ({ child, entered }) => ({ title: takesBack(entered) ? '区县更正了一项确认' : '区县线下核验已通过', text: `${child}的登记：${ENTERED[entered]}` }),
   'season-closed-with-open-appeal': ({ child, kind }) => ({
     title: '采集已截止，审核继续',
     text: `${child}，${APPEAL_NAMES[kind]}：截止以前交的材料继续审核。通过以后，由区县为您完成登记，以您提交材料的时间为准。`,

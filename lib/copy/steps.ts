@@ -23,7 +23,6 @@ export const BUTTONS = {
   mismatch: '与实际情况不符',
   enrol: '入学登记',
   confirm: '确认',
-  useDeed: '使用不动产权证',
   useContract: '使用购房合同',
   next: '下一步',
   query: '查询',

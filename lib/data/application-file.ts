@@ -19,7 +19,7 @@ export type FiledSubmission = Judged & { id: string; round: number; receiptNumbe
 /** What which registry said when, by which imported snapshot; the newest of a registry counts. */
 export type FiledFinding = { id: string; registry: string; outcome: string; askedAt: number; version: AnsweredBy | null }
 export type FiledEstablishment = { id: string; kind: string; at: number; by: string; proposalId: string | null }
-/** `atTheDesk`: on paper, before which officer, with the pages that were scanned of it (R-46) */
+/** `atTheDesk`: on paper, before which officer of this county, with the pages that were scanned of it (R-46) */
 export type FiledConsent = { kind: string; version: string; givenAt: number; atTheDesk: { officer: string; sheets: readonly { scanId: string; page: number }[] } | null }
 
 export type ApplicationFile = {
@@ -45,7 +45,7 @@ const columns = {
     orderBy: { round: 'desc' },
   },
   consents: {
-    select: { kind: true, version: true, givenAt: true, assistance: { select: { staff: { select: { name: true } }, scans: { select: { id: true, pages: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] } } } },
+    select: { kind: true, version: true, givenAt: true, assistance: { select: { county: true, staff: { select: { name: true } }, scans: { select: { id: true, pages: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] } } } },
     orderBy: { givenAt: 'asc' },
   },
 } as const satisfies Prisma.ApplicationSelect
@@ -68,13 +68,15 @@ export async function findApplicationFile({ county }: Pick<StaffActor, 'county'>
     startedAt: row.createdAt.getTime(),
     now: confirmation && { ...confirmation, published },
     ...(await listSources(id)),
-    consents: row.consents.map(toConsent),
+    consents: row.consents.map((consent) => toConsent(consent, county)),
   }
 }
 
-function toConsent({ kind, version, givenAt, assistance }: Row['consents'][number]): FiledConsent {
-  const sheets = assistance?.scans.flatMap(({ id, pages }) => Array.from({ length: pages }, (_, index) => ({ scanId: id, page: index + 1 }))) ?? []
-  return { kind, version, givenAt: givenAt.getTime(), atTheDesk: assistance && { officer: assistance.staff.name, sheets } }
+/** Before whom it was signed is this county's to read only where it was this county's desk (R-52). */
+function toConsent({ kind, version, givenAt, assistance }: Row['consents'][number], county: string): FiledConsent {
+  const own = assistance?.county === county ? assistance : null
+  const sheets = own?.scans.flatMap(({ id, pages }) => Array.from({ length: pages }, (_, index) => ({ scanId: id, page: index + 1 }))) ?? []
+  return { kind, version, givenAt: givenAt.getTime(), atTheDesk: own && { officer: own.staff.name, sheets } }
 }
 
 async function toSubmission({ key }: Application, { contentCipher, seasonVersionId, submittedAt, ...row }: Row['submissions'][number]): Promise<FiledSubmission | null> {

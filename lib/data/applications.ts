@@ -166,6 +166,28 @@ export async function findApplicationOfCounty({ county }: Pick<StaffActor, 'coun
 /** Who a child's people are, and what was taken back; to do without valid materials (R-42), and whose word the desk takes, is each county's own. */
 const HOLDS_ANYWHERE: readonly EstablishmentKind[] = ['record', 'kinship', 'withdrawal']
 
+/** What the county's word is now, the newest first, and every record that it ever established. */
+function establishedFor(row: Row, key: ApplicationKey): { records: Established<EstablishedRecord>[]; established: Establishments } {
+  const ofKind = <Schema extends z.ZodType>(kind: EstablishmentKind, schema: Schema): Established<z.infer<Schema>>[] =>
+    row.establishments
+      .filter((one) => one.kind === kind && (HOLDS_ANYWHERE.includes(kind) || (one.appeal ?? one.proposal ?? row).county === row.county))
+      .map((one) => ({ id: one.id, at: one.establishedAt.getTime(), value: readContent(key, 'establishment', one.contentCipher, schema) }))
+  const withdrawn = ofKind('withdrawal', establishedWithdrawal).map(({ value }) => value.withdraws)
+  const standing = <Schema extends z.ZodType>(kind: EstablishmentKind, schema: Schema) => ofKind(kind, schema).filter(({ id }) => !withdrawn.includes(id))
+  const records = ofKind('record', establishedRecord)
+  return {
+    records,
+    established: {
+      record: records[0] ?? null,
+      kinships: standing('kinship', establishedKinship),
+      materials: standing('no-valid-materials', establishedMaterials)[0] ?? null,
+      properties: standing('property', establishedProperty),
+      matches: standing('address-match', establishedMatch),
+      withdrawn,
+    },
+  }
+}
+
 /** Null once the family was erased. */
 export function toApplication(row: Row): Application | null {
   if (!row.wrappedKey) return null
@@ -177,13 +199,7 @@ export function toApplication(row: Row): Application | null {
     if (finding.outcome === 'found' && finding.contentCipher) return { ...head, outcome: 'found', value: readContent(key, 'finding', finding.contentCipher, schema) }
     return { ...head, outcome: finding.outcome === 'not-found' ? 'not-found' : 'unavailable' }
   }
-  const established = <Schema extends z.ZodType>(kind: EstablishmentKind, schema: Schema): Established<z.infer<Schema>>[] =>
-    row.establishments
-      .filter((one) => one.kind === kind && (HOLDS_ANYWHERE.includes(kind) || (one.appeal ?? one.proposal ?? row).county === row.county))
-      .map((one) => ({ id: one.id, at: one.establishedAt.getTime(), value: readContent(key, 'establishment', one.contentCipher, schema) }))
-  const withdrawn = established('withdrawal', establishedWithdrawal).map(({ value }) => value.withdraws)
-  const standing = <Schema extends z.ZodType>(kind: EstablishmentKind, schema: Schema) => established(kind, schema).filter(({ id }) => !withdrawn.includes(id))
-  const records = established('record', establishedRecord)
+  const { records, established } = establishedFor(row, key)
   const recordsFound = row.findings.flatMap(({ registry, contentCipher }) => (registry === 'record' && contentCipher ? [readContent(key, 'finding', contentCipher, recordFinding)] : []))
   const everNamed = [...records.map((one) => one.value), ...recordsFound].flatMap((one) => one.guardians.map((guardian) => guardian.idNumber))
   const appeals = row.appeals.filter((appeal) => appeal.county === row.county).map(appealHead)
@@ -207,14 +223,7 @@ export function toApplication(row: Row): Application | null {
       kinship: newest('kinship', kinshipFinding),
       grandparentProperty: newest('grandparent-property', propertyFinding),
     },
-    established: {
-      record: records[0] ?? null,
-      kinships: standing('kinship', establishedKinship),
-      materials: standing('no-valid-materials', establishedMaterials)[0] ?? null,
-      properties: standing('property', establishedProperty),
-      matches: standing('address-match', establishedMatch),
-      withdrawn,
-    },
+    established,
     everNamed: [...new Set(everNamed)],
     appeals,
     held: holder && HOLDS_AT[holder.kind],

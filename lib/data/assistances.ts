@@ -7,7 +7,7 @@ import { fail, succeed, type Result } from '@/lib/domain/result'
 import { decrypt, encrypt, keyedIndex, newApplicationKey, plainHash, unwrapApplicationKey, type ApplicationKey } from './cipher'
 import type { Db, Transaction } from './db'
 import { SCAN_PURPOSE, type ScanDetail } from './desk-scans'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 import { completionOf, LONGEST_MS } from './guardians'
 import { readContent, writeContent } from './json'
 
@@ -159,10 +159,15 @@ export async function endLeftAssistances(transaction: Transaction, staffId: stri
  * Ends acts to which nobody has consented, and destroys their key: what the card said is nobody's any more (P9). What was
  * signed has its scan, and ends with its session. @param which one of the officer's, or all that were begun before
  */
-export async function endUnsigned(on: Db, which: { id: string; staffId: string } | { startedAt: { lt: Date } }, at: number): Promise<{ id: string; staffId: string; county: string }[]> {
-  return on.assistance.updateManyAndReturn({
-    where: { ...which, endedAt: null, scans: { none: {} } },
+export async function endUnsigned(transaction: Transaction, which: { id: string; officer: StaffActor } | { startedBefore: Date }, at: number): Promise<{ id: string; county: string }[]> {
+  const wanted = 'id' in which ? Prisma.sql`id = ${which.id}::uuid AND staff_id = ${which.officer.staffId}::uuid AND county = ${which.officer.county}` : Prisma.sql`started_at < ${which.startedBefore}`
+  // Taken first, and looked at afterwards: a consent that is being stored at this moment is seen by the second statement only.
+  const held = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT id FROM assistances WHERE ${wanted} AND ended_at IS NULL AND NOT EXISTS (SELECT FROM desk_scans s WHERE s.assistance_id = assistances.id)
+    ORDER BY id FOR UPDATE`
+  return transaction.assistance.updateManyAndReturn({
+    where: { id: { in: held.map(({ id }) => id) }, endedAt: null, scans: { none: {} } },
     data: { endedAt: new Date(at), wrappedKey: null, contentCipher: '' },
-    select: { id: true, staffId: true, county: true },
+    select: { id: true, county: true },
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
-import { DESK_KINDS, isDeskKind, type DeskKind } from '@/lib/domain/desk-entries'
+import { DESK_KINDS, establishedWithdrawal, isDeskKind, type DeskKind } from '@/lib/domain/desk-entries'
 import { materialDetail, type MaterialDetail } from '@/lib/domain/materials'
 import { hasRight } from '@/lib/domain/staff'
 import { findApplicationOfCounty, type Application } from './applications'
@@ -23,14 +23,20 @@ export async function listScans(on: Db, proposalId: string, { key }: Pick<Applic
   return rows.map((row) => toScan(row, key))
 }
 
-/** What the desk had scanned for the entries that were approved when a submission was sent: its papers, beside those of appeals. */
+/** What the desk had scanned for the entries that held when a submission was sent: its papers, beside those of appeals. */
 export async function listScansBehind(on: Db, { id, key }: Pick<Application, 'id' | 'key'>, submittedAt: Date): Promise<(DeskScan & { kind: DeskKind })[]> {
   const rows = await on.deskScan.findMany({
-    where: { proposal: { applicationId: id, status: 'approved', kind: { in: [...DESK_KINDS] }, decidedAt: { lte: submittedAt } } },
+    where: { proposal: { applicationId: id, status: 'approved', kind: { in: [...DESK_KINDS] }, decidedAt: { lte: submittedAt }, establishments: { none: { id: { in: await listWithdrawnBy(on, { id, key }, submittedAt) } } } } },
     select: { ...select, proposal: { select: { kind: true } } },
     orderBy: [{ proposalId: 'asc' }, ...inOrder],
   })
   return rows.flatMap(({ proposal, ...row }) => (proposal && isDeskKind(proposal.kind) ? [{ ...toScan(row, key), kind: proposal.kind }] : []))
+}
+
+/** What two officers had taken back by then: nothing rests on its papers any more. */
+async function listWithdrawnBy(on: Db, { id, key }: Pick<Application, 'id' | 'key'>, at: Date): Promise<string[]> {
+  const rows = await on.establishment.findMany({ where: { applicationId: id, kind: 'withdrawal', establishedAt: { lte: at } }, select: { contentCipher: true } })
+  return rows.map(({ contentCipher }) => readContent(key, 'establishment', contentCipher, establishedWithdrawal).withdraws)
 }
 
 /** The consent that a guardian signed at the desk, under the key of the officer's act. */

@@ -49,3 +49,19 @@ export function rowSeen({ rows }: Table, line: number, seen: string): TableRow |
   const there = rows.find((row) => row.line === line)
   return there && markOf(there) === seen ? there : (rows.find((row) => markOf(row) === seen) ?? null)
 }
+
+type SeenRow = { actor: StaffActor; row: { draftId: string; table: SeasonTable; line: number; seen: string }; edit: (table: Table, line: number) => { table: Table; line: number } }
+
+/** Does something to one row of a draft's table, if it still is the row that the officer saw. @returns the draft, and the line on which the row stands, or stood */
+export async function editSeenRow(transaction: Transaction, { actor, row: { draftId, table: name, line, seen }, edit }: SeenRow): Promise<Result<{ draft: SeasonDraft; value: number }, EditFailure | { code: 'ROW_CHANGED' }>> {
+  return editDraft(transaction, {
+    actor, draftId,
+    change: ({ content }) => {
+      const table = tableIn(content, name)
+      const row = rowSeen(table, line, seen)
+      if (!row) return fail({ code: 'ROW_CHANGED' as const })
+      const edited = edit(table, row.line)
+      return succeed({ content: withTable(content, name, edited.table), value: edited.line })
+    },
+  })
+}

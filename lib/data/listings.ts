@@ -1,7 +1,7 @@
 import 'server-only'
 import { appealClaim } from '@/lib/domain/appeal-claims'
 import { maskIdNumber } from '@/lib/domain/privacy'
-import { gramsOf, listingDetail, type ListingDetail, type TokenKind } from '@/lib/domain/listing'
+import { gramsOf, type ListingDetail, type TokenKind } from '@/lib/domain/listing'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import { submissionContent, type SubmissionContent } from '@/lib/domain/submission'
 import type { GuardianActor } from '@/lib/domain/actor'
@@ -176,10 +176,4 @@ export async function findOutdatedListings(take: number): Promise<string[]> {
         SELECT v.id FROM season_versions v JOIN seasons s ON s.id = v.season_id WHERE s.county = a.county AND s.year = a.year ORDER BY v.number DESC LIMIT 1)))
     LIMIT ${take}`
   return rows.map((row) => row.id)
-}
-
-/** What staff's lists call the child of an application that the caller has been given. */
-export async function childOfListing(on: Db, { id: applicationId, key, studentIdNumber }: Pick<Application, 'id' | 'key' | 'studentIdNumber'>): Promise<string> {
-  const row = await on.listing.findUnique({ where: { applicationId }, select: { detailCipher: true } })
-  return (row && readContent(key, 'listing', row.detailCipher, listingDetail).child) ?? maskIdNumber(studentIdNumber)
 }

@@ -18,11 +18,6 @@ export function isDeskKind(kind: string): kind is DeskKind {
 const MATCH_USES = ['property', 'contract', 'household', 'residence'] as const
 export type MatchUse = (typeof MATCH_USES)[number]
 
-/** Whether it rests on a reason alone: what takes something back may have papers and needs none. */
-export function isWithoutPaper(kind: DeskKind): boolean {
-  return kind === 'remove-guardian' || kind === 'withdrawal'
-}
-
 const version = { schemaVersion: z.literal(1) }
 const person = z.object({ idNumber: z.string(), name: z.string() })
 const guardian = person.extend({ relation: z.enum(RELATIONS) })

@@ -16,7 +16,7 @@ export type StaffAnswerState<Answer> = StaffFormState | { status: 'answered'; at
 export const newStaffForm: StaffFormState = { status: 'new' }
 
 /** What is typed into these is never given back, nor kept in a page: passwords and one-time codes. */
-export const SECRET_FIELDS: ReadonlySet<string> = new Set(['password', 'current', 'next', 'again', 'code'])
+const SECRET_FIELDS: ReadonlySet<string> = new Set(['password', 'current', 'next', 'again', 'code'])
 
 /** What was typed, to be given back: no secret, and nothing of the framework's own; of ticks what was ticked, with spaces between. */
 export function typedOf(form: FormData): Record<string, string> {

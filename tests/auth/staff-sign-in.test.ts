@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { STAFF_GRACE_MS, STAFF_IDLE_MS, STAFF_LONGEST_MS, STAFF_ROTATE_MS } from '@/lib/domain/staff'
-import { endWhereCopied } from '@/lib/audit/ended-sessions'
+import { endWhereCopied } from '@/lib/auth/copied-session'
 import { disableAccount } from '@/lib/commands/disable-account'
 import { signOutStaff } from '@/lib/commands/sign-out-staff'
 import { unlockAccount } from '@/lib/commands/unlock-account'

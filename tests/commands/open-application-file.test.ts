@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { changeCounty } from '@/lib/commands/change-county'
 import { decideReturn } from '@/lib/commands/decide-return'
 import { openApplicationFile } from '@/lib/commands/open-application-file'
 import { proposeReturn } from '@/lib/commands/propose-return'
@@ -7,22 +8,17 @@ import { submitApplication } from '@/lib/commands/submit-application'
 import { db } from '@/lib/data/db'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
+import { assisted } from '../support/assisted'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
 import { aDraft, aServedConfirmation, later, MORNING, signedIn } from '../support/journey'
+import { READ, submitted } from '../support/school'
 import { aStaffMember } from '../support/staff'
 
-const READ = later(MORNING, 15_000)
 const AGAIN = later(MORNING, 60_000)
 
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
-
-async function submitted(walk = 'deed-father') {
-  const served = await aServedConfirmation(walk)
-  await submitApplication({ ...served, now: READ })
-  return served
-}
 
 test('R-47 H7 the file has what was frozen with its reasons, what the registers said, and what happened by whose hand', async () => {
   const { applicationId, actor: guardian } = await submitted()
@@ -70,4 +66,14 @@ test('R-28 R-48 every round, and every proposal with its reason, stand in the fi
   const file = await openApplicationFile({ actor: first, applicationId, now: later(AGAIN, 15_000) })
   expect(file?.submissions.map(({ round }) => round)).toEqual([2, 1])
   expect(file?.proposals).toMatchObject([{ kind: 'return-submission', status: 'approved', by: '甘主任', reason: '请核对楼栋', decided: { by: '刘主任', note: '' } }])
+})
+
+test('R-46 R-52 before whom a consent was signed, and on which paper, the own county reads and another one does not', async () => {
+  const { guardian, child } = family('deed-father')
+  const { actor } = await assisted(await aStaffMember('desk', { name: '周岚' }), { guardian })
+  const applicationId = await aDraft(actor, child.idNumber)
+  const atTheDesk = async (county?: string) => (await openApplicationFile({ actor: await aStaffMember('desk', { county }), applicationId, now: READ }))?.consents.map((one) => one.atTheDesk)
+  expect(await atTheDesk()).toEqual([{ officer: '周岚', sheets: [{ scanId: expect.any(String), page: 1 }] }])
+  expect((await changeCounty({ actor: await signedIn({ guardian }), applicationId, county: '360124', now: READ })).ok).toBe(true)
+  expect(await atTheDesk('360124')).toEqual([null])
 })

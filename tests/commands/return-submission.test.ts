@@ -19,22 +19,15 @@ import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { frozen } from '../support/clock'
 import { emptyFamilies } from '../support/database'
-import { answer, aServedConfirmation, COUNTY, later, MORNING, the } from '../support/journey'
+import { answer, aServedConfirmation, COUNTY, later, the } from '../support/journey'
+import { READ, submitted } from '../support/school'
 import { aStaffMember } from '../support/staff'
 
-const READ = later(MORNING, 15_000)
 const AFTER_CLOSE = frozen('2023-08-25 00:00:00.000')
 const REASON = '房产地址写错了楼栋，请核对后再提交'
 
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
-
-async function submitted(walk = 'deed-father') {
-  const served = await aServedConfirmation(walk)
-  const sent = await submitApplication({ ...served, now: READ })
-  if (!sent.ok) throw new Error(sent.failure.code)
-  return served
-}
 
 const administrators = () => Promise.all(['甘主任', '刘主任'].map((name) => aStaffMember('admin', { name })))
 

@@ -5,7 +5,6 @@ import { readAuditFilters } from '@/lib/domain/audit-filters'
 import { REVEAL_LIMITS } from '@/lib/domain/form-limits'
 import { REVEAL_MS } from '@/lib/domain/reveals'
 import { revealValue } from '@/lib/commands/reveal-value'
-import { submitApplication } from '@/lib/commands/submit-application'
 import { countByOfficer } from '@/lib/data/audit-counts'
 import { decryptUnder } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
@@ -14,20 +13,14 @@ import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
-import { aServedConfirmation, later, MORNING, the } from '../support/journey'
+import { later, the } from '../support/journey'
+import { READ, submitted } from '../support/school'
 import { aStaffMember } from '../support/staff'
 
-const READ = later(MORNING, 15_000)
 const REASON = '家长来电核对号码'
 
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
-
-async function submitted() {
-  const served = await aServedConfirmation('deed-father')
-  await submitApplication({ ...served, now: READ })
-  return served
-}
 
 /** Has one value shown, by the field that the page would carry. */
 async function reveal(actor: StaffActor, applicationId: string, kind: MaskedKind, value: string) {

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { beginAssistance } from '@/lib/commands/begin-assistance'
 import { cancelAssistance } from '@/lib/commands/cancel-assistance'
 import { endSessions } from '@/lib/commands/end-sessions'
 import { startAssistance } from '@/lib/commands/start-assistance'
 import { sweepMaterials } from '@/lib/commands/sweep-materials'
-import { findAssistance } from '@/lib/data/assistances'
+import { addConsentScans, findAssistance, recordConsenting } from '@/lib/data/assistances'
 import { db } from '@/lib/data/db'
 import type { StaffActor } from '@/lib/domain/actor'
 import { assistedGuardian, CONSENT_WITHIN_MS } from '@/lib/domain/assistance'
@@ -78,4 +79,27 @@ describe('P9 before the consent is signed', () => {
     expect(own.name).toBe(guardian.name)
     expect(await storedKeys()).toEqual(stored)
   })
+
+  test('R-46 P9 a consent that is being stored while the act is cancelled and swept keeps its key', async () => {
+    const officer = await aStaffMember('desk')
+    const assistanceId = await begun(officer)
+    const assistance = await findAssistance(db(), officer, assistanceId)
+    if (!assistance || assistance === 'over') throw new Error('no act')
+    const [ends] = await db().$transaction(async (transaction) => {
+      await recordConsenting(transaction, assistance)
+      const both = Promise.all([cancelAssistance({ actor: officer, assistanceId, now: MORNING }), sweepMaterials({ now: later(MORNING, CONSENT_WITHIN_MS + 1) })])
+      await expect.poll(waitingForLocks, { timeout: 10_000, interval: 20 }).toBe(2)
+      await addConsentScans(transaction, assistance, [{ id: randomUUID(), mediaType: 'image/jpeg', bytes: 1, detail: { schemaVersion: 1, name: '同意书', pages: [{ width: 1, height: 1 }] } }], MORNING)
+      // Within an array: they end only once this transaction has.
+      return [both] as const
+    })
+    expect((await ends)[0]).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
+    expect(await db().assistance.findUniqueOrThrow({ where: { id: assistanceId } })).toMatchObject({ endedAt: null, wrappedKey: expect.any(String) })
+    expect(await db().auditEvent.count({ where: { type: 'assistance-ended' } })).toBe(0)
+  })
 })
+
+async function waitingForLocks(): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return row?.count ?? 0
+}

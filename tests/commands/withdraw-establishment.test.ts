@@ -5,6 +5,7 @@ import { saveProposal } from '@/lib/commands/save-proposal'
 import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
 import { db } from '@/lib/data/db'
 import { listDeeds } from '@/lib/data/deeds'
+import { listScansBehind } from '@/lib/data/desk-scans'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -53,11 +54,14 @@ describe('R-46 what was established wrongly', () => {
     const establishmentId = await wrong(walk.applicationId)
     const proposalId = await aProposal(proposer, 'withdrawal', { applicationId: walk.applicationId, establishmentId, why: '查询证明是另一户的' })
     expect(await deedsOf(walk)).toHaveLength(1)
+    const papers = async () => listScansBehind(db(), await the(walk.actor, walk.applicationId), new Date(MORNING.season))
+    expect(await papers()).toMatchObject([{ kind: 'property' }])
     const opened = await openProposal({ actor: second, proposalId, now: MORNING })
     expect(opened?.outcome?.after.find(({ basis }) => basis === 'TITLE_DEED')).toMatchObject({ offer: null })
     expect(await approve(proposalId, proposer)).toEqual(refused('SAME_OFFICER'))
     expect(await approve(proposalId)).toEqual({ ok: true, value: { kind: 'withdrawal' } })
     expect(await deedsOf(walk)).toEqual([])
+    expect(await papers()).toEqual([])
     const { established, answers } = await the(walk.actor, walk.applicationId)
     expect(established).toMatchObject({ properties: [], withdrawn: [establishmentId] })
     expect(answers).toMatchObject({ record: {}, agreement: {}, household: {} })

@@ -11,7 +11,6 @@ import { refreshListings } from '@/lib/commands/refresh-listings'
 import { remindFamilies } from '@/lib/commands/remind-families'
 import { startApplication } from '@/lib/commands/start-application'
 import { startCompletion } from '@/lib/commands/start-completion'
-import { submitApplication } from '@/lib/commands/submit-application'
 import { listCases } from '@/lib/data/case-queue'
 import { listCompletableOf } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
@@ -26,7 +25,8 @@ import { aSentAppeal, approve } from '../support/appeals'
 import { frozen } from '../support/clock'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
-import { aDraft, answer, aServedConfirmation, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
+import { aDraft, answer, COUNTY, MORNING, signedIn, the } from '../support/journey'
+import { submitted } from '../support/school'
 import { aSeasonDraft } from '../support/prepared-seasons'
 import { aStaffMember } from '../support/staff'
 
@@ -51,13 +51,6 @@ beforeAll(async () => {
   if (!published.ok) throw new Error(JSON.stringify(published.failure))
 })
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
-
-async function submitted(walk: string) {
-  const served = await aServedConfirmation(walk)
-  const sent = await submitApplication({ ...served, now: later(MORNING, 15_000) })
-  if (!sent.ok) throw new Error(sent.failure.code)
-  return served
-}
 
 async function waiting() {
   const { guardian, child } = family('residence-permit')

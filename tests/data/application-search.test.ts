@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SearchKind } from '@/lib/domain/application-search'
 import { NONE } from '@/lib/domain/list-query'
 import { searchApplications } from '@/lib/commands/search-applications'
-import { submitApplication } from '@/lib/commands/submit-application'
 import { withdrawApplication } from '@/lib/commands/withdraw-application'
 import { applicationsPage, type ApplicationFilter, type CountyScope } from '@/lib/data/application-page'
 import { findApplications, openApplicationSearch } from '@/lib/data/application-search'
@@ -14,19 +13,13 @@ import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
 import { aDraft, aServedConfirmation, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
+import { READ, submitted } from '../support/school'
 import { aStaffMember } from '../support/staff'
 
 const HERE: CountyScope = { county: COUNTY, year: 2023 }
-const READ = later(MORNING, 15_000)
 
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
-
-async function submitted(walk: string) {
-  const served = await aServedConfirmation(walk)
-  await submitApplication({ ...served, now: READ })
-  return served
-}
 
 const children = async (filter: ApplicationFilter, scope = HERE) => (await findApplications(scope, filter, null, 50)).lines.map(({ detail }) => detail.child)
 

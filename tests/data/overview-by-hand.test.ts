@@ -10,11 +10,11 @@ import { Prisma } from '@/lib/data/generated/client'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
-import { approve, aSentAppeal, refuse } from '../support/appeals'
+import { appealed, approve, refuse } from '../support/appeals'
 import { frozen } from '../support/clock'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
-import { aDraft, answer, aServedConfirmation, later, signedIn } from '../support/journey'
+import { aDraft, aServedConfirmation, later, signedIn } from '../support/journey'
 
 const COUNTY = '360123'
 const MINUTE = 60_000
@@ -31,16 +31,6 @@ async function submitted(walk: string, at: string): Promise<string> {
   return applicationId
 }
 
-async function appealed(walk: string, at: string) {
-  const now = frozen(`${at}:00.000`)
-  const { guardian, child } = family(walk)
-  const actor = await signedIn({ guardian })
-  const applicationId = await aDraft(actor, child.idNumber, now)
-  await answer(actor, applicationId, 'basis', now)
-  const appealId = await aSentAppeal(actor, { kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'BUSINESS', address: '龙津镇文峰路12号', evidence: '便民超市' } }, now)
-  return { actor, appealId }
-}
-
 /** Two days of a season: around midnight, sent back, withdrawn, refused and sent again, decided and not. */
 async function twoDays(): Promise<void> {
   await submitted('deed-father', '2023-08-14 23:58')
@@ -53,13 +43,13 @@ async function twoDays(): Promise<void> {
   await aDraft(await signedIn({ guardian }), child.idNumber, frozen('2023-08-15 10:00:00.000'))
   const gone = await aServedConfirmation('deed-outside-household', frozen('2023-08-15 11:00:00.000'))
   await withdrawApplication({ actor: gone.actor, applicationId: gone.applicationId, now: frozen('2023-08-15 12:00:00.000') })
-  const refused = await appealed('business', '2023-08-14 10:00')
+  const refused = await appealed('business', frozen('2023-08-14 10:00:00.000'))
   await refuse(refused.appealId, '执照看不清', frozen('2023-08-15 15:00:00.000'))
   const again = await sendAppeal({ actor: refused.actor, appealId: refused.appealId, now: frozen('2023-08-16 09:00:00.000') })
   if (!again.ok) throw new Error(again.failure.code)
-  const approved = await appealed('employment', '2023-08-15 09:00')
+  const approved = await appealed('employment', frozen('2023-08-15 09:00:00.000'))
   await approve(approved.appealId, frozen('2023-08-15 11:30:00.000'))
-  const takenBack = await appealed('residence-permit', '2023-08-15 09:00')
+  const takenBack = await appealed('residence-permit', frozen('2023-08-15 09:00:00.000'))
   await withdrawAppeal({ actor: takenBack.actor, appealId: takenBack.appealId, now: frozen('2023-08-15 10:00:00.000') })
 }
 

@@ -10,11 +10,11 @@ import { getPublishedSeason } from '@/lib/data/seasons'
 import type { Overview } from '@/lib/domain/overview'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
-import { approve, aSentAppeal, refuse } from '../support/appeals'
+import { appealed, approve, aSentAppeal, refuse } from '../support/appeals'
 import { frozen } from '../support/clock'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
-import { aDraft, answer, aServedConfirmation, later, MORNING, signedIn } from '../support/journey'
+import { aDraft, aServedConfirmation, later, MORNING, signedIn } from '../support/journey'
 import { aStaffMember, giveCase } from '../support/staff'
 
 const OTHER = '360124'
@@ -36,16 +36,6 @@ async function submitted(walk: string, now = MORNING): Promise<void> {
   if (!done.ok) throw new Error(done.failure.code)
   // One submission in twenty is drawn for a check, nobody knows which: here none is.
   await db().reviewCase.deleteMany({ where: { applicationId, because: 'sampled' } })
-}
-
-/** A family without valid materials that has sent its appeal. */
-async function appealed(walk: string, now = MORNING) {
-  const { guardian, child } = family(walk)
-  const actor = await signedIn({ guardian })
-  const applicationId = await aDraft(actor, child.idNumber, now)
-  await answer(actor, applicationId, 'basis', now)
-  const appealId = await aSentAppeal(actor, { kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'BUSINESS', address: '龙津镇文峰路12号', evidence: '便民超市' } }, now)
-  return { actor, applicationId, appealId }
 }
 
 test('R-47 submissions count by day, school and category, and drafts by when they were last moved', async () => {

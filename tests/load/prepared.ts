@@ -15,7 +15,7 @@ import type { PublishedSeason } from '@/lib/data/seasons'
 import { findFinishedSimulation } from '@/lib/data/simulations'
 import { aTriedDraft, redrawn } from '../support/tried-draft'
 
-/** What an administrator and an officer of the desk have under way, each once, found again the next time. */
+/** What an administrator and an officer of the desk have under way: found again the next time, but for the act at the desk, which is begun anew. */
 export type Prepared = { draftId: string; seasonProposalId: string; uploadId: string; assistanceId: string }
 
 export async function whatIsUnderWay({ county, year }: PublishedSeason, admin: StaffActor, desk: StaffActor, guardianId: string): Promise<Prepared> {

@@ -6,7 +6,8 @@ import { appealRequirements, findAppeal, type Appeal } from '@/lib/data/appeals'
 import { db } from '@/lib/data/db'
 import { writeContent } from '@/lib/data/json'
 import { getPublishedSeason } from '@/lib/data/seasons'
-import { MORNING } from './journey'
+import { family } from './families'
+import { aDraft, answer, MORNING, signedIn } from './journey'
 import { decide } from './staff'
 
 /** An appeal whose form is saved. @throws when it is not admitted */
@@ -61,4 +62,14 @@ export async function approve(appealId: string, now: Now = MORNING): Promise<voi
 export async function refuse(appealId: string, reason: string, now: Now = MORNING): Promise<void> {
   const decided = await decide({ appealId, outcome: 'refused', reason, now })
   if (!decided.ok) throw new Error(`not refused: ${decided.failure.code}`)
+}
+
+/** A family without valid materials that has sent its appeal. */
+export async function appealed(walk: string, now: Now = MORNING) {
+  const { guardian, child } = family(walk)
+  const actor = await signedIn({ guardian })
+  const applicationId = await aDraft(actor, child.idNumber, now)
+  await answer(actor, applicationId, 'basis', now)
+  const appealId = await aSentAppeal(actor, { kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'BUSINESS', address: '龙津镇文峰路12号', evidence: '便民超市' } }, now)
+  return { actor, applicationId, appealId }
 }

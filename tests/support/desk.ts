@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import type { Now, StaffActor } from '@/lib/domain/actor'
 import { deskForms, type DeskForm } from '@/lib/domain/desk-forms'
-import { isWithoutPaper, type DeskKind } from '@/lib/domain/desk-entries'
+import type { DeskKind } from '@/lib/domain/desk-entries'
+import { takesBack } from '@/lib/domain/papers'
 import { attachScan } from '@/lib/commands/attach-scan'
 import { saveProposal } from '@/lib/commands/save-proposal'
 import { sendProposal } from '@/lib/commands/send-proposal'
@@ -61,7 +62,7 @@ export async function scan(actor: StaffActor, proposalId: string, bytes?: Uint8A
 /** A proposal that waits for the second officer, with one scan. */
 export async function aProposal(actor: StaffActor, kind: DeskKind, fields: Typed, now: Now = MORNING): Promise<string> {
   const proposalId = await aDraftProposal(actor, kind, fields, now)
-  if (!isWithoutPaper(kind)) {
+  if (!takesBack(kind)) {
     const scanned = await scan(actor, proposalId)
     if (!scanned.ok) throw new Error(scanned.failure.code)
   }

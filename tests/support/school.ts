@@ -11,7 +11,7 @@ import { aStaffMember } from './staff'
 export const READ = later(MORNING, 15_000)
 
 /** A family whose submission is in. @throws when the rules refuse it */
-export async function submitted(walk: string) {
+export async function submitted(walk = 'deed-father') {
   const served = await aServedConfirmation(walk)
   const sent = await submitApplication({ ...served, now: READ })
   if (!sent.ok) throw new Error(sent.failure.code)

@@ -20,6 +20,7 @@ import { isDemonstration } from '@/lib/env'
 import { claimNext } from './actions'
 import { queuePath } from './case-path'
 import { QueueFilters } from './queue-filters'
+import { askedList } from './queue-list'
 import { QueueTable } from './queue-table'
 
 export const metadata: Metadata = { title: QUEUE.title }
@@ -31,7 +32,7 @@ type Query = Promise<Record<string, string | string[] | undefined>>
 /** What waits for the county's reviewers, due first; the filters are the address. */
 export default async function QueuePage({ searchParams }: { searchParams: Query }) {
   const query = await searchParams
-  const actor = await requireStaff('queue', queuePath(listQuery(readCaseFilters(query, 'reviewer'), 'reviewer')))
+  const actor = await requireStaff('queue', queuePath(askedList(query)))
   const [now, seasons, reviewers] = await Promise.all([requestNow(), listPublishedSeasons(actor.county), listReviewers(db(), actor)])
   const schools = seasonUnderWay(seasons, now.season)?.season.schools ?? []
   const filters = withinCounty(readCaseFilters(query, actor.role), { ...actor, schools, reviewers })

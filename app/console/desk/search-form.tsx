@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { SessionExpired } from '@/components/application/session-expired'
+import { SessionExpired } from '@/components/forms/session-expired'
 import { FieldError } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { STATUS_NAMES } from '@/lib/copy/staff/applications'

@@ -40,5 +40,4 @@ export const VIEWER = {
   after: '下一张',
   checked: '已核对',
   empty: '没有材料照片',
-  page: (page: number) => `第 ${page} 页`,
 } as const

@@ -75,7 +75,7 @@ export function foundWords({ count, near, more = false }: { count: number; near:
 }
 
 /** What may be done with a list that has left the platform. */
-export const FOR_ENROLMENT_ONLY = '仅限招生工作使用'
+const FOR_ENROLMENT_ONLY = '仅限招生工作使用'
 
 type Exported = { list: '报名学生' | '录取学生'; school: string; officer: { name: string; username: string }; at: number; count: number; demonstration: boolean }
 

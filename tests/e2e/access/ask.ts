@@ -47,10 +47,9 @@ export function actions(): Action[] {
   }))
 }
 
-/** A form that shows its faults is given its state, one within a list the list's address. */
+/** A form that shows its faults is given its state. */
 function beforeForm(source: string, name: string): string {
-  if (new RegExp(`export const ${name} = (?:guardianAction|staffAction|staffQuestion)\\(`).test(source)) return '{"status":"new"},'
-  return source.includes(`export async function ${name}(list`) ? '"",' : ''
+  return new RegExp(`export const ${name} = (?:guardianAction|staffAction|staffQuestion)\\(`).test(source) ? '{"status":"new"},' : ''
 }
 
 const PARAMETERS: Readonly<Record<string, Kind>> = { applicationId: 'application', materialId: 'material', caseId: 'case', proposalId: 'deskProposal', scanId: 'scan', staffId: 'staff', eventId: 'event', assistanceId: 'assistance', uploadId: 'upload', draftId: 'seasonDraft', seasonProposalId: 'seasonProposal', id: 'seasonDraft', runId: 'run' }

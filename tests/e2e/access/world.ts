@@ -20,7 +20,7 @@ export async function buildWorld(): Promise<World> {
 }
 
 /** What nobody may change who has no right to it: everything but counters, when a session was last used, and the log of who asked. */
-const WATCHED = ['applications', 'submissions', 'confirmations', 'consents', 'findings', 'appeals', 'appeal_rounds', 'appeal_decisions', 'materials', 'establishments', 'guardianships', 'review_cases', 'case_verdicts', 'case_notes', 'proposals', 'desk_scans', 'reveals', 'messages', 'staff_accounts', 'staff_recovery_codes', 'assistances', 'objections', 'allocation_overrides', 'admission_results', 'inquiries', 'register_uploads', 'register_imports', 'season_drafts', 'simulations', 'season_versions', 'county_proposals', 'allocation_runs', 'allocation_decisions']
+const WATCHED = ['applications', 'submissions', 'confirmations', 'consents', 'findings', 'appeals', 'appeal_rounds', 'appeal_decisions', 'materials', 'establishments', 'guardianships', 'review_cases', 'case_verdicts', 'case_notes', 'proposals', 'desk_scans', 'reveals', 'messages', 'staff_accounts', 'staff_recovery_codes', 'assistances', 'objections', 'allocation_overrides', 'admission_results', 'inquiries', 'register_uploads', 'register_imports', 'season_drafts', 'simulations', 'season_versions', 'county_proposals', 'allocation_runs', 'allocation_decisions', 'allocation_comparisons']
 
 /** A digest of each of those tables. */
 export async function digests(): Promise<Record<string, string>> {

@@ -9,6 +9,7 @@ import type { Verdict } from '@/lib/domain/case-decision'
 import { decide } from './actions'
 import type { Deciding } from './decision-fields'
 import { DecisionForm } from './decision-form'
+import { useTicks } from './use-ticks'
 import { useUnsent } from './use-unsent'
 
 type Props = {
@@ -25,25 +26,10 @@ const FIRST_ASKED: Partial<Record<Verdict, string>> = { refused: 'reasonCode', w
 export function Bench({ pictures, deciding }: Props) {
   const [state, action] = useActionState(decide, newStaffForm)
   const typed = state.status === 'new' ? {} : state.values
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(typed['checked[]']?.split(' ')))
   const [verdict, setVerdict] = useState<Verdict | null>(() => deciding?.verdicts.find((one) => one === typed.verdict) ?? null)
   const viewing = useViewing(pictures ?? [])
   const papers = deciding?.papers ?? []
-
-  function tick(id: string | undefined) {
-    if (id === undefined) return
-    setTicked((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
-    viewing.showPaper(id)
-  }
-
-  /** The paper that is looked at is in order: on to the next one. */
-  function tickShown() {
-    const id = pictures?.[viewing.index]?.paper
-    if (id === undefined || deciding === null) return
-    const next = papers[papers.findIndex((paper) => paper.id === id) + 1]
-    setTicked((before) => new Set([...before, id]))
-    if (next) viewing.showPaper(next.id)
-  }
+  const { ticked, tick, tickAndGoOn } = useTicks(papers, viewing.showPaper, typed['checked[]'])
 
   function choose(one: Verdict | undefined) {
     if (!one) return
@@ -56,7 +42,7 @@ export function Bench({ pictures, deciding }: Props) {
   useCaseKeys(
     {
       ...viewing.deeds,
-      tick: tickShown,
+      tick: () => tickAndGoOn(pictures?.[viewing.index]?.paper),
       approve: () => choose(deciding?.verdicts[0]),
       refuse: () => choose(deciding?.verdicts[1]),
       want: () => choose(deciding?.verdicts[2]),

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { SessionExpired } from '@/components/application/session-expired'
+import { SessionExpired } from '@/components/forms/session-expired'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { NOTES } from '@/lib/copy/staff/case-file'

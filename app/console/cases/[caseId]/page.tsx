@@ -14,6 +14,7 @@ import { maskIdNumber } from '@/lib/domain/privacy'
 import { hasRight } from '@/lib/domain/staff'
 import { isDemonstration } from '@/lib/env'
 import { casePath, queuePath } from '../case-path'
+import { askedList } from '../queue-list'
 import { AnswersSection } from './answers-section'
 import { Bench } from './bench'
 import { CaseHead } from './case-head'
@@ -34,7 +35,7 @@ export const metadata: Metadata = { title: '审核' }
 export default async function Case({ params, searchParams }: Props) {
   const { caseId } = await params
   const query = await searchParams
-  const actor = await requireStaff('queue', casePath(caseId, listQuery(readCaseFilters(query, 'reviewer'), 'reviewer')))
+  const actor = await requireStaff('queue', casePath(caseId, askedList(query)))
   const now = await requestNow()
   const opened = z.uuid().safeParse(caseId).success ? await readCase({ actor, caseId, now }) : null
   if (!opened) notFound()

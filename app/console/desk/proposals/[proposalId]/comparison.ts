@@ -74,6 +74,6 @@ function same(term: string, value: string): ComparedRow {
 
 /** On what paper it was verified, and what the officer says of it. */
 export function groundsOf(entry: DeskEntry): { term: string; text: string }[] {
-  const paper = entry.kind === 'remove-guardian' || entry.kind === 'withdrawal' ? [] : [{ term: '核验材料', text: PAPER_WORDS[entry.paper] }]
+  const paper = 'paper' in entry ? [{ term: '核验材料', text: PAPER_WORDS[entry.paper] }] : []
   return [...paper, { term: entry.kind === 'property' || entry.kind === 'identity' ? '说明' : '理由', text: entry.why || '没有填' }]
 }

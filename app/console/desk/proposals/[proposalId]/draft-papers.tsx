@@ -5,14 +5,14 @@ import { Bundle, tileAction, UploadTile } from '@/components/ui/upload'
 import { MATERIAL_WORDS } from '@/lib/copy/materials'
 import { DESK_BUTTONS } from '@/lib/copy/staff/desk'
 import type { OpenedProposal } from '@/lib/commands/open-proposal'
-import { isWithoutPaper } from '@/lib/domain/desk-entries'
+import { takesBack } from '@/lib/domain/papers'
 import { paths } from '@/lib/paths'
 import { dropScan, send, withdraw } from './actions'
 
 /** The officer's own draft: its papers are scanned, and then it is laid before the second officer. */
 export function DraftPapers({ proposal, application, scans }: OpenedProposal) {
   const hidden = <input type="hidden" name="proposalId" value={proposal.id} />
-  const isOptional = isWithoutPaper(proposal.kind)
+  const isOptional = takesBack(proposal.kind)
   return (
     <div className="form max-w-2xl">
       <Bundle title="核验材料的扫描件" have={scans.length} need={isOptional ? 0 : 1} hint={`照片和 PDF 都可以，多页的可以分几份传。${isOptional ? '没有的，可以不传。' : '复核人要凭它核对。'}`}>

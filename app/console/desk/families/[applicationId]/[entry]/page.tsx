@@ -51,8 +51,8 @@ export default async function EntryPage({ params, searchParams }: Props) {
         hidden={{ applicationId, proposalId: draft?.proposal.id ?? '' }}
         addresses={listFamilyAddresses(application, season).map(({ reference, address, use, state }) => ({ reference, address, what: USE_WORDS[use], now: state.row === null ? MATCH_WORDS[state.status] : rowWords(season, state.row) }))}
         rows={season.catchmentRows.map((row) => ({ row: row.row, text: describeCatchment(row), schools: schoolNames(season, row.schools) }))}
-        guardians={(await listCountyGuardians(application)).map(({ guardianId, name, relation, idNumber }) => ({ guardianId, title: `${name}（${RELATION_WORDS[relation]}）`, text: maskIdNumber(idNumber) }))}
-        facts={listWithdrawable(application).map((fact) => ({ establishmentId: fact.id, title: establishedName(fact.kind), text: factWords(fact) }))}
+        guardians={(await listCountyGuardians(application)).map(({ guardianId: id, name, relation, idNumber }) => ({ id, title: `${name}（${RELATION_WORDS[relation]}）`, text: maskIdNumber(idNumber) }))}
+        facts={listWithdrawable(application).map((fact) => ({ id: fact.id, title: establishedName(fact.kind), text: factWords(fact) }))}
       />
     </ConsolePage>
   )

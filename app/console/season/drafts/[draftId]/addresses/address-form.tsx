@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { SessionExpired } from '@/components/application/session-expired'
+import { SessionExpired } from '@/components/forms/session-expired'
 import { SubmitButton } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { STAFF_ERRORS } from '@/lib/copy/staff/errors'
