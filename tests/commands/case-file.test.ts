@@ -79,6 +79,17 @@ describe('R-47 opening a case', () => {
     expect(await db().auditEvent.count({ where: { actorId: stranger.staffId } })).toBe(0)
   })
 
+  test('R-47 who was refused, took it back and began anew comes with what was said before: every round, of the appeal before too', async () => {
+    const { actor, applicationId, appealId, reviewer } = await aCase()
+    await refuse(appealId, '户口本缺一页')
+    await withdrawAppeal({ actor, appealId, now: later(MORNING, 1000) })
+    const anew = await aSentAppeal(actor, mismatch(applicationId), later(MORNING, 2000))
+    const { file } = await opened(reviewer, (await theCase(anew)).caseId)
+    expect(file.rounds).toMatchObject([{ appealId: anew, number: 1, decision: null }])
+    expect(file.others).toMatchObject([{ appealId, number: 1, decision: { outcome: 'refused', reason: '户口本缺一页' } }])
+    expect(file.others[0]?.files.length).toBeGreaterThan(0)
+  })
+
   test('R-47 the papers of a round stay readable after the family has taken them out, and each reading is written down', async () => {
     const { actor, applicationId } = await aFamily('record-wrong-father')
     const appealId = await anAppeal(actor, mismatch(applicationId))

@@ -49,5 +49,5 @@ export function scansOf(file: CaseFile) {
 export function paperNames(file: CaseFile): ReadonlyMap<string, string> {
   const ofRecord = guardiansOfRecord(file)
   // The oldest round last: a paper that was sent again has the name under which it came first.
-  return new Map([...file.rounds.flatMap((round) => papersOf(round, ofRecord)), ...scansOf(file)].map(({ id, label }) => [id, label]))
+  return new Map([...[...file.rounds, ...file.others].flatMap((round) => papersOf(round, ofRecord)), ...scansOf(file)].map(({ id, label }) => [id, label]))
 }
