@@ -116,7 +116,7 @@ export const APPEAL_BUTTONS = {
 } as const
 
 /** Of one document more, that a reviewer asks for beside what was in order (R-47). */
-export const WANTED_WORDS = { title: '请补一份', rest: '其他材料已经核对，不用重传。补好以后，在最下面再次提交。' } as const
+export const WANTED_WORDS = { title: '请补一份', inbox: '请补一份材料', rest: '其他材料已经核对，不用重传。补好以后，在最下面再次提交。' } as const
 
 export function wantedWords(label: string): string {
   return `${WANTED_WORDS.title}：${label}`

@@ -2,7 +2,7 @@ import type { DeskKind, Withdrawable } from '@/lib/domain/desk-entries'
 import type { InquiryOutcome } from '@/lib/domain/inquiries'
 import type { MessageCode, MessageOf } from '@/lib/domain/messages'
 import { takesBack } from '@/lib/domain/papers'
-import { APPEAL_NAMES } from './appeals'
+import { APPEAL_NAMES, WANTED_WORDS, wantedWords } from './appeals'
 import { RETURN, SENT_BACK, sentBackUntil } from './returns'
 import { EXTENDED } from './season'
 import { closed } from './sentences'
@@ -23,7 +23,9 @@ const WORDS = {
   }),
   'appeal-sent': ({ child, kind }) => ({ title: '材料已提交，等待审核', text: `${child}，${APPEAL_NAMES[kind]}：区县审核以后，会在这里告诉您结果。` }),
   'appeal-approved': ({ child, kind }) => ({ title: '审核已通过', text: `${child}，${APPEAL_NAMES[kind]}：区县已审核通过。截止以前通过的，请在截止以前接着办完；截止以后才通过的，由区县为您完成登记。` }),
-  'appeal-refused': ({ child, kind, reason }) => ({ title: '审核未通过', text: `${child}，${APPEAL_NAMES[kind]}。区县的意见：${closed(reason)}可以修改后再次提交。` }),
+  'appeal-refused': ({ child, kind, reason, wanted }) => wanted === undefined
+    ? { title: '审核未通过', text: `${child}，${APPEAL_NAMES[kind]}。区县的意见：${closed(reason)}可以修改后再次提交。` }
+    : { title: WANTED_WORDS.inbox, text: `${child}，${APPEAL_NAMES[kind]}。${wantedWords(wanted)}。${reason === wantedWords(wanted) ? '' : `区县的意见：${closed(reason)}`}其他材料不用重传，补好以后再次提交。` },
   'appeal-withdrawn': ({ child, kind }) => ({ title: '申请已撤回', text: `${child}，${APPEAL_NAMES[kind]}：申请已经撤回，区县不再审核。` }),
   'appeal-closed-by-submission': ({ child, kind }) => ({ title: '申请不再办理', text: `${child}的登记已经提交，${APPEAL_NAMES[kind]}的申请不再办理。` }),
   'desk-entered': ({ child, entered, fact }) => ({ title: takesBack(entered) ? '区县更正了一项确认' : '区县线下核验已通过', text: `${child}的登记：${entered === 'withdrawal' && fact ? takenBackWords(FACTS[fact]) : ENTERED[entered]}` }),

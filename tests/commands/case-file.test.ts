@@ -15,7 +15,10 @@ import { guardianSubject } from '@/lib/domain/appeal-claimants'
 import { readCaseFilters } from '@/lib/domain/case-filters'
 import { countedRecord } from '@/lib/data/applications'
 import { outlookOf } from '@/lib/data/case-outlook'
+import { paperNames } from '@/app/console/cases/[caseId]/case-papers'
+import { messageWords } from '@/lib/copy/messages'
 import { listCases } from '@/lib/data/case-queue'
+import { listMessages } from '@/lib/data/messages'
 import { db } from '@/lib/data/db'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -215,6 +218,10 @@ describe('R-47 one document more', () => {
     const next = await opened(reviewer, (await theCase(appealId)).caseId)
     expect(next.file.rounds[0]?.requirements[0]).toMatchObject({ document: 'wanted-1', label: '出生医学证明副页' })
     expect(next.file.rounds[0]?.materialIds).toContain(brought)
+    // It may bear the name of what was there before: beside its tick it is told apart.
+    expect(paperNames(next.file).get(brought)).toBe('出生医学证明副页（补交）')
+    const { told } = (await listMessages(actor)).find((one) => one.told.code === 'appeal-refused') ?? {}
+    expect(told && messageWords(told)).toMatchObject({ title: '请补一份材料', text: expect.stringMatching(/请补一份：出生医学证明副页。其他材料不用重传/) })
     expect(next.file.rounds[1]?.decision?.checked).toEqual(checked)
   })
 
