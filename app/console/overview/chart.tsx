@@ -40,7 +40,7 @@ export function FigureTable({ caption, columns, rows, wide }: TableProps) {
   )
   if (!wide) return table
   // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable without a mouse
-  return <div className="scroll" role="region" aria-label={caption} tabIndex={0}>{table}</div>
+  return <div className="scroll" role="region" aria-label={`${caption}，表格`} tabIndex={0}>{table}</div>
 }
 
 type DrawingProps = { width: number; height: number; label: string; children: ReactNode }
