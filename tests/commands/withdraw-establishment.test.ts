@@ -15,7 +15,7 @@ import { aSentAppeal, approve as approveAppeal, theAppeal } from '../support/app
 import { emptyFamilies } from '../support/database'
 import { addressOf, aProperty, aProposal, typed } from '../support/desk'
 import { family } from '../support/families'
-import { aDraft, answer, COUNTY, MORNING, signedIn, the } from '../support/journey'
+import { aDraft, answer, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
 import { aStaffMember } from '../support/staff'
 
 let proposer: StaffActor
@@ -106,7 +106,8 @@ describe('R-46 what was established wrongly', () => {
     const published = await getPublishedSeason(COUNTY, 2023)
     if (!published) throw new Error('no season')
     expect(standingOf(taken, published.season.settings, MORNING.season)).toEqual({ code: 'filling', step: 'basis' })
-    await approveAppeal(await aSentAppeal(actor, { ...claim, input: { ...claim.input, evidence: 'JZZ-2' } }))
+    const afterwards = later(MORNING, 60_000)
+    await approveAppeal(await aSentAppeal(actor, { ...claim, input: { ...claim.input, evidence: 'JZZ-2' } }, afterwards), afterwards)
     const again = await the(actor, applicationId)
     expect(again.established.materials).not.toBeNull()
     expect(again.appeals).toMatchObject([{ takenBackAt: null }, { id: appealId, takenBackAt: MORNING.season }])
