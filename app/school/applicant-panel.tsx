@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { ForAWhile } from '@/components/console/for-a-while'
 import { MaskedValue, RevealForm } from '@/components/console/masked-value'
 import { buttonStyle } from '@/components/ui/button-style'
 import { ButtonWords } from '@/components/ui/button-words'
@@ -44,15 +45,19 @@ export function ApplicantPanel({ opened: { applicant, phone, standing, place }, 
         <h3 className="sub mt-2">学校接下来</h3>
         <p className="text-sm">{words.next}</p>
       </div>
-      {phone && !phone.full && (
-        <div className="reveal">
-          <details>
-            <summary className={buttonStyle('secondary')}><ButtonWords icon="eye">显示完整手机号</ButtonWords></summary>
-            <RevealForm field={phone.field} applicationId={applicationId} list={withQuery('', query).slice(1)} reveal={reveal} />
-          </details>
-          <p className="text-xs text-ink-faint">要填写理由，会留下记录</p>
-        </div>
-      )}
+      {phone && (phone.full ? <ForAWhile key={phone.leftMs} leftMs={phone.leftMs} shown={null} after={<Reveal phone={phone} applicationId={applicationId} query={query} />} /> : <Reveal phone={phone} applicationId={applicationId} query={query} />)}
     </section>
+  )
+}
+
+function Reveal({ phone, applicationId, query }: { phone: Masked; applicationId: string; query: ApplicantQuery }) {
+  return (
+    <div className="reveal">
+      <details>
+        <summary className={buttonStyle('secondary')}><ButtonWords icon="eye">显示完整手机号</ButtonWords></summary>
+        <RevealForm field={phone.field} applicationId={applicationId} list={withQuery('', query).slice(1)} reveal={reveal} />
+      </details>
+      <p className="text-xs text-ink-faint">要填写理由，会留下记录</p>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { MASKED_NAMES } from "@/lib/copy/staff/reveals";
 import type { Masked } from "@/lib/domain/reveals";
 import { Button } from "../ui/button";
+import { ForAWhile } from "./for-a-while";
 
 type Props = {
   value: Masked;
@@ -15,8 +16,14 @@ type Props = {
 };
 
 /** A number that staff see masked. Showing it takes a reason, typed each time; five minutes later it is masked again (P4). */
-export function MaskedValue({ value: { field, kind, masked, full }, applicationId, list, whose, reveal }: Props) {
-  if (full) return <span className="num">{full}<small className="text-ink-soft">　5 分钟内可见</small></span>;
+export function MaskedValue(props: Props) {
+  const { full, leftMs } = props.value;
+  if (!full) return <Covered {...props} />;
+  // Of each showing anew: what the page says after the next one is a new time.
+  return <ForAWhile key={leftMs} leftMs={leftMs} shown={<span className="num">{full}<small className="text-ink-soft">　5 分钟内可见</small></span>} after={<Covered {...props} />} />;
+}
+
+function Covered({ value: { field, kind, masked }, applicationId, list, whose, reveal }: Props) {
   if (!reveal) return <span className="num">{masked}</span>;
   return (
     <span className="masked">

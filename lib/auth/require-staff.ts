@@ -20,6 +20,11 @@ export const findStaff = cache(async (): Promise<StaffActor | null> => {
   return actor
 })
 
+/** Whether this browser was signed in, whatever has become of it since. */
+export async function bringsStaffCookie(): Promise<boolean> {
+  return (await cookies()).has(staffCookie().name)
+}
+
 /**
  * The signed-in officer who has this right. Without a session one signs in and comes back to `from`; whoever has still to
  * set a password or a code is led there; to a role without the right the page does not exist.

@@ -78,7 +78,7 @@ export async function decideAppeal({ actor, appealId, round, outcome, checked = 
     })
     await closeCasesOfAppeal(transaction, appealId, outcome, decidedAt)
     if (established) await establish(transaction, { appeal, application, actor, now, ...established })
-    await tell(transaction, { appeal, application, outcome, reason: content.reason, actor, now })
+    await tell(transaction, { appeal, application, outcome, said: content, actor, now })
     await listApplication(transaction, application.id, now.season)
     return succeed({ kind: appeal.kind })
   })
@@ -132,14 +132,14 @@ function answersOnceEstablished({ kind }: Appeal, { answers }: Application, esta
   return { ...answersUpTo('agreement', answers), record: { findingId: establishmentId } }
 }
 
-type Tell = { appeal: Appeal; application: Application; outcome: 'approved' | 'refused'; reason: string; actor: StaffActor; now: Now }
+type Tell = { appeal: Appeal; application: Application; outcome: 'approved' | 'refused'; said: DecisionContent; actor: StaffActor; now: Now }
 
-async function tell(transaction: Transaction, { appeal, application, outcome, reason, actor, now }: Tell): Promise<void> {
+async function tell(transaction: Transaction, { appeal, application, outcome, said: { reason, wanted }, actor, now }: Tell): Promise<void> {
   const { kind, round } = appeal
   await recordAudit(transaction, { type: outcome === 'approved' ? 'appeal-approved' : 'appeal-refused', actor: auditedAs(actor), application, content: { kind, round, by: actor.name, reason } })
   const reader = await readIdNumber(transaction, application.guardianId)
   const told = { guardianId: application.guardianId, application, at: now.season, sms: true } as const
   const about = { child: childAs(application, reader), kind }
   if (outcome === 'approved') await writeMessage(transaction, { ...told, code: 'appeal-approved', content: about })
-  else await writeMessage(transaction, { ...told, code: 'appeal-refused', content: { ...about, reason } })
+  else await writeMessage(transaction, { ...told, code: 'appeal-refused', content: { ...about, reason, ...(wanted ? { wanted: wanted.label } : {}) } })
 }

@@ -91,5 +91,5 @@ async function establish(transaction: Transaction, { actor, proposal, applicatio
     await transaction.confirmation.deleteMany({ where: { applicationId: application.id } })
     await listApplication(transaction, application.id, now.season)
   }
-  await writeMessage(transaction, { guardianId: application.guardianId, application, at: now.season, sms: true, code: 'desk-entered', content: { child: childAs(changed, guardian.idNumber), entered: entry.kind } })
+  await writeMessage(transaction, { guardianId: application.guardianId, application, at: now.season, sms: true, code: 'desk-entered', content: { child: childAs(changed, guardian.idNumber), entered: entry.kind, ...(entry.kind === 'withdrawal' ? { fact: entry.known.kind } : {}) } })
 }

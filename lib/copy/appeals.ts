@@ -116,7 +116,7 @@ export const APPEAL_BUTTONS = {
 } as const
 
 /** Of one document more, that a reviewer asks for beside what was in order (R-47). */
-export const WANTED_WORDS = { title: '请补一份', rest: '其他材料已经核对，不用重传。补好以后，在最下面再次提交。' } as const
+export const WANTED_WORDS = { title: '请补一份', inbox: '请补一份材料', rest: '其他材料已经核对，不用重传。补好以后，在最下面再次提交。' } as const
 
 export function wantedWords(label: string): string {
   return `${WANTED_WORDS.title}：${label}`
@@ -132,10 +132,20 @@ export function establishedSource(at: number): string {
   return `来源：${PROOF_WORDS.APPEAL}，${dayAndTime(at)}`
 }
 
+/** What two officers took back of an approval. */
+export const TAKEN_BACK = {
+  tag: '已撤回',
+  title: '区县撤回了这项确认',
+  since: (at: number) => `这份申请通过过，${dayAndTime(at)} 由区县的两名工作人员撤回，不再算数。为什么撤回，可以打学校的电话，或到现场办公点问。`,
+  next: '入学方式请重新选择；有新的材料，可以重新申请。',
+  again: '重新申请',
+} as const
+
 /** After the close (R-18). */
 export const AFTER_CLOSE = {
   waiting: '采集已经截止，这份申请继续审核。通过以后，由区县的两名工作人员为您完成登记，以您提交申请的时间为准，不会因为截止受影响。',
   approved: '采集已经截止。请到现场办公点，由区县的两名工作人员为您完成登记，以您提交申请的时间为准。',
   refused: '采集已经截止，但这份申请在截止以前已经提交，仍然可以修改后再次提交。',
+  takenBack: '采集已经截止，不能再申请。请到现场办公点说明情况。',
   over: '采集已经截止，这份申请不能再提交。有疑问请打学校的电话，或工作日到现场办公点。',
 } as const

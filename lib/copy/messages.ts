@@ -1,8 +1,8 @@
-import type { DeskKind } from '@/lib/domain/desk-entries'
+import type { DeskKind, Withdrawable } from '@/lib/domain/desk-entries'
 import type { InquiryOutcome } from '@/lib/domain/inquiries'
 import type { MessageCode, MessageOf } from '@/lib/domain/messages'
 import { takesBack } from '@/lib/domain/papers'
-import { APPEAL_NAMES } from './appeals'
+import { APPEAL_NAMES, WANTED_WORDS, wantedWords } from './appeals'
 import { RETURN, SENT_BACK, sentBackUntil } from './returns'
 import { EXTENDED } from './season'
 import { closed } from './sentences'
@@ -23,10 +23,12 @@ const WORDS = {
   }),
   'appeal-sent': ({ child, kind }) => ({ title: '材料已提交，等待审核', text: `${child}，${APPEAL_NAMES[kind]}：区县审核以后，会在这里告诉您结果。` }),
   'appeal-approved': ({ child, kind }) => ({ title: '审核已通过', text: `${child}，${APPEAL_NAMES[kind]}：区县已审核通过。截止以前通过的，请在截止以前接着办完；截止以后才通过的，由区县为您完成登记。` }),
-  'appeal-refused': ({ child, kind, reason }) => ({ title: '审核未通过', text: `${child}，${APPEAL_NAMES[kind]}。区县的意见：${closed(reason)}可以修改后再次提交。` }),
+  'appeal-refused': ({ child, kind, reason, wanted }) => wanted === undefined
+    ? { title: '审核未通过', text: `${child}，${APPEAL_NAMES[kind]}。区县的意见：${closed(reason)}可以修改后再次提交。` }
+    : { title: WANTED_WORDS.inbox, text: `${child}，${APPEAL_NAMES[kind]}。${wantedWords(wanted)}。${reason === wantedWords(wanted) ? '' : `区县的意见：${closed(reason)}`}其他材料不用重传，补好以后再次提交。` },
   'appeal-withdrawn': ({ child, kind }) => ({ title: '申请已撤回', text: `${child}，${APPEAL_NAMES[kind]}：申请已经撤回，区县不再审核。` }),
   'appeal-closed-by-submission': ({ child, kind }) => ({ title: '申请不再办理', text: `${child}的登记已经提交，${APPEAL_NAMES[kind]}的申请不再办理。` }),
-  'desk-entered': ({ child, entered }) => ({ title: takesBack(entered) ? '区县更正了一项确认' : '区县线下核验已通过', text: `${child}的登记：${ENTERED[entered]}` }),
+  'desk-entered': ({ child, entered, fact }) => ({ title: takesBack(entered) ? '区县更正了一项确认' : '区县线下核验已通过', text: `${child}的登记：${entered === 'withdrawal' && fact ? takenBackWords(FACTS[fact]) : ENTERED[entered]}` }),
   'season-closed-with-open-appeal': ({ child, kind }) => ({
     title: '采集已截止，审核继续',
     text: `${child}，${APPEAL_NAMES[kind]}：截止以前交的材料继续审核。通过以后，由区县为您完成登记，以您提交材料的时间为准。`,
@@ -120,8 +122,15 @@ const ENTERED = {
   'address-match': '区县已为地址匹配学区，请接着办理，结果请再看一遍。',
   identity: '区县已录入核验过的学生和监护人，请从第一步核对，接着办理。',
   'remove-guardian': '区县撤销了一位监护人的监护关系，请从第一步重新核对。',
-  withdrawal: '区县撤回了先前确认的一项，入学方式请重新选择，结果请再看一遍。',
+  withdrawal: takenBackWords('一项'),
 } as const satisfies Record<DeskKind, string>
+
+/** What two officers took back, as the family knows it. */
+const FACTS = { property: '房产', 'address-match': '地址的学区', kinship: '（外）祖父母亲属关系', 'no-valid-materials': '「无有效材料」' } as const satisfies Record<Withdrawable['kind'], string>
+
+function takenBackWords(what: string): string {
+  return `区县先前确认的${what}已经撤回，不再算数。还没有截止的，入学方式请重新选择，结果请再看一遍；已经截止的，请到现场办公点。`
+}
 
 /** What a department has answered, and what the family does next. */
 const ANSWERED = {

@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { appealHead, appealHeadColumns, kindWord } from './appeal-heads'
 import { countedRecord, findApplication, findApplicationOfAppeal, type Application } from './applications'
 import { closeCasesOfAppeal } from './cases'
-import { decrypt, type ApplicationKey } from './cipher'
+import { decrypt } from './cipher'
 import { db, type Db, type Transaction } from './db'
 import { readContent } from './json'
 import type { Prisma } from './generated/client'
@@ -48,9 +48,9 @@ function saidOf({ reason, wanted }: DecisionContent): Pick<AppealDecision, 'reas
   return { reason, wanted }
 }
 
-function toAppeal(row: Row, key: ApplicationKey): Appeal {
+function toAppeal(row: Row, { key, established }: Application): Appeal {
   return {
-    ...appealHead(row),
+    ...appealHead(row, established.withdrawn),
     version: row.version,
     claim: readContent(key, 'appeal', row.answersCipher, appealClaim),
     history: row.rounds.map(({ number, sentAt, decision }) => ({
@@ -73,21 +73,21 @@ export async function newestAppeal(application: Application, kind: AppealKind, o
     select,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  return row && toAppeal(row, application.key)
+  return row && toAppeal(row, application)
 }
 
 /** This guardian's own appeal with its application; somebody else's is not there at all. */
 export async function findAppeal(actor: GuardianActor, appealId: string): Promise<{ appeal: Appeal; application: Application } | null> {
   const row = await db().appeal.findFirst({ where: { id: appealId, application: { guardianId: actor.guardianId } }, select: { ...select, applicationId: true } })
   const application = row && (await findApplication(actor, row.applicationId))
-  return row && application ? { appeal: toAppeal(row, application.key), application } : null
+  return row && application ? { appeal: toAppeal(row, application), application } : null
 }
 
 /** Any family's, for those who decide: callers have checked who asks. */
 export async function findAppealToDecide(on: Db, appealId: string): Promise<{ appeal: Appeal; application: Application } | null> {
   const application = await findApplicationOfAppeal(on, appealId)
   const row = application && (await on.appeal.findUnique({ where: { id: appealId }, select }))
-  return application && row ? { appeal: toAppeal(row, application.key), application } : null
+  return application && row ? { appeal: toAppeal(row, application), application } : null
 }
 
 /**

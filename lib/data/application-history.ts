@@ -43,7 +43,7 @@ export async function findApplicationHistory(application: Application): Promise<
   return { results, appeals, proposals, notes, messages, events }
 }
 
-async function listAppeals({ id, county }: Application): Promise<FiledAppeal[]> {
+async function listAppeals({ id, county, established }: Application): Promise<FiledAppeal[]> {
   const rows = await db().appeal.findMany({
     where: { applicationId: id, county },
     select: {
@@ -54,7 +54,7 @@ async function listAppeals({ id, county }: Application): Promise<FiledAppeal[]> 
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
   return rows.map(({ cases, ...row }) => ({
-    ...appealHead(row),
+    ...appealHead(row, established.withdrawn),
     rounds: row.rounds.map(({ number, sentAt, decision }) => ({
       number,
       sentAt: sentAt.getTime(),

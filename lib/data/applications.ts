@@ -29,10 +29,11 @@ import type { RegisterAnswers } from '@/lib/domain/registers-differ'
 import type { PlainStep } from '@/lib/domain/journey'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { isOpenForAnswers, OPEN_STATUSES, type Status } from '@/lib/domain/status'
-import { appealHead, appealHeads } from './appeal-heads'
+import { appealHead, appealHeads, type TakenBack } from './appeal-heads'
 import { decrypt, unwrapApplicationKey, type ApplicationKey } from './cipher'
 import { db, type Db, type Transaction } from './db'
 import { readContent } from './json'
+import { takenBackOf } from './taken-back'
 import type { Prisma } from './generated/client'
 
 /** The newest answer of a registry for an application. */
@@ -65,7 +66,7 @@ export type Establishments = {
   properties: readonly Established<EstablishedProperty>[]
   matches: readonly Established<EstablishedMatch>[]
   /** what two officers have taken back: it counts no longer, and is in none of the others */
-  withdrawn: readonly string[]
+  withdrawn: readonly TakenBack[]
 }
 
 export type Application = {
@@ -103,7 +104,7 @@ export const applicationColumns = {
   student: { select: { idNumberCipher: true } },
   // Newest first, which is what counts. Earlier ones stay for the record, and for whom a registry named before.
   findings: { select: { id: true, registry: true, outcome: true, askedAt: true, contentCipher: true }, orderBy: { id: 'desc' } },
-  establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true, appeal: { select: { county: true } }, proposal: { select: { county: true } } }, orderBy: { id: 'desc' } },
+  establishments: { select: { id: true, kind: true, establishedAt: true, contentCipher: true, appeal: { select: { id: true, county: true } }, proposal: { select: { county: true } } }, orderBy: { id: 'desc' } },
   appeals: appealHeads,
 } as const satisfies Prisma.ApplicationSelect
 
@@ -172,17 +173,21 @@ function establishedFor(row: Row, key: ApplicationKey): { records: Established<E
     row.establishments
       .filter((one) => one.kind === kind && (HOLDS_ANYWHERE.includes(kind) || (one.appeal ?? one.proposal ?? row).county === row.county))
       .map((one) => ({ id: one.id, at: one.establishedAt.getTime(), value: readContent(key, 'establishment', one.contentCipher, schema) }))
-  const withdrawn = ofKind('withdrawal', establishedWithdrawal).map(({ value }) => value.withdraws)
-  const standing = <Schema extends z.ZodType>(kind: EstablishmentKind, schema: Schema) => ofKind(kind, schema).filter(({ id }) => !withdrawn.includes(id))
+  const facts = {
+    kinships: ofKind('kinship', establishedKinship), materials: ofKind('no-valid-materials', establishedMaterials),
+    properties: ofKind('property', establishedProperty), matches: ofKind('address-match', establishedMatch),
+  }
+  const withdrawn = takenBackOf(ofKind('withdrawal', establishedWithdrawal), facts, (id) => row.establishments.find((one) => one.id === id)?.appeal?.id ?? null)
+  const stands = ({ id }: { id: string }) => !withdrawn.some(({ fact }) => fact.id === id)
   const records = ofKind('record', establishedRecord)
   return {
     records,
     established: {
       record: records[0] ?? null,
-      kinships: standing('kinship', establishedKinship),
-      materials: standing('no-valid-materials', establishedMaterials)[0] ?? null,
-      properties: standing('property', establishedProperty),
-      matches: standing('address-match', establishedMatch),
+      kinships: facts.kinships.filter(stands),
+      materials: facts.materials.find(stands) ?? null,
+      properties: facts.properties.filter(stands),
+      matches: facts.matches.filter(stands),
       withdrawn,
     },
   }
@@ -202,7 +207,7 @@ export function toApplication(row: Row): Application | null {
   const { records, established } = establishedFor(row, key)
   const recordsFound = row.findings.flatMap(({ registry, contentCipher }) => (registry === 'record' && contentCipher ? [readContent(key, 'finding', contentCipher, recordFinding)] : []))
   const everNamed = [...records.map((one) => one.value), ...recordsFound].flatMap((one) => one.guardians.map((guardian) => guardian.idNumber))
-  const appeals = row.appeals.filter((appeal) => appeal.county === row.county).map(appealHead)
+  const appeals = row.appeals.filter((appeal) => appeal.county === row.county).map((appeal) => appealHead(appeal, established.withdrawn))
   const holder = isOpenForAnswers(row.status) ? holding(appeals) : null
   return {
     id: row.id,

@@ -56,7 +56,7 @@ export async function auditConditions({ county }: County, { type, from, to, acto
   return found
 }
 
-/** Names beside the rows of `events`: of officers of the county, masked of guardians. */
+/** Names beside the rows of `events`: of officers of the county, masked of guardians. The receipt of a family that has gone to another county is that one's (R-52). */
 function shown(events: Prisma.Sql, county: string): Prisma.Sql {
   return Prisma.sql`
     SELECT e.id, e.at, e.type, e.actor_kind, e.actor_id, s.name AS staff_name, s.username, g.name_cipher AS guardian_name_cipher, a.student_id, l.receipt_number, seal.number AS seal
@@ -64,7 +64,7 @@ function shown(events: Prisma.Sql, county: string): Prisma.Sql {
     LEFT JOIN staff_accounts s ON s.id = e.actor_id AND e.actor_kind = 'staff' AND s.county = ${county}
     LEFT JOIN guardians g ON g.id = e.actor_id AND e.actor_kind = 'guardian'
     LEFT JOIN applications a ON a.id = e.application_id
-    LEFT JOIN listings l ON l.application_id = e.application_id
+    LEFT JOIN listings l ON l.application_id = e.application_id AND l.county = ${county}
     LEFT JOIN LATERAL (SELECT number FROM audit_seals WHERE through_transaction > e.transaction ORDER BY through_transaction LIMIT 1) AS seal ON TRUE`
 }
 

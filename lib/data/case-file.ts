@@ -41,6 +41,8 @@ export type CaseFile = {
   published: PublishedSeason
   /** every round of the appeal, or of all appeals behind the submission; the newest first */
   rounds: readonly CaseRound[]
+  /** of an appeal: every round of the family's other appeals of that kind, what it took back and began anew among them; the newest first */
+  others: readonly CaseRound[]
   /** where the family has sent a newer round of this appeal */
   newerCaseId: string | null
 } & ({ is: 'appeal'; appeal: Appeal } | { is: 'submission'; submission: CaseSubmission } | { is: 'objection'; submission: CaseSubmission; contested: Contested })
@@ -81,8 +83,15 @@ export async function findCaseFile(on: Db, { county }: Pick<StaffActor, 'county'
     claim: row.status === 'open' && row.claimedBy && until > real ? { staffId: row.claimedBy.id, name: row.claimedBy.name, until } : null,
     application, published, guardian: actorOf(row.application.guardian),
     rounds: await listRounds(on, application, row.appealId ? [row.appealId] : application.appeals.map((appeal) => appeal.id)),
+    others: decided ? await listRounds(on, application, await otherAppeals(on, application, decided)) : [],
     newerCaseId: row.appealId ? await newerCaseOf(on, row.appealId, row.round) : null,
   }
+}
+
+/** Somebody who was refused and starts over is not a new family: what was said before belongs to what is decided now. */
+async function otherAppeals(on: Db, { id, county }: Application, appeal: Pick<Appeal, 'id' | 'kind'>): Promise<string[]> {
+  const rows = await on.appeal.findMany({ where: { applicationId: id, county, kind: appeal.kind, id: { not: appeal.id }, round: { gt: 0 } }, select: { id: true } })
+  return rows.map((row) => row.id)
 }
 
 async function newerCaseOf(on: Db, appealId: string, round: number): Promise<string | null> {

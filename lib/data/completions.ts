@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AppealKind } from '@/lib/rules'
+import { stillApproved } from '@/lib/domain/appeals'
 import type { Assisting, GuardianActor, Now, StaffActor } from '@/lib/domain/actor'
 import { completionContent, type CompletionContent } from '@/lib/domain/completion'
 import type { ProposalHead } from '@/lib/domain/proposals'
@@ -53,34 +54,46 @@ const AT_ONCE = 200
 export async function listCompletable(on: Db, { county, year, season: { settings } }: PublishedSeason, at: number, applicationId?: string): Promise<Completable[]> {
   if (at < settings.closesAt || settings.review.afterClose === 'never') return []
   const closed = new Date(settings.closesAt)
-  const appealIds = await heldOpen(on, { county, year, closed }, applicationId)
-  const rounds = await on.appealRound.findMany({ where: { appealId: { in: appealIds }, sentAt: { lt: closed }, decision: { decidedAt: { gte: closed } } }, select, orderBy: { sentAt: 'asc' } })
-  // Of several appeals the one that was sent last had most of the registration before it.
-  const newest = new Map(rounds.map((round) => [round.appeal.application.id, round]))
-  return [...newest.values()].map(toCompletable).filter((one) => one !== null)
+  return completableOf(on, await heldOpen(on, { county, year, closed }, applicationId), closed)
 }
 
-/** How many those are, up to as many as a list holds; nothing of them is opened. */
+async function completableOf(on: Db, held: readonly Held[], closed: Date): Promise<Completable[]> {
+  const rounds = await on.appealRound.findMany({ where: { appealId: { in: held.map((one) => one.appealId) }, sentAt: { lt: closed }, decision: { decidedAt: { gte: closed } } }, select, orderBy: { sentAt: 'asc' } })
+  // Of several appeals the one that was sent last had most of the registration before it.
+  return [...new Map(rounds.flatMap((round) => {
+    const one = toCompletable(round)
+    return one ? [[one.application.id, one]] : []
+  })).values()]
+}
+
+/** How many those are, up to as many as a list holds. Opened is only what something was taken back of: what that was, no column says. */
 export async function countCompletable(on: Db, { county, year, season: { settings } }: PublishedSeason, at: number): Promise<number> {
   if (at < settings.closesAt || settings.review.afterClose === 'never') return 0
-  return (await heldOpen(on, { county, year, closed: new Date(settings.closesAt) })).length
+  const closed = new Date(settings.closesAt)
+  const held = await heldOpen(on, { county, year, closed })
+  const [whole, touched] = [held.filter((one) => !one.touched), held.filter((one) => one.touched)]
+  return new Set(whole.map((one) => one.applicationId)).size + (touched.length > 0 ? (await completableOf(on, touched, closed)).length : 0)
 }
 
+/** `touched`: whether something that the county established for the family was taken back. */
+type Held = { appealId: string; applicationId: string; touched: boolean }
+
 /** Appeals of which a round waited at the close, by its case, and which are approved now. Of a child whom another guardian has registered nothing is left to be completed. */
-async function heldOpen(on: Db, { county, year, closed }: { county: string; year: number; closed: Date }, applicationId?: string): Promise<string[]> {
-  const rows = await on.$queryRaw<{ appeal_id: string }[]>`
-    SELECT c.appeal_id FROM review_cases c JOIN appeals p ON p.id = c.appeal_id AND p.status = 'approved'
+async function heldOpen(on: Db, { county, year, closed }: { county: string; year: number; closed: Date }, applicationId?: string): Promise<Held[]> {
+  return on.$queryRaw<Held[]>`
+    SELECT c.appeal_id AS "appealId", c.application_id AS "applicationId", EXISTS (SELECT FROM establishments e WHERE e.application_id = c.application_id AND e.kind = 'withdrawal') AS touched FROM review_cases c JOIN appeals p ON p.id = c.appeal_id AND p.status = 'approved'
     JOIN applications a ON a.id = c.application_id AND a.county = c.county AND a.year = c.year AND a.status = 'draft' AND a.wrapped_key IS NOT NULL
     WHERE c.county = ${county} AND c.year = ${year} AND c.outcome IS NOT NULL AND c.opened_at < ${closed} AND c.closed_at >= ${closed}
       ${applicationId ? Prisma.sql`AND c.application_id = ${applicationId}::uuid` : Prisma.empty}
       AND NOT EXISTS (SELECT FROM submissions s WHERE s.student_id = a.student_id AND s.year = a.year)
     ORDER BY c.opened_at LIMIT ${AT_ONCE}`
-  return rows.map((row) => row.appeal_id)
 }
 
+/** Null of a family that was erased, and where what was approved has been taken back since: then nothing is left to be completed on it. */
 function toCompletable({ sentAt, appeal }: Prisma.AppealRoundGetPayload<{ select: typeof select }>): Completable | null {
   const application = toApplication(appeal.application)
-  if (!application) return null
+  const head = application?.appeals.find((one) => one.id === appeal.id)
+  if (!application || !head || !stillApproved(head)) return null
   const guardian = actorOf(appeal.application.guardian)
   const [proposal] = appeal.application.proposals
   return {
@@ -89,7 +102,7 @@ function toCompletable({ sentAt, appeal }: Prisma.AppealRoundGetPayload<{ select
     child: childAs(application, guardian.idNumber),
     kind: kindWord.parse(appeal.kind),
     judgedAt: sentAt.getTime(),
-    approvedAt: application.appeals.find((one) => one.id === appeal.id)?.decidedAt ?? sentAt.getTime(),
+    approvedAt: head.decidedAt ?? sentAt.getTime(),
     proposal: proposal ? { id: proposal.id, status: proposal.status === 'waiting' ? 'waiting' : 'refused', note: decisionNote(application.key, proposal.decisionCipher) } : null,
   }
 }

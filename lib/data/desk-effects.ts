@@ -115,7 +115,6 @@ function onceWithdrawn(application: Application, withdrawn: string): Application
       ...established,
       properties: established.properties.filter(stands), matches: established.matches.filter(stands), kinships: established.kinships.filter(stands),
       materials: established.materials && stands(established.materials) ? established.materials : null,
-      withdrawn: [...established.withdrawn, withdrawn],
     },
     answers: { ...answersUpTo('household', answers), ...(bound?.length ? { bound } : {}) },
   }

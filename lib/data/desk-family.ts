@@ -12,6 +12,7 @@ import { decrypt, keyedDigest } from './cipher'
 import { db, type Db } from './db'
 import { countedHousehold } from './deeds'
 import { identityColumns } from './guardians'
+import { factsOf } from './taken-back'
 
 /** An address of a family with where it lies, as the desk sees it. */
 export type FamilyAddress = {
@@ -74,14 +75,9 @@ function residenceOf({ established: { materials } }: Application): Found[] {
   return materials ? [{ use: 'residence', address: materials.value.address, people: [], number: null, source: 'county' }] : []
 }
 
-/** What of the county's own word about a family two officers may take back, the newest of each kind first. */
-export function listWithdrawable({ established: { properties, matches, kinships, materials } }: Pick<Application, 'established'>): Withdrawable[] {
-  return [
-    ...properties.map(({ id, value }) => ({ id, kind: 'property' as const, value })),
-    ...matches.map(({ id, value }) => ({ id, kind: 'address-match' as const, value })),
-    ...kinships.map(({ id, value }) => ({ id, kind: 'kinship' as const, value })),
-    ...(materials ? [{ id: materials.id, kind: 'no-valid-materials' as const, value: materials.value }] : []),
-  ]
+/** What two officers may take back, of that which counts. */
+export function listWithdrawable({ established }: Pick<Application, 'established'>): Withdrawable[] {
+  return factsOf({ ...established, materials: established.materials ? [established.materials] : [] })
 }
 
 const relationWord = z.enum(RELATIONS)

@@ -19,11 +19,12 @@ export type Masks = (kind: MaskedKind, value: string) => Masked
 
 /** How this officer sees the numbers of an application now: masked, but for those that were asked for in the last five minutes. */
 export async function masksFor({ staffId }: StaffActor, application: Pick<Application, 'id'>, now: Now): Promise<Masks> {
-  const rows = await db().reveal.findMany({ where: { staffId, applicationId: application.id, revealedAt: { gt: new Date(now.real - REVEAL_MS) } }, select: { field: true } })
-  const open = new Set(rows.map((row) => row.field))
+  const rows = await db().reveal.findMany({ where: { staffId, applicationId: application.id, revealedAt: { gt: new Date(now.real - REVEAL_MS) } }, select: { field: true, revealedAt: true }, orderBy: { revealedAt: 'asc' } })
+  const open = new Map(rows.map((row) => [row.field, row.revealedAt.getTime() + REVEAL_MS - now.real]))
   return (kind, value) => {
     const field = fieldOf(application, kind, value)
-    return { field, kind, masked: maskOf(kind, value), full: open.has(field) ? value : null }
+    const leftMs = open.get(field) ?? 0
+    return { field, kind, masked: maskOf(kind, value), full: leftMs > 0 ? value : null, leftMs }
   }
 }
 

@@ -44,8 +44,16 @@ export const APPEAL_STEP = {
   NO_VALID_MATERIALS: 'basis',
 } as const satisfies Record<AppealKind, PlainStep>
 
-/** What a list of appeals knows of each; `sentAt` and `decidedAt` are of the newest round. Instants are of the season's clock, milliseconds. */
-export type AppealHead = { id: string; kind: AppealKind; ground: string | null; status: AppealStatus; round: number; createdAt: number; sentAt: number | null; decidedAt: number | null }
+/**
+ * What a list of appeals knows of each; `sentAt` and `decidedAt` are of the newest round. `takenBackAt`: when two officers took
+ * back what its approval had established; null while that stands. Instants are of the season's clock, milliseconds.
+ */
+export type AppealHead = { id: string; kind: AppealKind; ground: string | null; status: AppealStatus; round: number; createdAt: number; sentAt: number | null; decidedAt: number | null; takenBackAt: number | null }
+
+/** Approved, and what that established still counts. */
+export function stillApproved({ status, takenBackAt }: Pick<AppealHead, 'status' | 'takenBackAt'>): boolean {
+  return status === 'approved' && takenBackAt === null
+}
 
 /** The kinds that hold: while one waits, the next move is the county's, whatever basis the family has chosen. */
 export const HOLDING_KINDS = KINDS.filter((kind) => HOLDS_AT[kind] !== null)

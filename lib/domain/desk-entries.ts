@@ -41,11 +41,14 @@ export type EstablishedMatch = z.infer<typeof establishedMatch>
 export const establishedWithdrawal = z.object({ ...version, withdraws: z.string() })
 export type EstablishedWithdrawal = z.infer<typeof establishedWithdrawal>
 
+/** The kinds of what two officers may take back. */
+export const WITHDRAWABLE = ['property', 'address-match', 'kinship', 'no-valid-materials'] as const
+
 /**
  * What two officers may take back. A record is not among it: another identity takes its place, or a guardianship ends, so
  * that a child never stands without people.
  */
-const fact = <Kind extends string, Value extends z.ZodType>(kind: Kind, value: Value) => z.object({ id: z.string(), kind: z.literal(kind), value })
+const fact = <Kind extends (typeof WITHDRAWABLE)[number], Value extends z.ZodType>(kind: Kind, value: Value) => z.object({ id: z.string(), kind: z.literal(kind), value })
 const withdrawable = z.discriminatedUnion('kind', [fact('property', establishedProperty), fact('address-match', establishedMatch), fact('kinship', establishedKinship), fact('no-valid-materials', establishedMaterials)])
 export type Withdrawable = z.infer<typeof withdrawable>
 

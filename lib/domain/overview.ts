@@ -28,7 +28,7 @@ export type Frame = { opensAt: number; closesAt: number; review: Pick<ReviewSett
 
 export type DayFigures = { day: string; submitted: number; sent: number; refused: number; when: 'past' | 'today' | 'future' }
 /** `code` null: those whom the county places, and registrations that have no school yet */
-export type SchoolFigures = { code: string | null; name: string | null; capacity: number | null; demand: readonly number[]; submitted: number; waiting: number; refused: number }
+export type SchoolFigures = { code: string | null; name: string | null; capacity: number | null; demand: readonly number[]; /** of each of `categories` */ byCategory: readonly number[]; submitted: number; waiting: number; refused: number }
 /** `workingDays` and more, of the last */
 export type AgeFigures = { workingDays: number; last: boolean; inTime: number; overdue: number }
 export type KindFigures = { kind: CaseKind; waiting: number; medianHours: number | null }
@@ -41,6 +41,8 @@ export type Overview = {
   days: readonly DayFigures[]
   /** the names of the depths in which demand is drawn: three categories, and the rest together */
   bands: readonly string[]
+  /** every category by name, and the rest where some of that count have one that the season does not know any more */
+  categories: readonly string[]
   schools: readonly SchoolFigures[]
   ages: readonly AgeFigures[]
   kinds: readonly KindFigures[]
@@ -95,6 +97,7 @@ function daysOf({ submitted, flow }: Counted, { opensAt, closesAt }: Frame, at: 
 }
 
 const DEPTHS = 4
+const OTHER_CATEGORY = '其他'
 
 /** 「第一类：房户一致」 is 「第一类」 where there is no room. */
 export function shortLabel(label: string): string {
@@ -106,7 +109,7 @@ export function bandsOf(categories: readonly { label: string }[]): string[] {
   return categories.slice(0, DEPTHS).map(({ label }, index) => (index === DEPTHS - 1 && categories.length > DEPTHS ? `${shortLabel(label)}及以后` : shortLabel(label)))
 }
 
-function schoolsOf({ submitted, appeals }: Counted, { schools, categories }: Frame): Pick<Overview, 'bands' | 'schools'> {
+function schoolsOf({ submitted, appeals }: Counted, { schools, categories }: Frame): Pick<Overview, 'bands' | 'categories' | 'schools'> {
   const known = categories.filter(({ category }, index) => categories.findIndex((one) => one.category === category) === index)
   const bands = bandsOf(known)
   // A category that this version of the season does not know any more counts with the last ones: no family falls out of the sum.
@@ -114,6 +117,8 @@ function schoolsOf({ submitted, appeals }: Counted, { schools, categories }: Fra
     const place = known.findIndex((one) => one.category === category)
     return place < 0 ? bands.length - 1 : Math.min(place, bands.length - 1)
   }
+  const isOther = ({ category }: { category: string | null }) => !known.some((one) => one.category === category)
+  const others = submitted.some(isOther)
   const codes = new Set(schools.map((school) => school.code))
   const figures = ({ code, name, capacity }: Pick<SchoolFigures, 'code' | 'name' | 'capacity'>): SchoolFigures => {
     const isHere = (one: { school: string | null }) => (code === null ? one.school === null || !codes.has(one.school) : one.school === code)
@@ -124,6 +129,7 @@ function schoolsOf({ submitted, appeals }: Counted, { schools, categories }: Fra
       name,
       capacity,
       demand: bands.map((_, band) => sum(here.filter((one) => bandOf(one.category) === band), (one) => one.count)),
+      byCategory: [...known.map(({ category }) => here.filter((one) => one.category === category)), ...(others ? [here.filter(isOther)] : [])].map((rows) => sum(rows, (one) => one.count)),
       submitted: sum(here, (one) => one.count),
       waiting: sum(theirs, (one) => one.waiting),
       refused: sum(theirs, (one) => one.refused),
@@ -131,7 +137,7 @@ function schoolsOf({ submitted, appeals }: Counted, { schools, categories }: Fra
   }
   const unplaced = figures({ code: null, name: null, capacity: null })
   const named = schools.map(figures)
-  return { bands, schools: unplaced.submitted + unplaced.waiting + unplaced.refused > 0 ? [...named, unplaced] : named }
+  return { bands, categories: [...known.map(({ label }) => shortLabel(label)), ...(others ? [OTHER_CATEGORY] : [])], schools: unplaced.submitted + unplaced.waiting + unplaced.refused > 0 ? [...named, unplaced] : named }
 }
 
 /** Day by day up to the season's due time, then everything older; what is overdue is counted beside what is not. */

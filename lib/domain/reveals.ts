@@ -18,8 +18,8 @@ export const revealInput = z.object({
   reason: z.string().trim().min(SHORTEST_REASON, { error: 'REVEAL_REASON' }).max(LONGEST_REASON, { error: 'REVEAL_REASON' }),
 })
 
-/** As a page gets it: `full` is null until it was asked for, and again five minutes later. */
-export type Masked = { field: string; kind: MaskedKind; masked: string; full: string | null }
+/** As a page gets it: `full` is null until it was asked for, and again five minutes later; `leftMs`: for how long it is not. */
+export type Masked = { field: string; kind: MaskedKind; masked: string; full: string | null; leftMs: number }
 
 /** A value as its owner would know it again, and nobody could use it. */
 export function maskOf(kind: MaskedKind, value: string): string {

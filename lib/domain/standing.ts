@@ -1,5 +1,5 @@
 import type { AppealKind, Basis } from '@/lib/rules'
-import { APPEAL_STEP, mayBeSent, type AppealHead } from './appeals'
+import { APPEAL_STEP, mayBeSent, stillApproved, type AppealHead } from './appeals'
 import type { DraftAnswers } from './answers'
 import { furthestStep, STAGE, type PlainStep, type Step } from './journey'
 import { seasonPhase } from './season-phase'
@@ -42,7 +42,8 @@ export function standingOf(draft: Draft, season: Season, at: number): StandingBe
   if (refused) return { code: 'appeal-refused', kind: refused.kind }
   const waiting = first('waiting')
   if (waiting) return { code: draft.held ? 'appeal-holding' : 'appeal-waiting', kind: waiting.kind }
-  const approved = first('approved')
+  // What was taken back leads nowhere: the family chooses its basis anew.
+  const approved = draft.appeals.find((appeal) => stillApproved(appeal) && isOnTheWay(appeal, draft.answers, step))
   if (approved) return { code: 'appeal-approved', kind: approved.kind }
   const begun = first('draft')
   if (begun) return { code: 'appeal-draft', kind: begun.kind }
@@ -65,7 +66,7 @@ function standingAfterClose({ appeals }: Draft, season: Season, at: number): Sta
   if (refused) return { code: 'late-refused', kind: refused.kind }
   const waiting = appeals.find((appeal) => appeal.status === 'waiting')
   if (waiting) return { code: 'late-waiting', kind: waiting.kind }
-  const approved = appeals.find((appeal) => appeal.status === 'approved' && appeal.decidedAt !== null && appeal.decidedAt >= season.closesAt)
+  const approved = appeals.find((appeal) => stillApproved(appeal) && appeal.decidedAt !== null && appeal.decidedAt >= season.closesAt)
   return approved ? { code: 'late-approved', kind: approved.kind } : { code: 'missed' }
 }
 

@@ -15,7 +15,10 @@ import { guardianSubject } from '@/lib/domain/appeal-claimants'
 import { readCaseFilters } from '@/lib/domain/case-filters'
 import { countedRecord } from '@/lib/data/applications'
 import { outlookOf } from '@/lib/data/case-outlook'
+import { paperNames } from '@/app/console/cases/[caseId]/case-papers'
+import { messageWords } from '@/lib/copy/messages'
 import { listCases } from '@/lib/data/case-queue'
+import { listMessages } from '@/lib/data/messages'
 import { db } from '@/lib/data/db'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -77,6 +80,17 @@ describe('R-47 opening a case', () => {
     expect(await readMaterialAsStaff({ actor: stranger, materialId, page: 1, size: 'full' })).toEqual({ ok: false, failure: { code: 'NOT_YOURS' } })
     expect(await writeNote({ actor: stranger, caseId, text: '看看', now: MORNING })).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
     expect(await db().auditEvent.count({ where: { actorId: stranger.staffId } })).toBe(0)
+  })
+
+  test('R-47 who was refused, took it back and began anew comes with what was said before: every round, of the appeal before too', async () => {
+    const { actor, applicationId, appealId, reviewer } = await aCase()
+    await refuse(appealId, '户口本缺一页')
+    await withdrawAppeal({ actor, appealId, now: later(MORNING, 1000) })
+    const anew = await aSentAppeal(actor, mismatch(applicationId), later(MORNING, 2000))
+    const { file } = await opened(reviewer, (await theCase(anew)).caseId)
+    expect(file.rounds).toMatchObject([{ appealId: anew, number: 1, decision: null }])
+    expect(file.others).toMatchObject([{ appealId, number: 1, decision: { outcome: 'refused', reason: '户口本缺一页' } }])
+    expect(file.others[0]?.files.length).toBeGreaterThan(0)
   })
 
   test('R-47 the papers of a round stay readable after the family has taken them out, and each reading is written down', async () => {
@@ -204,6 +218,10 @@ describe('R-47 one document more', () => {
     const next = await opened(reviewer, (await theCase(appealId)).caseId)
     expect(next.file.rounds[0]?.requirements[0]).toMatchObject({ document: 'wanted-1', label: '出生医学证明副页' })
     expect(next.file.rounds[0]?.materialIds).toContain(brought)
+    // It may bear the name of what was there before: beside its tick it is told apart.
+    expect(paperNames(next.file).get(brought)).toBe('出生医学证明副页（补交）')
+    const { told } = (await listMessages(actor)).find((one) => one.told.code === 'appeal-refused') ?? {}
+    expect(told && messageWords(told)).toMatchObject({ title: '请补一份材料', text: expect.stringMatching(/请补一份：出生医学证明副页。其他材料不用重传/) })
     expect(next.file.rounds[1]?.decision?.checked).toEqual(checked)
   })
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decideByHand } from '@/lib/commands/decide-by-hand'
 import { decideCompletion } from '@/lib/commands/decide-completion'
+import { decideProposal } from '@/lib/commands/decide-proposal'
 import { openByHand } from '@/lib/commands/open-by-hand'
 import { proposeOverride } from '@/lib/commands/propose-override'
 import { publishSeason } from '@/lib/commands/publish-season'
@@ -17,7 +18,7 @@ import { findResult } from '@/lib/data/admission-results'
 import { findRun, listSeats } from '@/lib/data/by-hand'
 import { listByHand } from '@/lib/data/by-hand-list'
 import { findCaseFile } from '@/lib/data/case-file'
-import { findProposedCompletion, listCompletable, listCompletionsUnderWay } from '@/lib/data/completions'
+import { countCompletable, findProposedCompletion, listCompletable, listCompletionsUnderWay } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
 import { readContent, writeContent } from '@/lib/data/json'
 import { listMessages } from '@/lib/data/messages'
@@ -25,6 +26,7 @@ import { getPublishedSeason } from '@/lib/data/seasons'
 import { findReceipt } from '@/lib/data/submissions'
 import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
 import type { AppealAnswers } from '@/lib/domain/appeal-answers'
+import { standingOf } from '@/lib/domain/standing'
 import { submissionContent } from '@/lib/domain/submission'
 import { getEnv } from '@/lib/env'
 import { readSeasonFolder } from '@/lib/files/season-folder'
@@ -33,6 +35,7 @@ import { approve, aSentAppeal, everyMaterial, refuse } from '../support/appeals'
 import { assisted, completing } from '../support/assisted'
 import { frozen } from '../support/clock'
 import { emptyFamilies } from '../support/database'
+import { aProposal } from '../support/desk'
 import { family } from '../support/families'
 import { aDraft, answer, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
 import { aRun } from '../support/objections'
@@ -109,6 +112,20 @@ describe('R-18 which registrations are completed', () => {
     expect(await sendAppeal({ actor: own, appealId, now: later(CLOSED, 1000) })).toMatchObject({ ok: true })
     await approve(appealId, later(CLOSED, 2000))
     expect(await listed(READ)).toMatchObject([{ judgedAt: SENT.season, approvedAt: CLOSED.season + 2000 }])
+  })
+
+  test('R-18 R-46 nor what two officers took back after the close: nothing is left to be completed on it, and the family is told so', async () => {
+    const { applicationId, own } = await leftOpen()
+    expect(await listed()).toHaveLength(1)
+    const { id: establishmentId } = await db().establishment.findFirstOrThrow({ where: { applicationId } })
+    const [proposer, second] = [await aStaffMember('desk'), await aStaffMember('desk')]
+    const proposalId = await aProposal(proposer, 'withdrawal', { applicationId, establishmentId, why: '居住证不是本人的' })
+    expect(await decideProposal({ actor: second, proposalId, outcome: 'approved', note: '', now: CLOSED })).toMatchObject({ ok: true })
+    expect(await listed()).toEqual([])
+    const published = await getPublishedSeason(COUNTY, 2023)
+    if (!published) throw new Error('no season')
+    expect(await countCompletable(db(), published, CLOSED.season)).toBe(0)
+    expect(standingOf(await the(own, applicationId), published.season.settings, CLOSED.season)).toEqual({ code: 'missed' })
   })
 
   test('R-18 not what was approved while the season was open: that family had its time', async () => {

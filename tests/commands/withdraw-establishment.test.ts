@@ -3,17 +3,19 @@ import { decideProposal } from '@/lib/commands/decide-proposal'
 import { openProposal } from '@/lib/commands/open-proposal'
 import { saveProposal } from '@/lib/commands/save-proposal'
 import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
+import { standingOf } from '@/lib/domain/standing'
 import { db } from '@/lib/data/db'
 import { listDeeds } from '@/lib/data/deeds'
 import { listScansBehind } from '@/lib/data/desk-scans'
+import { listMessages } from '@/lib/data/messages'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
-import { aSentAppeal, approve as approveAppeal } from '../support/appeals'
+import { aSentAppeal, approve as approveAppeal, theAppeal } from '../support/appeals'
 import { emptyFamilies } from '../support/database'
 import { addressOf, aProperty, aProposal, typed } from '../support/desk'
 import { family } from '../support/families'
-import { aDraft, answer, COUNTY, MORNING, signedIn, the } from '../support/journey'
+import { aDraft, answer, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
 import { aStaffMember } from '../support/staff'
 
 let proposer: StaffActor
@@ -63,7 +65,7 @@ describe('R-46 what was established wrongly', () => {
     expect(await deedsOf(walk)).toEqual([])
     expect(await papers()).toEqual([])
     const { established, answers } = await the(walk.actor, walk.applicationId)
-    expect(established).toMatchObject({ properties: [], withdrawn: [establishmentId] })
+    expect(established).toMatchObject({ properties: [], withdrawn: [{ fact: { id: establishmentId, kind: 'property' }, appealId: null }] })
     expect(answers).toMatchObject({ record: {}, agreement: {}, household: {} })
     expect(answers.basis).toBeUndefined()
     expect(await db().establishment.count({ where: { id: establishmentId } })).toBe(1)
@@ -88,10 +90,26 @@ describe('R-46 what was established wrongly', () => {
     const actor = await signedIn({ guardian })
     const applicationId = await aDraft(actor, child.idNumber)
     await answer(actor, applicationId, 'basis')
-    await approveAppeal(await aSentAppeal(actor, { kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'RESIDENCE_PERMIT', address: '龙津镇京庄社区', evidence: 'JZZ-1' } }))
+    const claim = { kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'RESIDENCE_PERMIT', address: '龙津镇京庄社区', evidence: 'JZZ-1' } } as const
+    const appealId = await aSentAppeal(actor, claim)
+    await approveAppeal(appealId)
     const fields = { applicationId, establishmentId: await wrong(applicationId, 'no-valid-materials'), why: '居住证不是本人的' }
     expect(await approve(await aProposal(proposer, 'withdrawal', fields))).toMatchObject({ ok: true })
-    expect((await the(actor, applicationId)).established.materials).toBeNull()
-    expect(await db().message.count({ where: { code: 'desk-entered', applicationId } })).toBe(1)
+    const taken = await the(actor, applicationId)
+    expect(taken.established.materials).toBeNull()
+    expect(taken.established.withdrawn).toMatchObject([{ at: MORNING.season, appealId, fact: { id: fields.establishmentId, kind: 'no-valid-materials' } }])
+    const messages = await listMessages(actor)
+    expect(messages.find(({ told }) => told.code === 'desk-entered')?.told.content).toMatchObject({ entered: 'withdrawal', fact: 'no-valid-materials' })
+
+    // It is not 已通过 any more, neither on its own page nor on the children's; the decision stays, and another appeal can be made.
+    expect(await theAppeal(actor, appealId)).toMatchObject({ status: 'approved', takenBackAt: MORNING.season, history: [{ decision: { outcome: 'approved' } }] })
+    const published = await getPublishedSeason(COUNTY, 2023)
+    if (!published) throw new Error('no season')
+    expect(standingOf(taken, published.season.settings, MORNING.season)).toEqual({ code: 'filling', step: 'basis' })
+    const afterwards = later(MORNING, 60_000)
+    await approveAppeal(await aSentAppeal(actor, { ...claim, input: { ...claim.input, evidence: 'JZZ-2' } }, afterwards), afterwards)
+    const again = await the(actor, applicationId)
+    expect(again.established.materials).not.toBeNull()
+    expect(again.appeals).toMatchObject([{ takenBackAt: null }, { id: appealId, takenBackAt: MORNING.season }])
   })
 })

@@ -16,7 +16,7 @@ import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
-import { aServedConfirmation, later, MORNING, signedIn } from '../support/journey'
+import { aServedConfirmation, later, MORNING, signedIn, the } from '../support/journey'
 import { aStaffMember } from '../support/staff'
 
 const OTHER = '360124'
@@ -93,6 +93,15 @@ test('R-52 another county’s events are not there: listed, searched or opened',
   await startApplication({ actor: other, county: OTHER, idNumber: walk.child.idNumber, consentVersion: 'test', now: MORNING })
   expect(await types(stranger, { type: 'application-started' })).toEqual(['application-started'])
   expect(await types(auditor, { actor: other.guardianId })).toEqual([])
+})
+
+test('R-52 of a family that has gone to another county since, the log of the first one names no receipt of there', async () => {
+  const { guardian, receiptNumber, studentId } = await aSubmittedFamily()
+  const { id } = await db().application.findFirstOrThrow({ select: { id: true } })
+  await recordAudit(db(), { type: 'county-changed', actor: { kind: 'guardian', id: guardian.guardianId }, application: { ...(await the(guardian, id)), county: OTHER } })
+  expect((await list(stranger, { family: studentId })).lines).toEqual([])
+  expect((await list(stranger, { type: 'county-changed' })).lines).toMatchObject([{ family: { id: studentId, receiptNumber: null } }])
+  expect((await list(auditor, { type: 'application-submitted' })).lines).toMatchObject([{ family: { receiptNumber } }])
 })
 
 test('R-47 what an event holds is opened one at a time, on the record, and is gone with the family’s key', async () => {

@@ -48,7 +48,7 @@ describe('R-18 after the season has closed', () => {
   })
 })
 
-const head = (kind: AppealHead['kind'], status: AppealHead['status']): AppealHead => ({ id: kind, kind, status, ground: null, round: 1, createdAt: 0, sentAt: 0, decidedAt: null })
+const head = (kind: AppealHead['kind'], status: AppealHead['status']): AppealHead => ({ id: kind, kind, status, ground: null, round: 1, createdAt: 0, sentAt: 0, decidedAt: null, takenBackAt: null })
 
 test('R-11 R-12 R-15 R-16 what waits and concerns the record holds the journey; kinship and materials hold nothing', () => {
   expect(holding([head('GRANDPARENT_KINSHIP', 'waiting'), head('NO_VALID_MATERIALS', 'waiting')])).toBeNull()

@@ -60,6 +60,16 @@ test('R-47 demand is drawn in four depths, the last of which holds every later c
   ])
 })
 
+test('R-47 the table beside it has every category, and what the season does not know any more in a column of its own', () => {
+  const { categories: names, schools: figures } = overviewOf(busy, frame, NOW)
+  expect(names).toEqual(['第一类', '第二类', '第三类', '第四类', '第五类', '第六类', '第七类', '第八类', '第九类', '其他'])
+  expect(new Set(figures.map(({ byCategory }) => byCategory.length))).toEqual(new Set([names.length]))
+  for (const { byCategory, demand, submitted } of figures) {
+    expect(total(byCategory)).toBe(submitted)
+    expect(byCategory.slice(0, 3)).toEqual(demand.slice(0, 3))
+  }
+})
+
 test('a county with few categories draws each of them', () => {
   const few = categories.slice(0, 2)
   const one: School[] = [{ code: 'A', name: '一小', phones: [], capacity: null, address: '' }]

@@ -14,8 +14,8 @@ const AGREED: DraftAnswers = { ...RECORD, agreement: { version: 'v' } }
 const HOUSEHOLD: DraftAnswers = { ...AGREED, household: { findingId: 'f' } }
 const COMPLETE: DraftAnswers = { ...HOUSEHOLD, basis: 'HOUSEHOLD_REGISTRATION', registration: { of: 'student' } }
 
-function appeal(kind: AppealHead['kind'], status: AppealHead['status'], decidedAt: number | null = null): AppealHead {
-  return { id: kind, kind, ground: null, status, round: 1, createdAt: IN, sentAt: IN, decidedAt }
+function appeal(kind: AppealHead['kind'], status: AppealHead['status'], decidedAt: number | null = null, takenBackAt: number | null = null): AppealHead {
+  return { id: kind, kind, ground: null, status, round: 1, createdAt: IN, sentAt: IN, decidedAt, takenBackAt }
 }
 
 function standing(answers: DraftAnswers, appeals: AppealHead[] = [], at = IN): Standing {
@@ -74,6 +74,12 @@ describe('R-18 an appeal in the way', () => {
     expect(standing(HOUSEHOLD, [appeal('STUDENT_NOT_FOUND', 'approved')])).toEqual({ code: 'filling', step: 'basis' })
     expect(standing(COMPLETE, [appeal('GRANDPARENT_KINSHIP', 'waiting')])).toEqual({ code: 'to-confirm' })
     expect(standing({ ...HOUSEHOLD, basis: 'PURCHASE_CONTRACT' }, [appeal('NO_VALID_MATERIALS', 'refused')])).toEqual({ code: 'filling', step: 'contract' })
+  })
+
+  test('R-46 one that two officers took back is not 已通过 any more, before the close and after it', () => {
+    const takenBack = appeal('NO_VALID_MATERIALS', 'approved', AFTER, AFTER)
+    expect(standing(HOUSEHOLD, [takenBack])).toEqual({ code: 'filling', step: 'basis' })
+    expect(standing(HOUSEHOLD, [takenBack], AFTER)).toEqual({ code: 'missed' })
   })
 
   test('of several the one that asks most of the family counts', () => {

@@ -170,6 +170,7 @@ test('P6 an administrator ends a colleague’s session: the next press there lea
   await expect(page.getByText('现在没有登录。')).toBeVisible()
   await theirs.reload()
   await expect(theirs).toHaveURL('/staff/sign-in?to=%2Fstaff%2Faccount')
+  await expect(theirs.getByText('登录已经结束')).toBeVisible()
 
   const [staff] = await page.context().cookies()
   await colleague.addCookies([{ name: 'ruxue-guardian', value: staff?.value ?? '', url: theirs.url() }])

@@ -24,11 +24,11 @@ export function Chart({ id, title, legend, action, table, children }: ChartProps
   )
 }
 
-type TableProps = { caption: string; columns: readonly string[]; rows: readonly { head: string; cells: readonly (string | number)[] }[] }
+type TableProps = { /** more columns than fit beside each other: the table is moved under its place */ wide?: boolean; caption: string; columns: readonly string[]; rows: readonly { head: string; cells: readonly (string | number)[] }[] }
 
-export function FigureTable({ caption, columns, rows }: TableProps) {
-  return (
-    <table className="compare">
+export function FigureTable({ caption, columns, rows, wide }: TableProps) {
+  const table = (
+    <table className={wide ? 'compare table-auto whitespace-nowrap' : 'compare'}>
       <caption className="sr-only">{caption}</caption>
       <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
       <tbody>
@@ -38,6 +38,9 @@ export function FigureTable({ caption, columns, rows }: TableProps) {
       </tbody>
     </table>
   )
+  if (!wide) return table
+  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable without a mouse
+  return <div className="scroll" role="region" aria-label={`${caption}，表格`} tabIndex={0}>{table}</div>
 }
 
 type DrawingProps = { width: number; height: number; label: string; children: ReactNode }

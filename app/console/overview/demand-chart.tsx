@@ -15,19 +15,19 @@ function figuresAt(end: number, seats: number | null, width: number): { submitte
   return { submitted, capacity: seats !== null && !crossed && seats >= end ? seats + 8 : submitted + width + 12 }
 }
 
-/** Who is pre-allocated where, the most entitled darkest, against the seats that there are (R-03, R-26). */
-export function DemandChart({ bands, schools }: { bands: readonly string[]; schools: readonly SchoolFigures[] }) {
+/** Who is pre-allocated where, the most entitled darkest, against the seats that there are (R-03, R-26); the table has every category. */
+export function DemandChart({ bands, categories, schools }: { bands: readonly string[]; categories: readonly string[]; schools: readonly SchoolFigures[] }) {
   const left = labelWidth(schools)
   const most = Math.max(1, ...schools.flatMap(({ submitted, capacity }) => [submitted, capacity ?? 0]))
   const scale = (count: number) => (count / most) * LONGEST
-  const rows = schools.map(({ name, capacity, demand, submitted }) => ({ head: name ?? NO_SCHOOL, cells: [capacity ?? '—', capacity === null ? '—' : Math.max(0, submitted - capacity), ...demand, submitted] }))
+  const rows = schools.map(({ name, capacity, byCategory, submitted }) => ({ head: name ?? NO_SCHOOL, cells: [capacity ?? '—', capacity === null ? '—' : Math.max(0, submitted - capacity), ...byCategory, submitted] }))
   const label = `各校预分配人数与学位：${schools.map(({ name, submitted, capacity }) => `${name ?? NO_SCHOOL} ${submitted}${capacity === null ? '' : ` 比 ${capacityWords(submitted, capacity)}`}`).join('，')}`
   return (
     <Chart
       id="demand"
       title={TITLE}
       legend={<>{bands.map((band, depth) => <span key={band}><i className={`depth-${depth + 1}`} />{band}</span>)}<span><i className="depth-seats" />学位数</span></>}
-      table={<FigureTable caption={TITLE} columns={['学校', '学位', '超出', ...bands, '合计']} rows={rows} />}
+      table={<FigureTable wide caption={TITLE} columns={['学校', '学位', '超出', ...categories, '合计']} rows={rows} />}
     >
       <Drawing width={left + LONGEST + 154} height={schools.length * ROW + 4} label={label}>
         {schools.map(({ code, name, capacity, demand, submitted }, row) => {

@@ -60,7 +60,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <Figures overview={overview} />
       <div className="charts">
         <SubmittedDays days={overview.days} />
-        <DemandChart bands={overview.bands} schools={overview.schools} />
+        <DemandChart bands={overview.bands} categories={overview.categories} schools={overview.schools} />
         <AgeChart ages={overview.ages} />
         <KindTable kinds={overview.kinds} mayReview={hasRight(actor.role, 'queue')} />
         <AppealDays days={overview.days} />

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { staffSignInNotice } from '@/lib/copy/staff/accounts'
 import { landingOf } from '@/lib/domain/staff-accounts'
-import { findStaff } from '@/lib/auth/require-staff'
+import { bringsStaffCookie, findStaff } from '@/lib/auth/require-staff'
 import { isDemonstration } from '@/lib/env'
 import { paths, staffPath } from '@/lib/paths'
 import { StaffForm } from '../staff-form'
@@ -21,7 +21,7 @@ export default async function StaffSignInPage({ searchParams }: Props) {
   const to = staffPath(query.to)
   const actor = await findStaff()
   if (actor) redirect(actor.due ? paths.staffSetUp : landingOf(actor.role, to))
-  const notice = staffSignInNotice(query)
+  const notice = staffSignInNotice(query, await bringsStaffCookie())
   return (
     <Entrance title="工作人员登录" lead="县教体局和学校的工作人员从这里登录。家长请用昌通码登录。" demonstration={isDemonstration()}>
       {notice && <Notice kind="info" title={notice.title}><p>{notice.text}</p></Notice>}

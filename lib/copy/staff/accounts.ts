@@ -32,9 +32,9 @@ export function withWait(sentence: string, waitMs: number | undefined): string {
   return waitMs === undefined ? sentence : `${sentence}请过 ${minutes(waitMs)}再试。`
 }
 
-/** What stands above the sign-in: why somebody is here again. Null when they simply came. */
-export function staffSignInNotice(query: Record<string, string | string[] | undefined>): { title: string; text: string } | null {
-  if (query.expired) return { title: '太久没有操作，已经自动退出', text: '重新登录，就回到刚才的那一页。' }
+/** What stands above the sign-in: why somebody is here again. Null when they simply came. @param ended whether the browser still brings a session that is none any more: what ended it is in the log, and could be any of these */
+export function staffSignInNotice(query: Record<string, string | string[] | undefined>, ended: boolean): { title: string; text: string } | null {
+  if (query.expired || ended) return { title: '登录已经结束', text: '太久没有操作，用满了一天，管理员结束了它，或者同一个登录在别处用过，都要重新登录。登录以后回到刚才的那一页。没有离开过座位的，请告诉管理员。' }
   if (query.out) return { title: '已经退出', text: '离开座位前退出，别人就打不开您的页面。' }
   return null
 }

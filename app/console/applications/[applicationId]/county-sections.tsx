@@ -31,7 +31,7 @@ export function EstablishedSection({ file: { application, establishments } }: { 
       <ul className="lines" role="list">
         {establishments.map((one) => (
           <li key={one.id}>
-            <b>{establishedName(one.kind)}</b>　{contentOf(one, application)}{application.established.withdrawn.includes(one.id) && <StatusTag kind="plain">已撤回</StatusTag>}
+            <b>{establishedName(one.kind)}</b>　{contentOf(one, application)}<TakenBack at={application.established.withdrawn.find(({ fact }) => fact.id === one.id)?.at} />
             <span className="block text-ink-soft">{one.by}　{dayAndTime(one.at)}　{one.proposalId ? '窗口录入，另一位工作人员复核' : '审核申诉时确认'}</span>
           </li>
         ))}
@@ -43,8 +43,14 @@ export function EstablishedSection({ file: { application, establishments } }: { 
 function contentOf({ id }: FiledEstablishment, application: Application): string | null {
   const { record } = application.established
   if (record?.id === id) return [record.value.student.name, ...record.value.guardians.map((guardian) => guardian.name ?? '姓名未登记')].join('、')
-  const fact = listWithdrawable(application).find((one) => one.id === id)
+  const { withdrawn } = application.established
+  const fact = [...listWithdrawable(application), ...withdrawn.map((one) => one.fact)].find((one) => one.id === id) ?? withdrawn.find((one) => one.id === id)?.fact
   return fact ? factWords(fact) : null
+}
+
+/** What was taken back stays to be read, with when. */
+function TakenBack({ at }: { at: number | null | undefined }) {
+  return typeof at === 'number' && <>　<StatusTag kind="plain">已撤回</StatusTag> <span className="text-ink-soft">{dayAndTime(at)}</span></>
 }
 
 /** Each appeal with its rounds; who may open cases goes on to them from here. */
@@ -54,7 +60,7 @@ export function AppealsSection({ file: { appeals }, mayOpen }: { file: File; may
       <ul className="lines" role="list">
         {appeals.map((appeal) => (
           <li key={appeal.id}>
-            <b>{APPEAL_NAMES[appeal.kind]}</b>　<StatusTag kind={APPEAL_STATUS_NAMES[appeal.status].tag}>{APPEAL_STATUS_NAMES[appeal.status].text}</StatusTag>
+            <b>{APPEAL_NAMES[appeal.kind]}</b>　<StatusTag kind={APPEAL_STATUS_NAMES[appeal.status].tag}>{APPEAL_STATUS_NAMES[appeal.status].text}</StatusTag><TakenBack at={appeal.takenBackAt} />
             {appeal.rounds.length === 0 && <span className="block text-ink-soft">{dayAndTime(appeal.createdAt)} 开始填写</span>}
             {appeal.rounds.map(({ number, sentAt, decision, caseId }) => (
               <span key={number} className="block text-ink-soft">

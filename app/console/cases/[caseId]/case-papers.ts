@@ -1,7 +1,9 @@
 import { guardiansOfClaim, guardianSubject } from '@/lib/domain/appeal-claimants'
+import { isWanted } from '@/lib/domain/appeal-requirements'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { CaseFile, CaseRound } from '@/lib/data/case-file'
 import { countedRecord } from '@/lib/data/applications'
+import { broughtWords } from '@/lib/copy/appeals'
 import { MATERIAL_WORDS } from '@/lib/copy/materials'
 import { VIEWER } from '@/lib/copy/staff/decision'
 import { KIND_WORDS } from '@/lib/copy/staff/desk'
@@ -16,7 +18,9 @@ export function papersOf({ claim, requirements, files }: CaseRound, ofRecord: Gu
   return requirements.flatMap(({ document, subject, label }) => {
     const brought = files.filter((file) => file.document === document && file.subject === subject)
     const name = documentName(label, subject, guardiansOfClaim(claim, ofRecord))
-    return brought.map(({ id, pages }, index) => ({ id, pages: pages.length, label: brought.length > 1 ? `${name} ${MATERIAL_WORDS.file(index + 1)}` : name }))
+    // Asked for beside what was there already, it may bear the same name.
+    const shown = isWanted({ document }) ? broughtWords(name) : name
+    return brought.map(({ id, pages }, index) => ({ id, pages: pages.length, label: brought.length > 1 ? `${shown} ${MATERIAL_WORDS.file(index + 1)}` : shown }))
   })
 }
 
@@ -49,5 +53,5 @@ export function scansOf(file: CaseFile) {
 export function paperNames(file: CaseFile): ReadonlyMap<string, string> {
   const ofRecord = guardiansOfRecord(file)
   // The oldest round last: a paper that was sent again has the name under which it came first.
-  return new Map([...file.rounds.flatMap((round) => papersOf(round, ofRecord)), ...scansOf(file)].map(({ id, label }) => [id, label]))
+  return new Map([...[...file.rounds, ...file.others].flatMap((round) => papersOf(round, ofRecord)), ...scansOf(file)].map(({ id, label }) => [id, label]))
 }

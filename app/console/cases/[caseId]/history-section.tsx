@@ -11,21 +11,28 @@ import { paths } from '@/lib/paths'
 import { guardiansOfRecord, paperNames, papersOf, roundsInHand, type Paper } from './case-papers'
 import { Fact, Facts } from './facts'
 
-type Read = { names: ReadonlyMap<string, string>; labelOf: (kind: CaseKind, code: string | null) => string | undefined }
+type Read = { names: ReadonlyMap<string, string>; labelOf: (kind: CaseKind, code: string | null) => string | undefined; takenBackAt: (appealId: string) => number | undefined }
 
 /** Every round: when it was sent, who said what of it and when, which papers were found in order, and the papers of those before (R-47). */
 export function HistorySection({ file }: { file: CaseFile }) {
-  const { rounds, published } = file
+  const { rounds, others, published, application: { appeals, established } } = file
   const inHand = roundsInHand(file)
-  const read: Read = { names: paperNames(file), labelOf: (kind, code) => reasonsFor(kind, published.season.reasons).find((reason) => reason.code === code)?.label }
+  const read: Read = { names: paperNames(file), labelOf: (kind, code) => reasonsFor(kind, published.season.reasons).find((reason) => reason.code === code)?.label, takenBackAt: (appealId) => established.withdrawn.find((one) => one.appealId === appealId)?.at }
   return (
     <Facts title={HISTORY.title}>
       {file.is !== 'appeal' && file.submission.all.map((one) => <Submitted key={one.round} submitted={one} read={read} />)}
       {rounds.map((round) => (
         <Fact key={`${round.appealId}-${round.number}`} term={file.is === 'appeal' ? HISTORY.round(round.number) : CASE_TITLES[round.claim.kind]}>
           <Nowrap>{shortDayAndTime(round.sentAt)}</Nowrap> {HISTORY.sent}
-          <Verdict round={round} read={read} />
+          <Verdict round={round} read={read} undecided={HISTORY.waiting} />
           {(file.is === 'objection' || !inHand.includes(round)) && <Papers papers={papersOf(round, guardiansOfRecord(file))} />}
+        </Fact>
+      ))}
+      {others.map((round) => (
+        <Fact key={`${round.appealId}-${round.number}`} term={HISTORY.other(round.number)}>
+          <Nowrap>{shortDayAndTime(round.sentAt)}</Nowrap> {HISTORY.sent}
+          <Verdict round={round} read={read} undecided={appeals.some(({ id, status }) => id === round.appealId && status === 'waiting') ? HISTORY.waiting : HISTORY.undecided} />
+          <Papers papers={papersOf(round, guardiansOfRecord(file))} />
         </Fact>
       ))}
     </Facts>
@@ -43,10 +50,17 @@ function Submitted({ submitted: { round, submittedAt, receiptNumber, checks, ret
   )
 }
 
-function Verdict({ round: { claim, decision }, read }: { round: CaseRound; read: Read }) {
-  if (!decision) return <span className="block text-ink-soft">{HISTORY.waiting}</span>
+/** @param undecided what is said of one on which nobody has decided */
+function Verdict({ round: { appealId, claim, decision }, read, undecided }: { round: CaseRound; read: Read; undecided: string }) {
+  if (!decision) return <span className="block text-ink-soft">{undecided}</span>
   const { outcome, wanted, reason, reasonCode, checked, decidedAt, by } = decision
-  return <Said at={decidedAt} by={by} outcome={wanted ? HISTORY.wanted(wanted.label) : HISTORY[outcome]} label={read.labelOf(claim.kind, reasonCode)} reason={reason} checked={checked} names={read.names} />
+  const takenBackAt = outcome === 'approved' ? read.takenBackAt(appealId) : undefined
+  return (
+    <>
+      <Said at={decidedAt} by={by} outcome={wanted ? HISTORY.wanted(wanted.label) : HISTORY[outcome]} label={read.labelOf(claim.kind, reasonCode)} reason={reason} checked={checked} names={read.names} />
+      {takenBackAt !== undefined && <span className="block font-bold"><Nowrap>{shortDayAndTime(takenBackAt)}</Nowrap> {HISTORY.takenBack}</span>}
+    </>
+  )
 }
 
 type SaidProps = { at: number; by: string; outcome: string; label?: string; reason: string; checked?: readonly string[]; names?: Read['names'] }

@@ -11,6 +11,7 @@ export type OutcomeRow = { basis: string; before: string; after: string; differs
 
 const NOT_NAMED = '登记里没有办理人，不能办'
 const NOT_ASKED = '还没有查询'
+const NOT_APPROVED = '没有审核通过的材料'
 
 /** What each basis comes to before and after, by the rules' own word; those that stay as they are only where nothing changes at all. @param asked whether the register of properties ever was: a family agrees to that later than to its record */
 export function outcomeRows({ before, after }: Outcome, season: Season, asked: boolean): OutcomeRow[] {
@@ -27,6 +28,7 @@ function wordsOf(state: BasisState | undefined, season: Season, asked: boolean):
   if (!state) return NOT_NAMED
   if (state.state === 'closed') return closedBasisReason(state.because)
   if (state.state === 'unanswered') return asked ? '登记部门没有回应，还不能判定' : NOT_ASKED
+  if (!state.offer && state.basis === 'NO_VALID_MATERIALS') return NOT_APPROVED
   if (!state.offer) return state.count === null ? NOT_ASKED : '没有可以用的'
   const { category, placement } = state.offer.determination
   const schools = placement.schools.length > 0 ? schoolNames(season, placement.schools) : PLACED_BY_HAND

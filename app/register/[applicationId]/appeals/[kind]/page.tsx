@@ -10,6 +10,7 @@ import { DraftView } from './draft-view'
 import { FormView } from './form-view'
 import { GroundView } from './ground-view'
 import { RefusedForGoodView } from './refused-view'
+import { TakenBackView } from './taken-back-view'
 import { WaitingView } from './waiting-view'
 
 type Props = { params: Promise<{ applicationId: string; kind: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -29,7 +30,7 @@ export default async function AppealAtItsState({ params, searchParams }: Props) 
   const { edit, ground, fault } = await searchParams
   const editing = edit !== undefined || ground !== undefined
   if (appeal?.status === 'waiting') return <WaitingView open={open} appeal={appeal} />
-  if (appeal?.status === 'approved' && (!editing || closed || over)) return <ApprovedView open={open} appeal={appeal} />
+  if (appeal?.status === 'approved' && (!editing || closed || over)) return appeal.takenBackAt === null ? <ApprovedView open={open} appeal={appeal} /> : <TakenBackView open={open} appeal={appeal} takenBackAt={appeal.takenBackAt} />
   if (appeal?.status === 'refused' && !editable) return <RefusedForGoodView open={open} appeal={appeal} />
   if (closed) return <ClosedView open={open} closed={closed} />
   if (appeal && appeal.status !== 'approved' && !editing) return <DraftView open={open} appeal={appeal} fault={typeof fault === 'string' ? fault : null} />
