@@ -14,6 +14,8 @@ async function newestAppeal(): Promise<string> {
 
 /** The reviewer's verdict on the newest appeal, by the county's command on the running application's data, and what the family's page then says. */
 export async function decide(page: Page, verdict: 'approve' | 'refuse', reason = ''): Promise<void> {
+  // Who reloads while a link to the appeal is still being followed reads the page before once more.
+  await expect(page).toHaveURL(/\/appeals\/\w/)
   await onAppData('tests/support/decide.ts', await newestAppeal(), verdict, reason)
   await page.reload()
   await expect(page.getByText(verdict === 'approve' ? '已通过' : '未通过', { exact: true })).toBeVisible()
