@@ -15,7 +15,7 @@ export default defineConfig({
   // A test that passes only when it is tried again has found something.
   retries: 0,
   workers: APPS,
-  timeout: 60_000,
+  timeout: process.env.SLOW_LINE ? 400_000 : 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: path.join(runDirectory(), 'reports', 'browser.json') }]],
