@@ -34,6 +34,8 @@ async function asWriter(work: (client: Client) => Promise<void>): Promise<void> 
 
 const INSERT = `INSERT INTO listings (application_id, county, year, status, version, school_code, category, catchment_row, submitted_at, changed_at, tokens, detail_cipher)
   SELECT id, '${COUNTY}', 2023, $2::application_status, 1, $3, $4, $5, $6, now(), '{}', 'none' FROM unnest($1::uuid[]) AS id`
+// As the application writes a listing: new, or in the place of the one that is there.
+const UPSERT = `${INSERT} ON CONFLICT (application_id) DO UPDATE SET status = excluded.status, school_code = excluded.school_code, category = excluded.category, catchment_row = excluded.catchment_row, submitted_at = excluded.submitted_at`
 const UPDATE = `UPDATE listings SET status = $2::application_status, school_code = $3, category = $4, catchment_row = $5, submitted_at = $6, changed_at = now() WHERE application_id = ANY($1::uuid[])`
 
 /** Some registrations begin, move, stay where they are and go, several in one statement, several statements in one transaction; some of it is taken back. */
@@ -45,12 +47,14 @@ async function write(client: Client, next: () => number): Promise<void> {
     const fresh = Array.from({ length: 1 + Math.floor(next() * 3) }, () => randomUUID())
     await client.query('BEGIN')
     await client.query(INSERT, [fresh, ...place()])
+    const another = randomUUID()
+    await client.query(UPSERT, [[another, ...mine.slice(0, 1)], ...place()])
     await client.query(UPDATE, [[...fresh, ...mine.slice(-2)], ...place()])
     await client.query(`UPDATE listings SET changed_at = now() WHERE application_id = ANY($1::uuid[])`, [fresh])
     if (next() < 0.3) await client.query('DELETE FROM listings WHERE application_id = $1', [mine.at(0) ?? fresh[0]])
     const kept = next() < 0.8
     await client.query(kept ? 'COMMIT' : 'ROLLBACK')
-    if (kept) mine.push(...fresh)
+    if (kept) mine.push(...fresh, another)
   }
 }
 
