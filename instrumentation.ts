@@ -2,6 +2,7 @@ const SOON_MS = 2_000
 const OFTEN_MS = 5_000
 const A_MINUTE_MS = 60_000
 const SOMETIMES_MS = 10 * 60_000
+const LOOKS_A_WALK = 10
 
 /**
  * What a server does beside its requests: it writes down who its peers are, seals the audit log and writes the seal down
@@ -37,7 +38,9 @@ export async function register(): Promise<void> {
   repeatedly(OFTEN_MS, 'deliver-messages', async () => deliverMessages({ now: (await readClock()).real }))
   repeatedly(OFTEN_MS, 'ask-touched', async () => askTouched({ now: await readClock() }))
   repeatedly(SOON_MS, 'run-simulations', async () => runSimulations({ now: await readClock() }))
-  repeatedly(A_MINUTE_MS, 'refresh-listings', async () => refreshListings({ now: await readClock() }))
+  // Through all that there is at the start and every so often; in between, what a new version of a season has made old.
+  let looks = 0
+  repeatedly(A_MINUTE_MS, 'refresh-listings', async () => refreshListings({ now: await readClock(), draftsOnly: looks++ % LOOKS_A_WALK > 0 }))
   repeatedly(A_MINUTE_MS, 'fold-counts', foldListingCounts)
   repeatedly(A_MINUTE_MS, 'remind-families', async () => remindFamilies({ now: await readClock() }))
   repeatedly(SOMETIMES_MS, 'sweep-sessions', async () => sweepSessions({ now: await readClock() }))
