@@ -1,38 +1,34 @@
-/** Dates and times for people: always Nanchang's, whatever the server or the phone believes. Input in milliseconds. */
-const ZONE = 'Asia/Shanghai'
+import { shanghaiTime } from '@/lib/domain/shanghai-day'
 
-function parts(at: number): Record<string, string> {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
-  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
-}
+// Dates and times for people: always Nanchang's, whatever the server or the phone believes. Input in milliseconds.
+
+const two = (number: number) => String(number).padStart(2, '0')
 
 /** 2023年8月16日 9:12 */
 export function dayAndTime(at: number): string {
-  const { year, month, day, hour, minute } = parts(at)
-  return `${year}年${Number(month)}月${Number(day)}日 ${Number(hour)}:${minute}`
+  return `${shanghaiTime(at).year}年${shortDayAndTime(at)}`
 }
 
 /** 8月16日 9:12, where the year is the season's */
 export function shortDayAndTime(at: number): string {
-  const { month, day, hour, minute } = parts(at)
-  return `${Number(month)}月${Number(day)}日 ${Number(hour)}:${minute}`
+  const { month, day, hour, minute } = shanghaiTime(at)
+  return `${month}月${day}日 ${hour}:${two(minute)}`
 }
 
 /** 9:12 */
 export function clockTime(at: number): string {
-  const { hour, minute } = parts(at)
-  return `${Number(hour)}:${minute}`
+  const { hour, minute } = shanghaiTime(at)
+  return `${hour}:${two(minute)}`
 }
 
 /** 2023年8月16日 9:12:07 */
 export function dayAndExactTime(at: number): string {
-  return `${dayAndTime(at)}:${parts(at).second}`
+  return `${dayAndTime(at)}:${two(shanghaiTime(at).second)}`
 }
 
 /** 8月24日 23:59, the last minute that is still in: `closesAt` itself is out. */
 export function lastMinute(closesAt: number): string {
-  const { month, day, hour, minute } = parts(closesAt - 1)
-  return `${Number(month)}月${Number(day)}日 ${Number(hour)}:${minute}`
+  return shortDayAndTime(closesAt - 1)
 }
 
 /** 2017年3月12日 out of 2017-03-12 */

@@ -23,7 +23,7 @@ export async function countUnfinished(on: Db, { county, year }: Place): Promise<
 /** Those who take part as it stands now, without opening what was frozen. */
 export async function countCandidates(on: Db, { county, year }: Place): Promise<number> {
   const [row] = await on.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM listings WHERE county = ${county} AND year = ${year} AND status IN ('submitted', 'returned')`
+    SELECT coalesce(sum(count), 0)::int AS count FROM listing_counts WHERE county = ${county} AND year = ${year} AND by = 'day' AND status IN ('submitted', 'returned')`
   return row?.count ?? 0
 }
 

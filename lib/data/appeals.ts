@@ -90,6 +90,12 @@ export async function findAppealToDecide(on: Db, appealId: string): Promise<{ ap
   return application && row ? { appeal: toAppeal(row, application), application } : null
 }
 
+/** An appeal of an application that the caller has been given. */
+export async function findAppealOf(on: Db, application: Application, appealId: string): Promise<Appeal | null> {
+  const row = await on.appeal.findUnique({ where: { id: appealId, applicationId: application.id }, select })
+  return row && toAppeal(row, application)
+}
+
 /**
  * What this appeal must bring, by the season's table and the guardians that it names; before that what reviewers have asked
  * for since (R-47), the newest first.

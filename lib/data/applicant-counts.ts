@@ -14,13 +14,14 @@ type Row = { category: string | null; row: string | null; state: ApplicantState;
 /**
  * How many of a school's families (R-49) have which category, and come from which row of the catchment table, in each state.
  * A number shows nobody: where a list looks at the registration behind each line, the listings are counted as they stand,
- * which every command writes in its own transaction. What is grouped stands in the very order of its index.
+ * which every command writes in its own transaction; out of the sums that the database keeps of them, but for drafts, of
+ * which an appeal decides how they stand.
  */
 export async function countApplicantsBy({ county, year, schoolCode }: SchoolScope): Promise<ApplicantCounts> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT category, catchment_row AS row, status::text AS state, count(*)::int AS count
-    FROM listings WHERE county = ${county} AND year = ${year} AND school_code = ${schoolCode} AND status IN ('submitted', 'returned')
-    GROUP BY status, category, catchment_row
+    SELECT category, catchment_row AS row, status::text AS state, sum(count)::int AS count
+    FROM listing_counts WHERE county = ${county} AND year = ${year} AND by = 'row' AND school_code = ${schoolCode} AND status IN ('submitted', 'returned')
+    GROUP BY status, category, catchment_row HAVING sum(count) <> 0
     UNION ALL
     SELECT category, catchment_row, CASE WHEN application_id IN (SELECT application_id FROM appeals WHERE county = ${county} AND status = 'waiting' AND kind = ANY(${[...HOLDING_KINDS]})) THEN 'waiting' ELSE 'filling' END, count(*)::int
     FROM listings WHERE county = ${county} AND year = ${year} AND school_code = ${schoolCode} AND status = 'draft'

@@ -38,6 +38,8 @@ export type ApplicationFile = {
 
 const columns = {
   ...applicationColumns,
+  findings: { ...applicationColumns.findings, select: { ...applicationColumns.findings.select, snapshotVersion: true } },
+  establishments: { ...applicationColumns.establishments, select: { ...applicationColumns.establishments.select, establishedBy: true, proposalId: true } },
   createdAt: true,
   guardian: { select: identityColumns },
   submissions: {
@@ -67,7 +69,7 @@ export async function findApplicationFile({ county }: Pick<StaffActor, 'county'>
     application, guardian, published, submissions,
     startedAt: row.createdAt.getTime(),
     now: confirmation && { ...confirmation, published },
-    ...(await listSources(id)),
+    ...(await sourcesOf(row)),
     consents: row.consents.map((consent) => toConsent(consent, county)),
   }
 }
@@ -95,14 +97,10 @@ async function toSubmission({ key }: Application, { contentCipher, seasonVersion
 }
 
 /** What the registers said and what the county established, all of it, the newest first. */
-async function listSources(applicationId: string): Promise<Pick<ApplicationFile, 'findings' | 'establishments'>> {
-  const [findings, establishments] = await Promise.all([
-    db().finding.findMany({ where: { applicationId }, select: { id: true, registry: true, outcome: true, askedAt: true, snapshotVersion: true }, orderBy: { id: 'desc' } }),
-    db().establishment.findMany({ where: { applicationId }, select: { id: true, kind: true, establishedAt: true, establishedBy: true, proposalId: true }, orderBy: { id: 'desc' } }),
-  ])
+async function sourcesOf({ findings, establishments }: Row): Promise<Pick<ApplicationFile, 'findings' | 'establishments'>> {
   const versionOf = await answeredBy(db(), findings)
   return {
-    findings: findings.map(({ askedAt, snapshotVersion, ...finding }) => ({ ...finding, askedAt: askedAt.getTime(), version: versionOf(finding.registry, snapshotVersion) })),
+    findings: findings.map(({ id, registry, outcome, askedAt, snapshotVersion }) => ({ id, registry, outcome, askedAt: askedAt.getTime(), version: versionOf(registry, snapshotVersion) })),
     establishments: establishments.map(({ id, kind, proposalId, establishedAt, establishedBy }) => ({ id, kind, proposalId, at: establishedAt.getTime(), by: establishedBy })),
   }
 }

@@ -8,7 +8,7 @@ import { BY_HAND_KINDS } from '@/lib/domain/proposals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { isFull, seatsBeside, type Decided, type GivenByHand, type Seats } from '@/lib/domain/seats'
 import { findResult, writeResults } from './admission-results'
-import { findOverrides, holdRun } from './allocation-overrides'
+import { holdRun } from './allocation-overrides'
 import type { Application } from './applications'
 import type { Db, Transaction } from './db'
 import type { Prisma } from './generated/client'
@@ -39,29 +39,31 @@ export async function findRunInForce(on: Db, { county }: Pick<StaffActor, 'count
   return row && toRun(on, row)
 }
 
-const decisionColumns = { applicationId: true, submissionId: true, outcome: true, because: true, schoolCode: true, heldCode: true, rank: true, lot: true } as const satisfies Prisma.AllocationDecisionSelect
-type DecisionRow = Prisma.AllocationDecisionGetPayload<{ select: typeof decisionColumns }>
-
 /** What the run itself said of a child, which stays whatever is decided beside it. */
 export type RunDecision = Decided & { because: AllocationReason; preallocated: string | null; submissionId: string; rank: number | null; lot: string }
 
-async function toDecisions(on: Db, rows: readonly DecisionRow[]): Promise<ReadonlyMap<string, RunDecision>> {
-  const submissions = await on.submission.findMany({ where: { id: { in: rows.map(({ submissionId }) => submissionId) } }, select: { id: true, schoolCode: true } })
-  const preallocated = new Map(submissions.map(({ id, schoolCode }) => [id, schoolCode]))
-  return new Map(rows.map(({ applicationId, heldCode: held, ...row }) => [applicationId, { ...row, held, outcome: allocationOutcome.parse(row.outcome), because: allocationReason.parse(row.because), preallocated: preallocated.get(row.submissionId) ?? null }]))
-}
+type DecisionRow = Omit<RunDecision, 'outcome' | 'because'> & { applicationId: string; outcome: string; because: string }
 
-/** A run's decisions of these children; who took no part in it is not among them. */
+/** A run's decisions of these children, in one statement however many they are; who took no part in it is not among them. */
 export async function findDecisions(on: Db, runId: string, applicationIds: readonly string[]): Promise<ReadonlyMap<string, RunDecision>> {
-  return toDecisions(on, await on.allocationDecision.findMany({ where: { runId, applicationId: { in: [...applicationIds] } }, select: decisionColumns }))
+  if (applicationIds.length === 0) return new Map()
+  const rows = await on.$queryRaw<DecisionRow[]>`
+    SELECT d.application_id::text AS "applicationId", d.submission_id::text AS "submissionId", d.outcome, d.because, d.school_code AS "schoolCode", d.held_code AS held, d.rank, d.lot, s.school_code AS preallocated
+    FROM allocation_decisions d LEFT JOIN submissions s ON s.id = d.submission_id
+    WHERE d.run_id = ${runId}::uuid AND d.application_id = ANY(${[...applicationIds]}::uuid[])`
+  return new Map(rows.map(({ applicationId, ...row }) => [applicationId, { ...row, outcome: allocationOutcome.parse(row.outcome), because: allocationReason.parse(row.because) }]))
 }
 
-/** Every school's seats beside a run, after what was given by hand. */
+type GivenRow = { given: string; outcome: string | null; schoolCode: string | null; held: string | null; count: number }
+
+/** Every school's seats beside a run, after what was given by hand: of several decisions for one child the newest. */
 export async function listSeats(on: Db, { id, published }: Pick<RunBeside, 'id' | 'published'>): Promise<Seats[]> {
   const run = await on.allocationRun.findUniqueOrThrow({ where: { id }, select: { loads: true } })
-  const given = await findOverrides(on, id)
-  const decisions = await findDecisions(on, id, [...given.keys()])
-  const children = [...given].map(([applicationId, schoolCode]): GivenByHand => ({ schoolCode, decided: decisions.get(applicationId) ?? null }))
+  const rows = await on.$queryRaw<GivenRow[]>`
+    SELECT o.school_code AS given, d.outcome, d.school_code AS "schoolCode", d.held_code AS held, count(*)::int AS count
+    FROM (SELECT DISTINCT ON (application_id) application_id, school_code FROM allocation_overrides WHERE run_id = ${id}::uuid ORDER BY application_id, id DESC) o
+    LEFT JOIN allocation_decisions d ON d.run_id = ${id}::uuid AND d.application_id = o.application_id GROUP BY 1, 2, 3, 4`
+  const children = rows.flatMap(({ given, outcome, schoolCode, held, count }) => Array.from({ length: count }, (): GivenByHand => ({ schoolCode: given, decided: outcome === null ? null : { outcome: allocationOutcome.parse(outcome), schoolCode, held } })))
   return seatsBeside(published.season.schools, allocationLoads.parse(run.loads), children)
 }
 

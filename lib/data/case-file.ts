@@ -6,7 +6,7 @@ import type { DeskKind } from '@/lib/domain/desk-entries'
 import { submissionContent, type SubmissionContent } from '@/lib/domain/submission'
 import type { KnownOfSubmission } from '@/lib/domain/submission-comparison'
 import { z } from 'zod'
-import { decisionContent, findAppealToDecide, roundContent, type Appeal, type AppealDecision, type RoundContent } from './appeals'
+import { decisionContent, findAppealOf, roundContent, type Appeal, type AppealDecision, type RoundContent } from './appeals'
 import { applicationColumns, toApplication, valuesOf, type Application } from './applications'
 import { findContested, type Contested } from './contested'
 import type { Db } from './db'
@@ -71,7 +71,7 @@ export async function findCaseFile(on: Db, { county }: Pick<StaffActor, 'county'
   const contested = row.objectionId ? await findContested(on, { county }, application, row.objectionId) : null
   const frozen = row.submission ?? (contested && (await on.submission.findUniqueOrThrow({ where: { id: contested.submissionId }, select: submissionColumns })))
   const published = frozen ? await getSeasonVersion(frozen.seasonVersionId, on) : await getPublishedSeason(county, application.year, on)
-  const decided = row.appealId ? ((await findAppealToDecide(on, row.appealId))?.appeal ?? null) : null
+  const decided = row.appealId ? await findAppealOf(on, application, row.appealId) : null
   const submission = frozen && (await submissionOf(on, frozen, application))
   const subject = submission ? (contested ? { is: 'objection' as const, submission, contested } : { is: 'submission' as const, submission }) : decided && { is: 'appeal' as const, appeal: decided }
   if (!published || !subject) return null
@@ -118,6 +118,7 @@ const roundColumns = {
 } as const satisfies Prisma.AppealRoundSelect
 
 async function listRounds(on: Db, { key }: Application, appealIds: readonly string[]): Promise<CaseRound[]> {
+  if (appealIds.length === 0) return []
   const rows = await on.appealRound.findMany({ where: { appealId: { in: [...appealIds] } }, select: roundColumns, orderBy: [{ sentAt: 'desc' }, { number: 'desc' }] })
   const materials = new Map((await listSentMaterials({ key }, appealIds, on)).map((material) => [material.id, material]))
   return rows.map(({ appealId, number, sentAt, contentCipher, decision }) => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { ClientBase } from 'pg'
 import { getEnv } from '@/lib/env'
 import { PrismaClient, type Prisma } from './generated/client'
 
@@ -7,10 +8,15 @@ import { PrismaClient, type Prisma } from './generated/client'
 export type Db = PrismaClient | Prisma.TransactionClient
 export type Transaction = Prisma.TransactionClient
 
+/** One process of the database for each statement: what a page asks is done before helpers have been called, and they are missing to everybody else. */
+export async function withoutHelpers(client: ClientBase): Promise<void> {
+  await client.query('SET max_parallel_workers_per_gather = 0')
+}
+
 /** A client of its own on a given database: scripts and tests. The application uses `db()`. */
 export function connect(databaseUrl: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 15_000 }),
+    adapter: new PrismaPg({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 15_000, onConnect: withoutHelpers }),
     // On the opening morning presses queue for a connection; waiting a little is better than an error page.
     transactionOptions: { maxWait: 15_000, timeout: 15_000 },
   })

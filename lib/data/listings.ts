@@ -167,7 +167,17 @@ export async function listOtherDrafts(on: Db, { id, studentId, year }: Pick<Appl
   for (const other of others) await listApplication(on, other.id, at)
 }
 
-/** Applications whose listing is missing or older than they are, or than the season's newest version. */
+/** Drafts that were listed under an earlier version of their season: what becomes old without anybody having touched it. */
+export async function findDraftsOfEarlierVersions(take: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM (SELECT DISTINCT ON (s.id) s.county, s.year, v.id FROM seasons s JOIN season_versions v ON v.season_id = s.id ORDER BY s.id, v.number DESC) newest
+    JOIN listings l ON l.county = newest.county AND l.year = newest.year AND l.status = 'draft' AND l.season_version_id IS DISTINCT FROM newest.id
+    JOIN applications a ON a.id = l.application_id AND a.status = 'draft' AND a.wrapped_key IS NOT NULL
+    LIMIT ${take}`
+  return rows.map((row) => row.id)
+}
+
+/** Applications whose listing is missing or older than they are, or than the season's newest version: a walk through all that there are. */
 export async function findOutdatedListings(take: number): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT a.id FROM applications a LEFT JOIN listings l ON l.application_id = a.id

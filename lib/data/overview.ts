@@ -32,19 +32,20 @@ export async function readOverview({ county, year, season }: Pick<PublishedSeaso
 
 type Place = { county: string; year: number }
 
-/** What a submission froze counts from its newest round; one that was sent back holds until the next. */
+/** Out of the sums that every change of a listing keeps. What a submission froze counts from its newest round; one that was sent back holds until the next. */
 async function countSubmitted(on: Transaction, { county, year }: Place): Promise<Counted['submitted']> {
   const rows = await on.$queryRaw<{ school: string | null; category: string | null; day: Date; count: number }[]>`
-    SELECT school_code AS school, category, submitted_on AS day, count(*)::int AS count
-    FROM listings WHERE county = ${county} AND year = ${year} AND submitted_on IS NOT NULL
-    GROUP BY 1, 2, 3`
+    SELECT school_code AS school, category, submitted_on AS day, sum(count)::int AS count
+    FROM listing_counts WHERE county = ${county} AND year = ${year} AND by = 'day' AND submitted_on IS NOT NULL
+    GROUP BY 1, 2, 3 HAVING sum(count) <> 0`
   return rows.map((row) => ({ ...row, day: row.day.getTime() }))
 }
 
+/** Those that moved of late are the few that the index has in front. */
 async function countDrafts(on: Transaction, { county, year }: Place, at: number): Promise<Counted['drafts']> {
   const [row] = await on.$queryRaw<Counted['drafts'][]>`
-    SELECT count(*)::int AS count, (count(*) FILTER (WHERE changed_at < ${new Date(at - STILL_MS)}))::int AS still
-    FROM listings WHERE county = ${county} AND year = ${year} AND status = 'draft'`
+    SELECT count, count - (SELECT count(*)::int FROM listings WHERE county = ${county} AND year = ${year} AND status = 'draft' AND changed_at >= ${new Date(at - STILL_MS)}) AS still
+    FROM (SELECT coalesce(sum(count), 0)::int AS count FROM listing_counts WHERE county = ${county} AND year = ${year} AND by = 'day' AND status = 'draft') AS drafts`
   return row ?? { count: 0, still: 0 }
 }
 

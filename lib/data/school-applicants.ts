@@ -74,23 +74,29 @@ type Part = { beyond?: Prisma.Sql; newest?: true; take: number }
  * index gives the newest first, and across them it does not.
  */
 function applicants(scope: SchoolScope, filter: ApplicantFilter, columns: Columns, { beyond = Prisma.empty, newest, take }: Part): Prisma.Sql {
-  const { county, year, schoolCode } = scope
   const [narrowed, order] = [narrow(scope, filter), newest ? Prisma.sql`ORDER BY l.changed_at DESC, l.application_id DESC` : Prisma.empty]
-  const walk = (status: string, { shown, from, when }: Walk) => {
-    const where = Prisma.sql`WHERE l.county = ${county} AND l.year = ${year} AND l.school_code = ${schoolCode} AND l.status = ${status}::application_status`
+  const theirs = Prisma.sql`l.county = ${scope.county} AND l.year = ${scope.year} AND l.school_code = ${scope.schoolCode}`
+  const wanted: [string, Walk][] = filter.state ? [[APPLICANT_STATUS[filter.state], WALK[filter.state]]] : [['submitted', WALK.submitted], ['returned', WALK.returned], ['draft', DRAFT]]
+  const walk = ([status, { shown, from, when }]: [string, Walk]) => {
+    const of = Prisma.sql`l.status = ${status}::application_status`
+    const found = filter.near ? Prisma.sql`hits l WHERE ${of}` : Prisma.sql`listings l WHERE ${theirs} AND ${of} ${narrowed}`
     // By category and row all are gathered by the index that has both, and then put in order: where the two never meet, a walk in order would find that out last.
-    // What is nearly right is one of many tokens, whose number the planner overrates.
-    return newest && (filter.category || filter.row || filter.near)
-      ? Prisma.sql`(SELECT ${columns(shown)} FROM (
-          WITH every AS MATERIALIZED (SELECT l.application_id, l.changed_at FROM listings l ${where} ${narrowed} ${beyond})
+    if (newest && (filter.category || filter.row || filter.near)) {
+      return Prisma.sql`(SELECT ${columns(shown)} FROM (
+          WITH every AS MATERIALIZED (SELECT l.application_id, l.changed_at FROM ${found} ${beyond})
           SELECT l.application_id AS id, l.changed_at AS at FROM every l ${order}) e
         JOIN listings l ON l.application_id = e.id ${from} WHERE TRUE ${when} ORDER BY e.at DESC, e.id DESC LIMIT ${take})`
-      : Prisma.sql`(SELECT ${columns(shown)} FROM listings l ${from} ${where} ${when} ${narrowed} ${beyond} ${order} LIMIT ${take})`
+    }
+    return filter.near
+      ? Prisma.sql`(SELECT ${columns(shown)} FROM hits l ${from} WHERE ${of} ${when} LIMIT ${take})`
+      : Prisma.sql`(SELECT ${columns(shown)} FROM listings l ${from} WHERE ${theirs} AND ${of} ${when} ${narrowed} ${beyond} ${order} LIMIT ${take})`
   }
-  const walks = filter.state
-    ? [walk(APPLICANT_STATUS[filter.state], WALK[filter.state])]
-    : [walk('submitted', WALK.submitted), walk('returned', WALK.returned), walk('draft', DRAFT)]
-  return Prisma.join(walks, ' UNION ALL ')
+  const walks = Prisma.join(wanted.map(walk), ' UNION ALL ')
+  // What is nearly right is one of many tokens, whose number the planner overrates: all that have one are gathered once, whatever their status.
+  return filter.near
+    ? Prisma.sql`WITH hits AS MATERIALIZED (
+        SELECT l.application_id, l.county, l.version, l.status, l.changed_at FROM listings l WHERE ${theirs} AND l.status = ANY(${wanted.map(([status]) => status)}::application_status[]) ${narrowed}) ${walks}`
+    : walks
 }
 
 function narrow(scope: SchoolScope, { category, row, text, near, applicationId }: ApplicantFilter): Prisma.Sql {

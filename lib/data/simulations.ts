@@ -67,6 +67,18 @@ export async function findFinishedSimulation({ county }: Pick<StaffActor, 'count
   return row && { ...toSimulation(row), result: simulationResult.parse(row.result) }
 }
 
+/** How many families it would be: what the newest run came to, without the list of them, which may be a megabyte. */
+export type SimulationCounts = Pick<Simulation, 'year' | 'revision'> & { result: z.infer<typeof counts> }
+
+const counts = simulationResult.pick({ families: true, changed: true })
+
+export async function findNewestCounts({ county }: Pick<StaffActor, 'county'>, draftId: string): Promise<SimulationCounts | null> {
+  const [row] = await db().$queryRaw<(Pick<Simulation, 'year' | 'revision'> & { families: unknown; changed: unknown })[]>`
+    SELECT year, revision, result->'families' AS families, result->'changed' AS changed FROM simulations
+    WHERE county = ${county} AND draft_id = ${draftId}::uuid AND status = 'done' ORDER BY id DESC LIMIT 1`
+  return row ? { year: row.year, revision: row.revision, result: counts.parse({ families: row.families, changed: row.changed }) } : null
+}
+
 /** A run that is this server's, as long as nobody takes it again. */
 export type TakenSimulation = { id: string; attempt: number; county: string; draftId: string; year: number; drafts: boolean; against: Against }
 

@@ -3,7 +3,7 @@ import type { StaffActor } from '@/lib/domain/actor'
 import { RIGHTS, STAFF_IDLE_MS, STAFF_LONGEST_MS } from '@/lib/domain/staff'
 import { plainHash } from './cipher'
 import { db, type Db } from './db'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 import { markTokenSeen, sessionOfToken, stillOpens } from './staff-tokens'
 
 /** A session's last use is written at most this often. */
@@ -25,9 +25,9 @@ export async function openStaffSession(on: Db, { token, staffId, address, agent,
   return session.id
 }
 
-const actorColumns = { id: true, county: true, role: true, schoolCode: true, username: true, name: true, passwordSetAt: true, totpConfirmedAt: true, disabledAt: true } as const satisfies Prisma.StaffAccountSelect
+type StaffAccountRow = Prisma.StaffAccountGetPayload<{ select: { id: true; county: true; role: true; schoolCode: true; username: true; name: true; passwordSetAt: true; totpConfirmedAt: true; disabledAt: true } }>
 
-export function staffActorOf(account: Prisma.StaffAccountGetPayload<{ select: typeof actorColumns }>, sessionId: string): StaffActor {
+export function staffActorOf(account: StaffAccountRow, sessionId: string): StaffActor {
   const { id: staffId, county, role, schoolCode, username, name } = account
   return { kind: 'staff', staffId, sessionId, county, role, schoolCode, username, name, due: account.passwordSetAt === null ? 'password' : account.totpConfirmedAt === null ? 'code' : null }
 }
@@ -40,26 +40,36 @@ export function isLiveStaffSession({ lastSeenAt, expiresAt, staff }: Prisma.Staf
   return now < expiresAt.getTime() && now - lastSeenAt.getTime() < STAFF_IDLE_MS && !staff.disabledAt
 }
 
+type Found = StaffAccountRow & { sessionId: string; lastSeenAt: Date; expiresAt: Date; tokenSeenAt: Date | null }
+
+/** Session and account in one statement: every request of staff begins with it. */
+async function findSession(which: Prisma.Sql): Promise<Found | null> {
+  const [row] = await db().$queryRaw<Found[]>`
+    SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.token_seen_at AS "tokenSeenAt",
+      a.id, a.county, a.role::text AS role, a.school_code AS "schoolCode", a.username, a.name, a.password_set_at AS "passwordSetAt", a.totp_confirmed_at AS "totpConfirmedAt", a.disabled_at AS "disabledAt"
+    FROM staff_sessions s JOIN staff_accounts a ON a.id = s.staff_id WHERE ${which}`
+  return row ?? null
+}
+
 /** Whom a session cookie stands for; null once it idled, expired, was ended or replaced, or the account was closed. @param now real time, milliseconds */
 export async function findStaffActor(token: string, now: number): Promise<StaffActor | null> {
-  const select = { ...staffSessionColumns, tokenSeenAt: true, staff: { select: actorColumns } } as const
-  const own = await db().staffSession.findUnique({ where: { tokenHash: plainHash(token) }, select })
+  const own = await findSession(Prisma.sql`s.token_hash = ${plainHash(token)}`)
   if (own?.tokenSeenAt === null) await markTokenSeen(token, now)
   const replaced = own ? null : await sessionOfToken(db(), token)
-  const session = replaced && stillOpens(replaced, now) ? await db().staffSession.findUnique({ where: { id: replaced.id }, select }) : own
+  const session = replaced && stillOpens(replaced, now) ? await findSession(Prisma.sql`s.id = ${replaced.id}::uuid`) : own
   if (!session) return null
-  const { id } = session
-  if (!isLiveStaffSession(session, now)) {
+  const { sessionId: id, lastSeenAt, expiresAt, ...account } = session
+  if (!isLiveStaffSession({ id, lastSeenAt, expiresAt, staff: account }, now)) {
     await db().staffSession.deleteMany({ where: { id } })
     return null
   }
-  if (now - session.lastSeenAt.getTime() >= TOUCH_MS) await db().staffSession.updateMany({ where: { id }, data: { lastSeenAt: new Date(now) } })
-  return staffActorOf(session.staff, id)
+  if (now - lastSeenAt.getTime() >= TOUCH_MS) await db().staffSession.updateMany({ where: { id }, data: { lastSeenAt: new Date(now) } })
+  return staffActorOf(account, id)
 }
 
 /** Officers' names by id, for decisions and histories. */
 export async function staffNames(on: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await on.staffAccount.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+  const rows = ids.length > 0 ? await on.staffAccount.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } }) : []
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 

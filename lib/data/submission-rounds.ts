@@ -28,6 +28,7 @@ async function listReturns(on: Db, { id, key }: Pick<Application, 'id' | 'key'>)
     where: { applicationId: id, kind: 'return-submission', status: 'approved' },
     select: { contentCipher: true, proposedById: true, decidedAt: true, decidedById: true },
   })
+  if (rows.length === 0) return []
   const officers = await on.staffAccount.findMany({ where: { id: { in: rows.flatMap((row) => [row.proposedById, row.decidedById ?? row.proposedById]) } }, select: { id: true, name: true, role: true } })
   const officer = (one: string | null) => officers.find(({ id: staffId }) => staffId === one)
   return rows.flatMap(({ contentCipher, proposedById, decidedAt, decidedById }) => {

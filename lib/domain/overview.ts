@@ -81,19 +81,24 @@ function hours(ms: number | null): number | null {
 function daysOf({ submitted, flow }: Counted, { opensAt, closesAt }: Frame, at: number): DayFigures[] {
   const season = []
   for (let day = opensAt; day < closesAt; day += DAY_MS) season.push(shanghaiDay(day))
-  const names = [...new Set([...season, shanghaiDay(closesAt - 1), ...[...submitted, ...flow].map((one) => shanghaiDay(one.day))])].toSorted()
+  // The database counts some thousand lines, of a few days: each line's day is named once.
+  const [came, flows] = [byDay(submitted), byDay(flow)]
+  const names = [...new Set([...season, shanghaiDay(closesAt - 1), ...came.keys(), ...flows.keys()])].toSorted()
   const today = shanghaiDay(at)
   return names.map((day) => {
-    const on = <Row extends { day: number }>(rows: readonly Row[]) => rows.filter((one) => shanghaiDay(one.day) === day)
-    const flowed = on(flow)
+    const flowed = flows.get(day) ?? []
     return {
       day,
-      submitted: sum(on(submitted), (one) => one.count),
+      submitted: sum(came.get(day) ?? [], (one) => one.count),
       sent: sum(flowed, (one) => one.sent),
       refused: sum(flowed, (one) => one.refused),
       when: day === today ? 'today' : day < today ? 'past' : 'future',
     }
   })
+}
+
+function byDay<Row extends { day: number }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  return Map.groupBy(rows, (one) => shanghaiDay(one.day))
 }
 
 const DEPTHS = 4
@@ -143,8 +148,9 @@ function schoolsOf({ submitted, appeals }: Counted, { schools, categories }: Fra
 /** Day by day up to the season's due time, then everything older; what is overdue is counted beside what is not. */
 function agesOf({ waiting }: Counted, { review }: Frame, at: number): AgeFigures[] {
   const last = review.workingDays + 1
+  const byAge = Map.groupBy(waiting, (one) => Math.min(workingDaysBetween(one.day, at, review), last))
   return Array.from({ length: last + 1 }, (_, workingDays) => {
-    const here = waiting.filter((one) => Math.min(workingDaysBetween(one.day, at, review), last) === workingDays)
+    const here = byAge.get(workingDays) ?? []
     const overdue = sum(here.filter((one) => one.overdue), (one) => one.count)
     return { workingDays, last: workingDays === last, inTime: sum(here, (one) => one.count) - overdue, overdue }
   })

@@ -11,3 +11,11 @@ export function shanghaiDay(at: number): string {
 export function shanghaiMidnight(day: string): number {
   return Date.parse(day) - SHANGHAI_MS
 }
+
+export type ShanghaiTime = { year: number; month: number; day: number; hour: number; minute: number; second: number }
+
+/** The clock on the wall there. Worked out, not asked of `Intl`: a list says some hundred moments. @param at milliseconds since 1970, from 1992 on */
+export function shanghaiTime(at: number): ShanghaiTime {
+  const there = new Date(at + SHANGHAI_MS)
+  return { year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate(), hour: there.getUTCHours(), minute: there.getUTCMinutes(), second: there.getUTCSeconds() }
+}

@@ -149,7 +149,9 @@ describe('R-51 a season is published by two administrators', () => {
     await refreshListings({ now: MORNING })
     const draft = await aSeasonDraft(first, { year: 2023, settings: { readingSeconds: 16 } })
     expect(await approve(await proposed(draft))).toMatchObject({ ok: true })
-    expect(await refreshListings({ now: MORNING })).toBe(2)
+    // What runs every minute finds them without a walk through everything, and nothing is left for that one.
+    expect(await refreshListings({ now: MORNING, draftsOnly: true })).toBe(2)
+    expect(await refreshListings({ now: MORNING })).toBe(0)
     const published = await getPublishedSeason(COUNTY, 2023)
     expect(published && seasonPhase(published.season.settings, MORNING.season)).toBe('open')
     const read = later(MORNING, 20_000)

@@ -6,7 +6,7 @@ import { runSimulations } from '@/lib/commands/run-simulations'
 import { startSimulation } from '@/lib/commands/start-simulation'
 import { db } from '@/lib/data/db'
 import { simulatedFamilies } from '@/lib/data/simulated-families'
-import { failSimulation, findFinishedSimulation, findOpenSimulation, finishSimulation, listSimulations, noteProgress, takeSimulation } from '@/lib/data/simulations'
+import { failSimulation, findFinishedSimulation, findNewestCounts, findOpenSimulation, finishSimulation, listSimulations, noteProgress, takeSimulation } from '@/lib/data/simulations'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { emptyFamilies } from '../support/database'
@@ -164,6 +164,7 @@ describe('R-51 a run in the background', () => {
     await editDraft(admin, draftId, redrawn({ 'YF-03': 'SX' }))
     await runSimulations({ now: MORNING })
     await editDraft(admin, draftId, redrawn({ 'YF-03': 'LJ' }))
+    expect(await findNewestCounts(admin, draftId)).toEqual({ year: 2023, revision: 2, result: { families: 1, changed: (await findFinishedSimulation(admin, draftId))?.result.changed } })
     expect(await findFinishedSimulation(admin, draftId)).toMatchObject({ revision: 2, result: { listed: [{ after: { schools: ['SX'] } }] } })
   })
 
@@ -186,6 +187,7 @@ describe('R-51 a run in the background', () => {
     expect(await cancelSimulation({ actor: elsewhere, simulationId: id })).toEqual({ ok: false, failure: { code: 'SIMULATION_ENDED' } })
     await runSimulations({ now: MORNING })
     expect(await findFinishedSimulation(elsewhere, draftId, id)).toBeNull()
+    expect(await findNewestCounts(elsewhere, draftId)).toBeNull()
     expect(await listSimulations(elsewhere, draftId, 9)).toEqual([])
     const theirs = await aTriedDraft(elsewhere)
     expect(await startSimulation({ actor: elsewhere, draftId: theirs, year: 2023, drafts: true, against: 'submitted' })).toEqual({ ok: false, failure: { code: 'NO_FAMILIES' } })

@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   try {
     await client.connect()
     // The data functions read the configuration, which says where the load is only from here on.
-    const { questionsOf } = await import('./questions')
+    const [{ questionsOf }, { withoutHelpers }] = await Promise.all([import('./questions'), import('@/lib/data/db')])
+    await withoutHelpers(client)
     const questions = (await questionsOf(values.county)).filter(({ page }) => values.only === undefined || page === values.only)
     const asked: Asked[] = []
     for (const { page, what, ask } of questions) {

@@ -38,8 +38,8 @@ async function main(): Promise<void> {
 
 async function fill(databaseUrl: string, count: number, county: string, demonstration: boolean): Promise<void> {
   // Whatever reads the configuration comes after the place is known.
-  const [{ loadDemonstration }, { getPublishedSeason }, { readClock }, { chanceOf, daysFrom }, { aLoadedFamily }, { aRegistration }, { whatIsReviewed }, { whatIsProposed }, { Rows }, { sealAudit }, { db }] = await Promise.all([
-    import('@/scripts/start/load-demonstration'), import('@/lib/data/seasons'), import('@/lib/clock'), import('./people'), import('./family'), import('./registration'), import('./review'), import('./proposed'), import('./rows'), import('@/lib/audit/seal'), import('@/lib/data/db'),
+  const [{ loadDemonstration }, { getPublishedSeason }, { readClock }, { chanceOf, daysFrom }, { aLoadedFamily }, { aRegistration }, { whatIsReviewed }, { whatIsProposed }, { Rows }, { sealAudit }, { foldListingCounts }, { db }] = await Promise.all([
+    import('@/scripts/start/load-demonstration'), import('@/lib/data/seasons'), import('@/lib/clock'), import('./people'), import('./family'), import('./registration'), import('./review'), import('./proposed'), import('./rows'), import('@/lib/audit/seal'), import('@/lib/data/listing-counts'), import('@/lib/data/db'),
   ])
   await loadDemonstration()
   if (!demonstration) await setSeasonClock(databaseUrl, SEASON_CLOCK)
@@ -77,6 +77,7 @@ async function fill(databaseUrl: string, count: number, county: string, demonstr
     }
     await pending
     process.stdout.write(`${count} families of ${county} in ${written} rows, ${seconds(since)}\n`)
+    await foldListingCounts()
     await stage('statistics', () => client.query('VACUUM (ANALYZE)'), () => 'what the planner goes by, and which pages every reader may see')
   } finally {
     await client.end()

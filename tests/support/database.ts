@@ -33,7 +33,7 @@ export async function drop(url: string, maintenanceUrl: string): Promise<void> {
 
 /** Tables whose rows are the families'; the season, the registers, accounts of staff and the clock's row stay. */
 const OF_FAMILIES = [
-  'audit_events', 'audit_seals', 'deliveries', 'messages', 'reveals', 'desk_scans', 'case_verdicts', 'case_notes', 'review_cases', 'objections', 'listings', 'register_touches', 'inquiries', 'establishments', 'simulations', 'admission_results', 'allocation_overrides', 'allocation_decisions', 'allocation_comparisons', 'allocation_runs', 'proposals', 'appeal_decisions', 'appeal_rounds', 'materials', 'appeals', 'submissions', 'confirmations', 'findings', 'consents', 'applications',
+  'audit_events', 'audit_seals', 'deliveries', 'messages', 'reveals', 'desk_scans', 'case_verdicts', 'case_notes', 'review_cases', 'objections', 'listings', 'listing_counts', 'register_touches', 'inquiries', 'establishments', 'simulations', 'admission_results', 'allocation_overrides', 'allocation_decisions', 'allocation_comparisons', 'allocation_runs', 'proposals', 'appeal_decisions', 'appeal_rounds', 'materials', 'appeals', 'submissions', 'confirmations', 'findings', 'consents', 'applications',
   'guardianships', 'students', 'guardian_sessions', 'assistances', 'guardians', 'rate_limits',
 ]
 

@@ -8,7 +8,7 @@ import { areResultsOut } from '@/lib/data/season-window'
 import { findVersionBefore } from '@/lib/data/seasons-to-try'
 import { countSimulated, listFamilyYears } from '@/lib/data/simulated-families'
 import { namesOfApplicants } from '@/lib/data/simulated-applicants'
-import { findFinishedSimulation, findOpenSimulation, listSimulations } from '@/lib/data/simulations'
+import { findFinishedSimulation, findNewestCounts, findOpenSimulation, listSimulations } from '@/lib/data/simulations'
 import type { Question, World } from './sample'
 
 const PAGE = 50
@@ -24,7 +24,7 @@ export async function ofSeason({ published, officers: { admins: [admin] }, prepa
     { page: '/console/season/window', what: 'extensions, and whether results are out', ask: async () => [await listSeasonProposals(admin, { kinds: ['extend-window'], year }), await areResultsOut(db(), published)] },
     { page: '/console/season/proposals/[seasonProposalId]', what: 'one, with its draft', ask: async () => [await findSeasonProposal(admin, seasonProposalId), await readPublication(db(), draft)] },
     { page: '/console/season/drafts/[draftId]', what: 'the draft', ask: () => findSeasonDraft(db(), admin, draftId) },
-    { page: '/console/season/drafts/[draftId]/changes', what: 'the version before, and the newest trial', ask: async () => [await findVersionBefore(admin, { year }), await findFinishedSimulation(admin, draftId)] },
+    { page: '/console/season/drafts/[draftId]/changes', what: 'the version before, and the newest trial', ask: async () => [await findVersionBefore(admin, { year }), await findNewestCounts(admin, draftId)] },
     {
       page: '/console/season/drafts/[draftId]/publish',
       what: 'what publishing it would do',

@@ -1,10 +1,10 @@
 import { ButtonLink } from '@/components/ui/button'
 import type { DraftHead } from '@/lib/data/season-drafts'
-import type { FinishedSimulation } from '@/lib/data/simulations'
+import type { SimulationCounts } from '@/lib/data/simulations'
 import { paths } from '@/lib/paths'
 
 /** How many children it would be, as the newest run says; which revision that was of stands beside it. */
-export function AffectedFamilies({ draft, run }: { draft: Pick<DraftHead, 'id' | 'revision'>; run: FinishedSimulation | null }) {
+export function AffectedFamilies({ draft, run }: { draft: Pick<DraftHead, 'id' | 'revision'>; run: SimulationCounts | null }) {
   return (
     <section className="con-head" aria-label="涉及的登记">
       <p>

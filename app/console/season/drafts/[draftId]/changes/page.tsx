@@ -3,7 +3,7 @@ import { Empty } from '@/components/ui/empty'
 import { compareSeasons, countChanges } from '@/lib/domain/season-changes'
 import { SEASON_TABLES } from '@/lib/domain/season-draft'
 import { findVersionBefore } from '@/lib/data/seasons-to-try'
-import { findFinishedSimulation } from '@/lib/data/simulations'
+import { findNewestCounts } from '@/lib/data/simulations'
 import { paths } from '@/lib/paths'
 import { DraftPage } from '../draft-page'
 import { openDraft, type DraftProps } from '../open-draft'
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: '改动' }
 /** What would change against the season that is published, row by row. */
 export default async function ChangesPage({ params }: Pick<DraftProps, 'params'>) {
   const { actor, draft, judged } = await openDraft(params, paths.seasonChanges)
-  const [before, run] = await Promise.all([findVersionBefore(actor, draft), findFinishedSimulation(actor, draft.id)])
+  const [before, run] = await Promise.all([findVersionBefore(actor, draft), findNewestCounts(actor, draft.id)])
   const frame = { actor, draft, current: 'changes', findings: judged.findings } as const
   if (!before) return <DraftPage {...frame}><Empty title="没有可比的">本县还没有发布过招生方案，草稿里的全部是新的。</Empty></DraftPage>
   const changes = compareSeasons(before.content, draft.content)
