@@ -26,6 +26,7 @@ import { HistorySection } from './history-section'
 import { NotesSection } from './notes-section'
 import { OutlookSection } from './outlook-section'
 import { RelatedSection } from './related-section'
+import { WithdrawalsSection } from './withdrawals-section'
 
 type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -39,7 +40,7 @@ export default async function Case({ params, searchParams }: Props) {
   const now = await requestNow()
   const opened = z.uuid().safeParse(caseId).success ? await readCase({ actor, caseId, now }) : null
   if (!opened) notFound()
-  const { file, related, siblings, notes, answers } = opened
+  const { file, related, siblings, notes, withdrawals, answers } = opened
   const list = listQuery(readCaseFilters(query, actor.role), actor.role)
   const place = { caseId, list }
   const mayDecide = hasRight(actor.role, 'decide')
@@ -61,6 +62,7 @@ export default async function Case({ params, searchParams }: Props) {
             <OutlookSection file={file} />
             <RelatedSection related={related} season={file.published.season} />
             <HistorySection file={file} />
+            <WithdrawalsSection withdrawals={withdrawals} />
             <NotesSection notes={notes} place={place} mayWrite={mayDecide} />
           </section>
           <Bench key={caseId} pictures={pictures} deciding={inHand ? decidingOn(file, place) : null} />
