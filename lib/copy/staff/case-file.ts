@@ -150,6 +150,7 @@ const SENDING = [NOTING, { keys: ['Ctrl', 'Enter'], what: '提交' }, { keys: ['
 export const CASE_KEYS = {
   appeal: [{ keys: ['A'], what: '通过' }, { keys: ['D'], what: '不通过' }, { keys: ['M'], what: '补材料' }, ...SENDING],
   submission: [{ keys: ['A'], what: DECISION.confirmed }, { keys: ['D'], what: RETURN.propose }, ...SENDING],
+  closed: [{ keys: ['A'], what: DECISION.confirmed }, ...SENDING],
   objection: [{ keys: ['A'], what: '维持结果' }, { keys: ['D'], what: '改学校' }, ...SENDING],
   free: [{ keys: ['C'], what: CLAIM.claim }, NOTING, NEXT, BACK],
   passed: [NOTING, NEXT, BACK],
