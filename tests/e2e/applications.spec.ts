@@ -98,8 +98,8 @@ test('R-28 R-47 R-48 P4 found by name and by ID number, opened, a number shown f
 
   await search(second, '回执编号', receipt)
   await second.getByRole('link', { name: child.name }).click()
-  await expect(second.getByRole('article', { name: '第 2 轮提交' }).getByText('有效')).toBeVisible()
-  await expect(second.getByRole('article', { name: '第 1 轮提交' }).getByText('已被新的一轮替换')).toBeVisible()
+  await expect(second.getByRole('article', { name: '第 2 次提交' }).getByText('有效')).toBeVisible()
+  await expect(second.getByRole('article', { name: '第 1 次提交' }).getByText('已被新的一次替换')).toBeVisible()
 })
 
 test('R-47 columns are chosen and remembered, filters stand in the address, without JavaScript', async ({ browser }) => {

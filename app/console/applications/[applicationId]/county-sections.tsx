@@ -72,7 +72,7 @@ export function AppealsSection({ file: { appeals }, mayOpen }: { file: File; may
             {appeal.rounds.length === 0 && <span className="block text-ink-soft">{dayAndTime(appeal.createdAt)} 开始填写</span>}
             {appeal.rounds.map(({ number, sentAt, decision, caseId }) => (
               <span key={number} className="block text-ink-soft">
-                第 {number} 轮　{dayAndTime(sentAt)} 提交，{decision ? `${dayAndTime(decision.at)} ${decision.outcome === 'approved' ? '通过' : '不通过'}，${decision.by}` : '还没有决定'}
+                第 {number} 次　{dayAndTime(sentAt)} 提交，{decision ? `${dayAndTime(decision.at)} ${decision.outcome === 'approved' ? '通过' : '不通过'}，${decision.by}` : '还没有决定'}
                 {caseId && mayOpen && <>　<a className="tool" href={paths.case(caseId)}>打开审核页</a></>}
               </span>
             ))}

@@ -11,7 +11,7 @@ export function WaitingReturnCard({ waiting: { proposal, child, round, by, reaso
   const note = `note-${proposal.id}`
   return (
     <li className="grid gap-2">
-      <p><a className="tool font-bold text-action" href={paths.applicationFile(proposal.applicationId)}>{child}</a>　第 {round} 轮提交</p>
+      <p><a className="tool font-bold text-action" href={paths.applicationFile(proposal.applicationId)}>{child}</a>　第 {round} 次提交</p>
       <Quote source={`${by}　${shortDayAndTime(proposal.proposedAt)}`}>{reason}</Quote>
       {own ? <p className="text-sm text-ink-soft">您提出的，要由另一位管理员决定。</p> : (
         <form action={decide} className="grid max-w-form gap-2">
