@@ -71,7 +71,7 @@ describe('R-46 what was established wrongly', () => {
     expect(await db().establishment.count({ where: { id: establishmentId } })).toBe(1)
     expect((await openProposal({ actor: second, proposalId, now: MORNING }))?.entry).toMatchObject({ known: { id: establishmentId, kind: 'property' } })
     const again = await saveProposal({ actor: proposer, now: MORNING, given: typed('withdrawal', { applicationId: walk.applicationId, establishmentId, why: '再试一次' }) })
-    expect(again).toEqual({ ok: false, failure: { code: 'ESTABLISHMENT_MISSING', field: 'establishmentId' } })
+    expect(again).toMatchObject({ ok: false, failure: { code: 'ESTABLISHMENT_MISSING', field: 'establishmentId' } })
   })
 
   test('R-46 a match that is taken back leaves the address to the machine; two withdrawals of one thing establish one', async () => {

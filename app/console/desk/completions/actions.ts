@@ -8,7 +8,7 @@ import { decideCompletion } from '@/lib/commands/decide-completion'
 import { decideEnding } from '@/lib/commands/decide-ending'
 import { proposeEnding } from '@/lib/commands/propose-ending'
 import { startCompletion } from '@/lib/commands/start-completion'
-import { staffAction, staffPost } from '@/lib/forms/staff-action'
+import { staffAction } from '@/lib/forms/staff-action'
 import { paths } from '@/lib/paths'
 
 function pageOf(form: FormData, name: string, page: (id: string) => string): string {
@@ -16,7 +16,7 @@ function pageOf(form: FormData, name: string, page: (id: string) => string): str
   return id.success ? page(id.data) : paths.completions
 }
 
-export const start = staffPost(
+export const start = staffAction(
   'desk',
   completedFor,
   (form) => pageOf(form, 'applicationId', paths.completion),

@@ -1,20 +1,26 @@
+'use client'
+
 import { Choice, ChoiceGroup } from '@/components/ui/choice'
 import { CheckField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ASSIST_WORDS, PRESENCE_WORDS } from '@/lib/copy/staff/assist'
-import { PRESENCES } from '@/lib/domain/assistance'
+import { TypedForm, useTypedForm } from '../../../typed-form'
 import { start } from '../../actions'
 
-/** That the guardian takes part, there or on the phone; the consent comes next. */
+// Here and not from its module: that one has the schemas with it.
+const PRESENCES = ['present', 'phone'] as const satisfies readonly (keyof typeof PRESENCE_WORDS)[]
+
+/** That the guardian takes part, there or on the phone; the consent comes next. The tick is set anew with each try. */
 export function StartForm({ applicationId }: { applicationId: string }) {
+  const { field, frame } = useTypedForm(start, { presence: 'present' })
+  const presence = field('presence')
   return (
-    <form className="form" action={start}>
-      <input type="hidden" name="applicationId" value={applicationId} />
-      <ChoiceGroup legend="监护人" name="presence">
-        {PRESENCES.map((presence) => <Choice key={presence} name="presence" value={presence} title={PRESENCE_WORDS[presence]} defaultChecked={presence === 'present'} />)}
+    <TypedForm frame={frame} hidden={{ applicationId }}>
+      <ChoiceGroup legend="监护人" name={presence.name} error={presence.error}>
+        {PRESENCES.map((one) => <Choice key={one} name={presence.name} value={one} title={PRESENCE_WORDS[one]} defaultChecked={presence.defaultValue === one} />)}
       </ChoiceGroup>
-      <CheckField name="cardChecked" value="yes" label={ASSIST_WORDS.cardOrCall} />
+      <CheckField name="cardChecked" value="yes" label={ASSIST_WORDS.cardOrCall} error={field('cardChecked').error} required />
       <SubmitButton waitingText="正在保存">{ASSIST_WORDS.next}</SubmitButton>
-    </form>
+    </TypedForm>
   )
 }

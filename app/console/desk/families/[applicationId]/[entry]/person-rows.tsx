@@ -24,3 +24,11 @@ export function PersonRows({ field, prefix, rows, legend, relations }: Props) {
     </fieldset>
   ))
 }
+
+/** Whose row a field is of, before a fault's words: several rows may have the same fault. @param legend as the rows are called, 产权人 */
+export function personOf(prefix: string, legend: string): (field: string) => string {
+  return (field) => {
+    const [, row] = new RegExp(`^${prefix}(\\d+)`).exec(field) ?? []
+    return row === undefined ? '' : `${legend}${row === '1' ? '' : ` ${row}`}：`
+  }
+}
