@@ -85,9 +85,9 @@ export const deskForms = {
   'address-match': z.object({
     ...head,
     address: z.string({ error: 'FAMILY_ADDRESS_MISSING' }).min(1, { error: 'FAMILY_ADDRESS_MISSING' }),
-    row: z.string({ error: 'ROW_MISSING' }).min(1, { error: 'ROW_MISSING' }),
     paper: z.enum(PAPERS['address-match'], { error: 'PAPER_MISSING' }),
     why: text('WHY_MISSING'),
+    row: z.string({ error: 'ROW_MISSING' }).min(1, { error: 'ROW_MISSING' }),
   }),
   identity: withPeople(
     {

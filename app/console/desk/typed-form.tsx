@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { useActionState, useId, type ReactNode } from 'react'
 import { SessionExpired } from '@/components/forms/session-expired'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { STAFF_ERRORS } from '@/lib/copy/staff/errors'
@@ -23,11 +23,13 @@ type Props = { frame: ReturnType<typeof useTypedForm>['frame']; /** sent along a
 /** What went wrong above, the fields below; made anew at each try, so that they hold what the server has seen. */
 export function TypedForm({ frame: { state, action, faults }, hidden, whose = () => '', children }: Props) {
   const attempt = state.status === 'new' ? 0 : state.attempt
+  // A page may have several of these.
+  const fields = useId()
   return (
     <>
-      <ErrorSummary title={faults.length > 1 ? undefined : '没有办成'} errors={faults.map(({ field, message }) => ({ field: field ?? 'fields', message: `${field ? whose(field) : ''}${message}` }))} attempt={attempt} />
+      <ErrorSummary title={faults.length > 1 ? undefined : '没有办成'} errors={faults.map(({ field, message }) => ({ field: field ?? fields, message: `${field ? whose(field) : ''}${message}` }))} attempt={attempt} />
       {state.status === 'expired' && <SessionExpired signIn={state.signIn} />}
-      <form className="form" id="fields" action={action} noValidate key={attempt}>
+      <form className="form" id={fields} action={action} noValidate key={attempt}>
         {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         {children}
       </form>

@@ -101,7 +101,7 @@ export function ProposalsList({ file: { proposals }, mayOpen }: { file: File; ma
         <li key={id}>
           <b>{PROPOSAL_NAMES[kind]}</b>　<StatusTag kind={PROPOSAL_STATUS[status].tag}>{PROPOSAL_STATUS[status].text}</StatusTag>
           <span className="block text-ink-soft">{by} {dayAndTime(at)} 提出{decided && `，${decided.by} ${dayAndTime(decided.at)} 决定`}</span>
-          {reason && <span className="block">{RETURN.why}：{reason}</span>}
+          {reason && <span className="block">{kind === 'return-submission' ? RETURN.why : '原因'}：{reason}</span>}
           {decided?.note && <span className="block">决定的理由：{decided.note}</span>}
           <Papers to={mayOpen ? pageOf({ id, kind }) : null} />
         </li>

@@ -56,7 +56,7 @@ export default async function FamilyPage({ params, searchParams }: Props) {
       action={<p className="flex flex-wrap gap-x-5"><a className="tool" href={paths.applicationFile(application.id)}>登记详情</a><a className="tool" href={paths.desk}>回到线下窗口</a></p>}
       fault={(await searchParams).fault}
     >
-      {left && <Section near title={COMPLETION_WORDS.title}><p className="text-ink-soft">{COMPLETION_WORDS.because[left.because]}</p><p><ButtonLink variant="secondary" href={paths.completion(application.id)}>{COMPLETION_WORDS.goTo}</ButtonLink></p></Section>}
+      {left && <Section near title={COMPLETION_WORDS.title}><p className="text-ink-soft">{COMPLETION_WORDS.because[left.because]}</p><div className="flex"><ButtonLink variant="secondary" href={paths.completion(application.id)}>{COMPLETION_WORDS.goTo}</ButtonLink></div></Section>}
       <Section near title="学生和监护人"><PeopleFacts application={application} countyGuardians={guardians} /></Section>
       <Section near title="地址和学区"><AddressTable addresses={listFamilyAddresses(application, published.season)} season={published.season} /></Section>
       {hasRight(actor.role, 'desk') && (

@@ -47,7 +47,7 @@ export default async function CompletionPage({ params, searchParams }: Props) {
           {proposal?.status === 'waiting' && proposal.kind === 'completion' && <Notice title={COMPLETION_WORDS.waiting}><p><a className="tool" href={paths.completionProposal(proposal.id)}>去复核</a></p></Notice>}
           {ending && <WaitingEnding actor={actor} ending={ending} />}
           {acts && <StartForm applicationId={applicationId} />}
-          {acts && because !== 'approved' && <p><ButtonLink variant="secondary" href={paths.deskFamily(applicationId)} small={COMPLETION_WORDS.enterWhy}>{COMPLETION_WORDS.enter}</ButtonLink></p>}
+          {acts && because !== 'approved' && <div className="flex"><ButtonLink variant="secondary" href={paths.deskFamily(applicationId)} small={COMPLETION_WORDS.enterWhy}>{COMPLETION_WORDS.enter}</ButtonLink></div>}
           {acts && <Section near title={ENDING_WORDS.title}><EndingForm applicationId={applicationId} /></Section>}
         </div>
         <aside className="lookup-side" aria-label="这份登记"><LeftFacts open={open} /></aside>

@@ -16,7 +16,7 @@ export function PersonRows({ field, prefix, rows, legend, relations }: Props) {
   return Array.from({ length: rows }, (_, index) => (
     <fieldset key={index}>
       <legend className="sub">{legend(index + 1)}</legend>
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[1fr_2fr_1fr]">
+      <div className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-[1fr_2fr_1fr]">
         <TextField label="姓名" autoComplete="off" maxLength={50} {...field(`${prefix}${index + 1}Name`)} />
         <TextField variant="id" label="身份证号" {...field(`${prefix}${index + 1}IdNumber`)} />
         <SelectField label="关系" options={relations} placeholder="请选择" {...field(`${prefix}${index + 1}Relation`)} />
