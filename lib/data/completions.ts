@@ -129,7 +129,7 @@ type Proposing = { staffId: string; application: Application; content: Completio
 
 /**
  * Lays a completed registration before the second officer. The same one is laid once; one that was read and submitted anew
- * takes the place of the one before.
+ * takes the place of the one before, and of a colleague's proposal that it cannot be completed.
  * @returns null when the draft was submitted or withdrawn since it was read
  */
 export async function proposeCompletion(transaction: Transaction, { staffId, application, content, now }: Proposing): Promise<string | null> {
@@ -139,7 +139,7 @@ export async function proposeCompletion(transaction: Transaction, { staffId, app
     const before = await readProposal(transaction, { id }, application.key, completionContent)
     if (before.fingerprint === content.fingerprint && before.judgedAt === content.judgedAt) return id
   }
-  await transaction.proposal.updateMany({ where: mine, data: { status: 'withdrawn', decidedById: staffId, decidedAt: new Date(now.season) } })
+  await transaction.proposal.updateMany({ where: { ...mine, kind: { in: ['completion', 'ending'] } }, data: { status: 'withdrawn', decidedById: staffId, decidedAt: new Date(now.season) } })
   return addProposal(transaction, { actor: { staffId }, application, kind: 'completion', content, now })
 }
 

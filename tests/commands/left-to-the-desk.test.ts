@@ -152,6 +152,15 @@ describe('R-18 what cannot be completed ends, by two officers', () => {
     expect(await decide(proposalId, 'approved')).toEqual({ ok: false, failure: { code: 'CHANGED_MEANWHILE' } })
   })
 
+  test('R-18 completed meanwhile by a colleague, there is nothing left to be ended', async () => {
+    const { applicationId } = await leftOpen()
+    const { actor } = await completing(await aStaffMember('desk'), applicationId, CLOSED)
+    const proposalId = await proposed(applicationId)
+    await completed(actor, applicationId, MATERIALS)
+    expect(await db().proposal.findUniqueOrThrow({ where: { id: proposalId } })).toMatchObject({ status: 'withdrawn' })
+    expect(await db().proposal.count({ where: { applicationId, status: 'waiting' } })).toBe(0)
+  })
+
   test('R-18 refused with a note, it stays the desk’s to complete', async () => {
     const { applicationId, own } = await leftOpen()
     const proposalId = await proposed(applicationId)
