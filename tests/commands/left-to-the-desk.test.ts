@@ -8,6 +8,7 @@ import { saveAppeal } from '@/lib/commands/save-appeal'
 import { serveConfirmation } from '@/lib/commands/serve-confirmation'
 import { startCompletion } from '@/lib/commands/start-completion'
 import { submitApplication } from '@/lib/commands/submit-application'
+import { withdrawAppeal } from '@/lib/commands/withdraw-appeal'
 import { messageLead, messageWords } from '@/lib/copy/messages'
 import { countCompletable, listCompletable } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
@@ -119,6 +120,8 @@ test('R-18 R-46 refused after the close, and verified at the desk since: nothing
   await refuse(appealId, '请带原件到现场办公点核验', CLOSED)
   expect(await listed()).toEqual([])
   expect(await standing(own, applicationId)).toEqual({ code: 'late-refused', kind: 'STUDENT_NOT_FOUND' })
+  // Taken back by one press, it would be all that keeps the registration open.
+  expect(await withdrawAppeal({ actor: own, appealId, now: CLOSED })).toEqual({ ok: false, failure: { code: 'SEASON_CLOSED' } })
   await entered('identity', { applicationId, studentName: child.name, guardian1Name: guardian.name, guardian1IdNumber: guardian.idNumber, guardian1Relation: 'FATHER', paper: 'household-book', why: '' })
   expect(await listed()).toMatchObject([{ application: { id: applicationId }, because: 'verified', judgedAt: SENT.season }])
   expect(await countCompletable(db(), await theSeason(), CLOSED.season)).toBe(1)

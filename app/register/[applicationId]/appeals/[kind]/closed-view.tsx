@@ -25,7 +25,7 @@ export function ClosedView({ open, closed }: { open: OpenAppeal; closed: Closed 
           ? <ButtonLink href={paths.appeal(application.id, APPEAL_SLUGS[holder.kind])}>看正在审核的申请</ButtonLink>
           : over ? <ButtonLink href={paths.children}>回到我的孩子</ButtonLink> : <ButtonLink href={closed === 'BASIS_CLOSED' ? paths.step(application.id, 'basis') : paths.application(application.id)}>{closed === 'BASIS_CLOSED' ? '选择别的入学方式' : '接着办理'}</ButtonLink>}
       </Actions>
-      {appeal && !holder && <WithdrawForm appeal={appeal} applicationId={application.id} />}
+      {appeal && !holder && !over && <WithdrawForm appeal={appeal} applicationId={application.id} />}
     </AppealPage>
   )
 }
