@@ -78,7 +78,6 @@ export const COMPLETION_WORDS = {
   never: '本县的方案写明：截止以后不再办结。',
   open: '采集还没有截止。截止以后，这里列出要由窗口办完的登记。',
   none: '没有要办结的登记。',
-  toDo: '待办',
   reviewed: '材料在审核',
   waiting: '已经办好，等另一位工作人员复核',
   goTo: '去办结',

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { Metadata } from 'next'
 import { ConsolePage } from '@/components/console/console-page'
 import { StatusTag } from '@/components/ui/tag'
@@ -39,9 +40,16 @@ export default async function CompletionsPage({ searchParams }: Props) {
   )
 }
 
+/** How it stands: with the second officer, with a reviewer, sent back with a note, or still to be done. */
+function statusOf({ because, waiting, proposal }: Completable): { tag: ComponentProps<typeof StatusTag>['kind']; text: string } {
+  if (proposal?.status === 'waiting' || (proposal && !waiting)) return { tag: PROPOSAL_STATUS[proposal.status].tag, text: proposal.kind === 'ending' ? ENDING_WORDS.status[proposal.status] : PROPOSAL_STATUS[proposal.status].text }
+  return { tag: 'hold', text: waiting ? COMPLETION_WORDS.reviewed : COMPLETION_WORDS.tags[because] }
+}
+
 /** What waits for a second officer is opened where that officer decides. */
-function Row({ row: { application, child, guardian, kind, because, waiting, judgedAt, decidedAt, proposal } }: { row: Completable }) {
-  const status = proposal ? { tag: PROPOSAL_STATUS[proposal.status].tag, text: proposal.kind === 'ending' ? ENDING_WORDS.status[proposal.status] : PROPOSAL_STATUS[proposal.status].text } : ({ tag: 'hold', text: waiting ? COMPLETION_WORDS.reviewed : COMPLETION_WORDS.tags[because] } as const)
+function Row({ row }: { row: Completable }) {
+  const { application, child, guardian, kind, judgedAt, decidedAt, proposal } = row
+  const { tag, text } = statusOf(row)
   return (
     <tr>
       <td><a href={proposal?.status === 'waiting' && proposal.kind === 'completion' ? paths.completionProposal(proposal.id) : paths.completion(application.id)}>{child}</a></td>
@@ -49,7 +57,7 @@ function Row({ row: { application, child, guardian, kind, because, waiting, judg
       <td>{APPEAL_NAMES[kind]}</td>
       <td>{dayAndTime(judgedAt)}</td>
       <td>{dayAndTime(decidedAt)}</td>
-      <td><StatusTag kind={status.tag}>{status.text}</StatusTag></td>
+      <td><StatusTag kind={tag}>{text}</StatusTag></td>
       <td>{proposal?.note}</td>
     </tr>
   )
