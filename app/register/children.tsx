@@ -30,7 +30,7 @@ export function DraftChild({ draft, reader, standing, open, urgent }: DraftProps
       {button && <Actions><ButtonLink href={leadsTo(draft, standing, button.to)} variant={urgent ? 'primary' : 'secondary'} small={button.small}>{button.text}</ButtonLink></Actions>}
       <p className="flex flex-wrap gap-x-5 text-sm">
         {open && <a className="inline-flex min-h-target items-center" href={paths.county(draft.id)}>修改入学区县</a>}
-        <a className="inline-flex min-h-target items-center" href={paths.withdraw(draft.id)}>作废这份登记</a>
+        {draft.status === 'draft' && <a className="inline-flex min-h-target items-center" href={paths.withdraw(draft.id)}>作废这份登记</a>}
       </p>
     </ChildCard>
   )

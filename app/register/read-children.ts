@@ -5,6 +5,7 @@ import { standingOf, standingOfSubmission, type Standing } from '@/lib/domain/st
 import { announcedSchools } from '@/lib/data/announcements'
 import { listApplications, type Application } from '@/lib/data/applications'
 import { listCompletionsUnderWay } from '@/lib/data/completions'
+import { listEnded } from '@/lib/data/endings'
 import { findReturnReason } from '@/lib/data/returns'
 import type { PublishedSeason } from '@/lib/data/seasons'
 import { listReceipts, listSubmissionsByOthers, type Receipt, type SubmissionByOther } from '@/lib/data/submissions'
@@ -22,12 +23,13 @@ function settingsOf(seasons: readonly PublishedSeason[], { county, year }: OfSea
 
 /** This guardian's registrations: begun, submitted, and submitted by the other guardian (R-07, R-08). */
 export async function readChildren(actor: GuardianActor, seasons: readonly PublishedSeason[], now: Now): Promise<{ drafts: Draft[]; submitted: Submitted[]; others: Other[] }> {
-  const [applications, receipts, others, completing] = await Promise.all([listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listCompletionsUnderWay(actor)])
+  const [applications, receipts, others, completing, ended] = await Promise.all([listApplications(actor), listReceipts(actor), listSubmissionsByOthers(actor), listCompletionsUnderWay(actor), listEnded(actor)])
   const announced = await announcedSchools([...receipts, ...others].map(({ applicationId }) => applicationId))
   const taken = new Set(others.map(registrationOf))
-  const drafts = applications.filter((application) => application.status === 'draft' && !taken.has(registrationOf(application)))
+  const isTheirs = (application: Application) => !taken.has(registrationOf(application))
+  const drafts = applications.filter((application) => application.status === 'draft' && isTheirs(application))
   return {
-    drafts: drafts.map((draft) => toDraft(draft, completing.has(draft.id))),
+    drafts: [...drafts.map((draft) => toDraft(draft, completing.has(draft.id))), ...ended.filter(({ application }) => isTheirs(application)).map(toEnded)],
     submitted: await Promise.all(receipts.map(toSubmitted)),
     others: others.map((other) => ({ other, announced: announced.get(other.applicationId) })),
   }
@@ -36,6 +38,10 @@ export async function readChildren(actor: GuardianActor, seasons: readonly Publi
     const settings = settingsOf(seasons, draft)
     if (!settings) return { draft, standing: { code: 'missed' }, open: false }
     return { draft, standing: standingOf({ ...draft, completing: isCompleting }, settings, judgedAt(actor, draft, now)), open: seasonPhase(settings, now.season) === 'open' }
+  }
+
+  function toEnded({ application, reason }: (typeof ended)[number]): Draft {
+    return { draft: application, standing: { code: 'ended', reason }, open: false }
   }
 
   async function toSubmitted(receipt: Receipt): Promise<Submitted> {

@@ -10,7 +10,7 @@ export function AssistedBanner({ officer, guardian, judgedAt }: Props) {
     <aside className="no-print flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-action-line bg-action-tint px-gutter py-2" aria-label={ASSISTING.title}>
       <p className="min-w-0">
         <b>{ASSISTING.title}：{ASSISTING.who(officer, guardian)}</b>
-        <br /><span className="text-sm text-ink-soft"><Phrases text={judgedAt === null ? ASSISTING.mark : ASSISTING.completion(judgedAt)} /></span>
+        <span className="block text-sm text-ink-soft"><Phrases text={judgedAt === null ? ASSISTING.mark : ASSISTING.completion(judgedAt)} /></span>
       </p>
       <form method="post" action="/sign-out"><Button variant="secondary">{ASSISTING.end}</Button></form>
     </aside>

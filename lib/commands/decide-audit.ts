@@ -11,9 +11,10 @@ import { addVerdict, type VerdictWords } from '@/lib/data/case-verdicts'
 import { holdCase, type HeldCase } from '@/lib/data/claims'
 import { db, type Transaction } from '@/lib/data/db'
 import { addProposal, listWaitingProposals } from '@/lib/data/proposals'
+import { isReturnOpen } from '@/lib/data/returns'
 import { getPublishedSeason } from '@/lib/data/seasons'
 
-export type DecideAuditFailure = { code: 'NOT_FOUND' | 'CASE_DECIDED' | 'CASE_NOT_YOURS' | 'REASON_MISSING' | 'RETURN_ALREADY_PROPOSED' }
+export type DecideAuditFailure = { code: 'NOT_FOUND' | 'CASE_DECIDED' | 'CASE_NOT_YOURS' | 'REASON_MISSING' | 'RETURN_ALREADY_PROPOSED' | 'RETURN_CLOSED' }
 
 type Input = {
   actor: StaffActor
@@ -30,7 +31,7 @@ type Input = {
 
 /**
  * What a reviewer says of a submission that was checked (R-48): it is confirmed, or its return is proposed, which two others
- * decide. The submission itself stays as it is. Verdict, proposal and audit event are one transaction.
+ * decide while the season is open. The submission itself stays as it is. Verdict, proposal and audit event are one transaction.
  */
 export async function decideAudit({ actor, caseId, outcome, reason, reasonCode = null, checked = [], now }: Input): Promise<Result<{ caseId: string }, DecideAuditFailure>> {
   return db().$transaction(async (transaction) => {
@@ -41,6 +42,7 @@ export async function decideAudit({ actor, caseId, outcome, reason, reasonCode =
     if (!held.open) return fail({ code: 'CASE_DECIDED' })
     if (held.holderId !== actor.staffId) return fail({ code: 'CASE_NOT_YOURS' })
     const { application, submissionId } = held
+    if (outcome === 'proposed-for-return' && !(await isReturnOpen(transaction, application, now.season))) return fail({ code: 'RETURN_CLOSED' })
     const said = await whatIsSaid(transaction, application, { reason: reason.trim(), reasonCode })
     if (outcome === 'proposed-for-return' && said.reason === '') return fail({ code: 'REASON_MISSING' })
     if (outcome === 'proposed-for-return') {

@@ -3,6 +3,7 @@ import type { Now, StaffActor } from '@/lib/domain/actor'
 import { deskEntry, isDeskKind, type DeskEntry } from '@/lib/domain/desk-entries'
 import type { ProposalHead } from '@/lib/domain/proposals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { seasonPhase } from '@/lib/domain/season-phase'
 import { OPEN_STATUSES } from '@/lib/domain/status'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
@@ -91,5 +92,5 @@ async function establish(transaction: Transaction, { actor, proposal, applicatio
     await transaction.confirmation.deleteMany({ where: { applicationId: application.id } })
     await listApplication(transaction, application.id, now.season)
   }
-  await writeMessage(transaction, { guardianId: application.guardianId, application, at: now.season, sms: true, code: 'desk-entered', content: { child: childAs(changed, guardian.idNumber), entered: entry.kind, ...(entry.kind === 'withdrawal' ? { fact: entry.known.kind } : {}) } })
+  await writeMessage(transaction, { guardianId: application.guardianId, application, at: now.season, sms: true, code: 'desk-entered', content: { child: childAs(changed, guardian.idNumber), entered: entry.kind, late: seasonPhase(published.season.settings, now.season) === 'after', ...(entry.kind === 'withdrawal' ? { fact: entry.known.kind } : {}) } })
 }

@@ -2,14 +2,12 @@ import 'server-only'
 import type { Now, StaffActor } from '@/lib/domain/actor'
 import type { ReturnSubmissionContent } from '@/lib/domain/proposals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
-import { seasonPhase } from '@/lib/domain/season-phase'
 import { auditedAs } from '@/lib/audit/events'
 import { recordAudit } from '@/lib/audit/record'
 import { findApplicationOfCounty } from '@/lib/data/applications'
 import { db } from '@/lib/data/db'
 import { addProposal, listWaitingProposals } from '@/lib/data/proposals'
-import { findHolding, holdApplication } from '@/lib/data/returns'
-import { getPublishedSeason } from '@/lib/data/seasons'
+import { findHolding, holdApplication, isReturnOpen } from '@/lib/data/returns'
 
 export type ProposeReturnFailure = { code: 'NOT_FOUND' | 'RETURN_NOT_SUBMITTED' | 'RETURN_CLOSED' | 'RETURN_WAITING' }
 
@@ -23,8 +21,7 @@ export async function proposeReturn({ actor, applicationId, reason, now }: Propo
     if (!application) return fail({ code: 'NOT_FOUND' })
     const holding = await findHolding(transaction, application)
     if (application.status !== 'submitted' || !holding) return fail({ code: 'RETURN_NOT_SUBMITTED' })
-    const published = await getPublishedSeason(application.county, application.year, transaction)
-    if (!published || seasonPhase(published.season.settings, now.season) !== 'open') return fail({ code: 'RETURN_CLOSED' })
+    if (!(await isReturnOpen(transaction, application, now.season))) return fail({ code: 'RETURN_CLOSED' })
     const waiting = await listWaitingProposals(transaction, actor, { kinds: ['return-submission'], applicationId })
     if (waiting.length > 0) return fail({ code: 'RETURN_WAITING' })
     const content: ReturnSubmissionContent = { schemaVersion: 1, submissionId: holding.id, reason }

@@ -4,6 +4,7 @@ import type { AppealAnswers } from '@/lib/domain/appeal-answers'
 import type { AppealClaim } from '@/lib/domain/appeal-claims'
 import { claimFrom } from '@/lib/domain/appeal-claimants'
 import { mayBeSent } from '@/lib/domain/appeals'
+import { judgedAt } from '@/lib/domain/completion'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { isOpenForAnswers } from '@/lib/domain/status'
@@ -24,7 +25,8 @@ type Save = { actor: GuardianActor; now: Now; given: AppealAnswers }
 
 /**
  * Keeps what the form of an appeal says, in the draft that there is or in a new one (R-18). A refused appeal is amended here
- * before it is sent again; one that waits is not touched.
+ * before it is sent again; one that waits is not touched. Where the desk completes a registration after the close, what is
+ * missing is asked for as of when its appeal was sent.
  */
 export async function saveAppeal({ actor, now, given }: Save): Promise<Result<{ appealId: string }, SaveAppealFailure>> {
   const application = await findApplication(actor, given.input.applicationId)
@@ -38,9 +40,10 @@ export async function saveAppeal({ actor, now, given }: Save): Promise<Result<{ 
   if (newest?.status === 'waiting' || application.held) return fail({ code: 'APPEAL_WAITING' })
   // What was approved stands; a further grandparent, say, is a new appeal.
   const appeal = newest?.status === 'approved' ? null : newest
-  const phase = seasonPhase(settings, now.season)
-  if (appeal ? !mayBeSent(appeal, settings, now.season) : phase !== 'open') return fail({ code: phase === 'before' ? 'SEASON_NOT_OPEN' : 'SEASON_CLOSED' })
-  const closed = notAdmitted(given.kind, actor, application, published, now.season)
+  const at = judgedAt(actor, application, now)
+  const phase = seasonPhase(settings, at)
+  if (appeal ? !mayBeSent(appeal, settings, at) : phase !== 'open') return fail({ code: phase === 'before' ? 'SEASON_NOT_OPEN' : 'SEASON_CLOSED' })
+  const closed = notAdmitted(given.kind, actor, application, published, at)
   if (closed) return fail({ code: closed })
   const claim = claimFrom(given, { actor, studentIdNumber: application.studentIdNumber, record: countedRecord(application)?.value ?? null })
   if (!claim.ok) return claim

@@ -3,7 +3,7 @@ import type { GuardianActor, Now } from '@/lib/domain/actor'
 import { fulfilments, isFulfilled } from '@/lib/domain/appeal-requirements'
 import { mayBeSent } from '@/lib/domain/appeals'
 import { groundOf } from '@/lib/domain/cases'
-import { endsWithTheClose } from '@/lib/domain/completion'
+import { endsWithTheClose, judgedAt } from '@/lib/domain/completion'
 import { TRUTHFUL_CONSENT, witnessedBy } from '@/lib/domain/consent'
 import { maskIdNumber } from '@/lib/domain/privacy'
 import { fail, succeed, type Result } from '@/lib/domain/result'
@@ -37,9 +37,11 @@ export async function sendAppeal({ actor, appealId, now }: { actor: GuardianActo
   if (!isOpenForAnswers(application.status)) return fail({ code: 'NOT_DRAFT' })
   const published = await getPublishedSeason(application.county, application.year)
   if (!published) return fail({ code: 'NO_SEASON' })
-  if (endsWithTheClose(application.status, published.season.settings, now.season)) return fail({ code: 'SEASON_CLOSED' })
-  if (!mayBeSent(appeal, published.season.settings, now.season)) return fail({ code: now.season >= published.season.settings.closesAt ? 'SEASON_CLOSED' : 'APPEAL_NOT_EDITABLE' })
-  const closed = application.held ? 'APPEAL_NOT_NEEDED' : notAdmitted(appeal.kind, actor, application, published, now.season)
+  const { settings } = published.season
+  const at = judgedAt(actor, application, now)
+  if (endsWithTheClose(application.status, settings, at)) return fail({ code: 'SEASON_CLOSED' })
+  if (!mayBeSent(appeal, settings, at)) return fail({ code: at >= settings.closesAt ? 'SEASON_CLOSED' : 'APPEAL_NOT_EDITABLE' })
+  const closed = application.held ? 'APPEAL_NOT_NEEDED' : notAdmitted(appeal.kind, actor, application, published, at)
   if (closed) return fail({ code: closed })
   return db().$transaction((transaction) => writeRound(transaction, { actor, appeal, application, published, now }))
 }

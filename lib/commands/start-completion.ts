@@ -7,7 +7,7 @@ import { openAssistance } from '@/lib/data/assistances'
 import { listCompletableOf } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
 
-type Failure = { code: 'NOT_FOUND' | 'COMPLETION_WAITING' }
+type Failure = { code: 'NOT_FOUND' | 'COMPLETION_WAITING' | 'ENDING_WAITING' }
 type Input = { actor: StaffActor; applicationId: string; presence: Presence; now: Now }
 
 /**
@@ -18,7 +18,7 @@ export async function startCompletion({ actor, applicationId, presence, now }: I
   return db().$transaction(async (transaction) => {
     const [open] = await listCompletableOf(transaction, actor.county, now.season, applicationId)
     if (!open) return fail({ code: 'NOT_FOUND' })
-    if (open.proposal?.status === 'waiting') return fail({ code: 'COMPLETION_WAITING' })
+    if (open.proposal?.status === 'waiting') return fail({ code: open.proposal.kind === 'ending' ? 'ENDING_WAITING' : 'COMPLETION_WAITING' })
     const { application, guardian: { guardianId }, judgedAt } = open
     const assistanceId = await openAssistance(transaction, { actor, of: { guardianId }, presence, completion: { applicationId, judgedAt }, now })
     await recordAudit(transaction, { type: 'assistance-started', actor: { kind: 'staff', id: actor.staffId, onBehalfOf: guardianId }, application, content: { assistanceId, presence, judgedAt } })

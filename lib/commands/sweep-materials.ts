@@ -30,7 +30,7 @@ export async function sweepMaterials({ now }: { now: Now }): Promise<Swept> {
     const abandoned = await removeAbandoned(transaction, { before: new Date(now.season - ABANDONED_MS), at: new Date(now.season) })
     const ids = [...(await removeNeverSent(transaction)), ...abandoned.scans]
     if (ids.length > 0 || abandoned.drafts > 0) await recordAudit(transaction, { type: 'materials-swept', actor: { kind: 'system' } })
-    for (const { id: assistanceId, county } of await endUnsigned(transaction, { startedBefore: new Date(now.season - CONSENT_WITHIN_MS) }, now.season)) {
+    for (const { id: assistanceId, county } of await endUnsigned(transaction, { begunBefore: new Date(now.real - CONSENT_WITHIN_MS) }, now.season)) {
       await recordAudit(transaction, { type: 'assistance-ended', actor: { kind: 'system' }, county, content: { assistanceId, because: 'not signed' } })
     }
     return ids

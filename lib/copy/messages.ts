@@ -15,6 +15,7 @@ type WordsByCode = { [Code in MessageCode]: (content: MessageOf<Code>['content']
 const WORDS = {
   'application-submitted': ({ child, receiptNumber }) => ({ title: '入学登记已提交', text: `${child}的登记已经提交，回执编号 ${receiptNumber}。` }),
   'registration-completed': ({ child, receiptNumber }) => ({ title: '区县已办完登记', text: `${child}的登记由区县两名工作人员办完，按您交材料的时间判定，回执编号 ${receiptNumber}。` }),
+  'registration-ended': ({ child, reason }) => ({ title: '区县已结束一份登记', text: `${child}的登记没有办成，由区县两名工作人员结束。原因：${closed(reason)}有疑问请打学校的电话，或工作日到现场办公点。` }),
   'application-withdrawn': ({ child }) => ({ title: '登记已作废', text: `${child}的登记已经作废。截止以前可以重新登记。` }),
   'submitted-by-other': ({ child }) => ({ title: '另一位监护人已提交', text: `${child}的登记已由另一位监护人提交。每个孩子一年只有一份登记，不需要再报。` }),
   'guardianship-claimed': ({ child }) => ({
@@ -28,7 +29,10 @@ const WORDS = {
     : { title: WANTED_WORDS.inbox, text: `${child}，${APPEAL_NAMES[kind]}。${wantedWords(wanted)}。${reason === wantedWords(wanted) ? '' : `区县的意见：${closed(reason)}`}其他材料不用重传，补好以后再次提交。` },
   'appeal-withdrawn': ({ child, kind }) => ({ title: '申请已撤回', text: `${child}，${APPEAL_NAMES[kind]}：申请已经撤回，区县不再审核。` }),
   'appeal-closed-by-submission': ({ child, kind }) => ({ title: '申请不再办理', text: `${child}的登记已经提交，${APPEAL_NAMES[kind]}的申请不再办理。` }),
-  'desk-entered': ({ child, entered, fact }) => ({ title: takesBack(entered) ? '区县更正了一项确认' : '区县线下核验已通过', text: `${child}的登记：${entered === 'withdrawal' && fact ? takenBackWords(FACTS[fact]) : ENTERED[entered]}` }),
+  'desk-entered': ({ child, entered, fact, late = false }) => {
+    const { done, next } = ENTERED[entered]
+    return { title: takesBack(entered) ? '区县更正了一项确认' : '区县线下核验已通过', text: `${child}的登记：${entered === 'withdrawal' && fact ? takenBackWords(FACTS[fact]) : done}${late ? NEXT_AFTER_CLOSE : next}` }
+  },
   'season-closed-with-open-appeal': ({ child, kind }) => ({
     title: '采集已截止，审核继续',
     text: `${child}，${APPEAL_NAMES[kind]}：截止以前交的材料继续审核。通过以后，由区县为您完成登记，以您提交材料的时间为准。`,
@@ -54,6 +58,7 @@ const WORDS = {
 export const SMS_WORDS = {
   'application-submitted': '您在智慧入学的登记已经提交，请登录查看回执。',
   'registration-completed': '您在智慧入学的登记已由区县办完，请登录查看回执。',
+  'registration-ended': '您在智慧入学的一份登记已由区县结束，请登录查看原因。',
   'application-withdrawn': '您在智慧入学的一份登记已经作废。如果不是您本人操作，请登录查看。',
   'submitted-by-other': '您的孩子的入学登记已由另一位监护人提交，请登录智慧入学查看。',
   'guardianship-claimed': '有一项和您的孩子有关的监护人申请，请登录智慧入学查看。',
@@ -78,18 +83,22 @@ export const SMS_WORDS = {
   'reminder-24h': '智慧入学还有一天截止，您有登记还没有办完，请登录办理。',
 } as const satisfies Record<MessageCode, string>
 
-/** Where a message leads, and what the button is called. The page knows the addresses. */
-export const MESSAGE_LEADS = {
+type Lead = { to: 'receipt' | 'children' | 'appeal' | 'application' | 'result' | 'objection'; button: string }
+
+const TO_CHILDREN = { to: 'children', button: '查看我的孩子' } as const
+
+const MESSAGE_LEADS = {
   'application-submitted': { to: 'receipt', button: '查看回执' },
   'registration-completed': { to: 'receipt', button: '查看回执' },
-  'application-withdrawn': { to: 'children', button: '查看我的孩子' },
-  'submitted-by-other': { to: 'children', button: '查看我的孩子' },
-  'guardianship-claimed': { to: 'children', button: '查看我的孩子' },
+  'registration-ended': TO_CHILDREN,
+  'application-withdrawn': TO_CHILDREN,
+  'submitted-by-other': TO_CHILDREN,
+  'guardianship-claimed': TO_CHILDREN,
   'appeal-sent': { to: 'appeal', button: '查看申请' },
   'appeal-approved': { to: 'application', button: '接着办理' },
   'appeal-refused': { to: 'appeal', button: '查看意见并修改' },
   'appeal-withdrawn': { to: 'application', button: '接着办理' },
-  'appeal-closed-by-submission': { to: 'children', button: '查看我的孩子' },
+  'appeal-closed-by-submission': TO_CHILDREN,
   'desk-entered': { to: 'application', button: '接着办理' },
   'season-closed-with-open-appeal': { to: 'appeal', button: '查看申请' },
   'submission-returned': { to: 'application', button: SENT_BACK.correct },
@@ -104,7 +113,12 @@ export const MESSAGE_LEADS = {
   'result-published': { to: 'result', button: '查看录取结果' },
   'reminder-48h': { to: 'application', button: '接着办理' },
   'reminder-24h': { to: 'application', button: '接着办理' },
-} as const satisfies Record<MessageCode, { to: 'receipt' | 'children' | 'appeal' | 'application' | 'result' | 'objection'; button: string }>
+} as const satisfies Record<MessageCode, Lead>
+
+/** Where a message leads, and what the button is called. The page knows the addresses. */
+export function messageLead({ code, content }: MessageOf<MessageCode>): Lead {
+  return code === 'desk-entered' && content.late ? TO_CHILDREN : MESSAGE_LEADS[code]
+}
 
 export function messageWords<Code extends MessageCode>(told: MessageOf<Code>): MessageWords {
   const words: WordsByCode[Code] = WORDS[told.code]
@@ -118,18 +132,21 @@ function unfinished({ child, closesAt, appeal }: MessageOf<'reminder-48h'>['cont
 
 /** What the desk has entered, and what the family does next. */
 const ENTERED = {
-  property: '区县已录入线下核验的房产，请接着办理。',
-  'address-match': '区县已为地址匹配学区，请接着办理，结果请再看一遍。',
-  identity: '区县已录入核验过的学生和监护人，请从第一步核对，接着办理。',
-  'remove-guardian': '区县撤销了一位监护人的监护关系，请从第一步重新核对。',
-  withdrawal: takenBackWords('一项'),
-} as const satisfies Record<DeskKind, string>
+  property: { done: '区县已录入线下核验的房产。', next: '请接着办理。' },
+  'address-match': { done: '区县已为地址匹配学区。', next: '请接着办理，结果请再看一遍。' },
+  identity: { done: '区县已录入核验过的学生和监护人。', next: '请从第一步核对，接着办理。' },
+  'remove-guardian': { done: '区县撤销了一位监护人的监护关系。', next: '请从第一步重新核对。' },
+  withdrawal: { done: takenBackWords('一项'), next: '还没有截止的，入学方式请重新选择，结果请再看一遍；已经截止的，请到现场办公点。' },
+} as const satisfies Record<DeskKind, { done: string; next: string }>
+
+/** After the close the children's page knows what is next, and it changes: the desk's, a reviewer's, or nobody's any more. */
+const NEXT_AFTER_CLOSE = '采集已经截止，接下来怎么办，请看「我的孩子」。'
 
 /** What two officers took back, as the family knows it. */
 const FACTS = { property: '房产', 'address-match': '地址的学区', kinship: '（外）祖父母亲属关系', 'no-valid-materials': '「无有效材料」' } as const satisfies Record<Withdrawable['kind'], string>
 
 function takenBackWords(what: string): string {
-  return `区县先前确认的${what}已经撤回，不再算数。还没有截止的，入学方式请重新选择，结果请再看一遍；已经截止的，请到现场办公点。`
+  return `区县先前确认的${what}已经撤回，不再算数。`
 }
 
 /** What a department has answered, and what the family does next. */

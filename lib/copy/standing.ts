@@ -5,6 +5,7 @@ import { RESULT_WORDS, TO_BE_ARRANGED } from './admission'
 import { APPEAL_NAMES } from './appeals'
 import { PLACED_BY_HAND, schoolWords } from './placement'
 import { SENT_BACK, sentBackUntil } from './returns'
+import { closed } from './sentences'
 import { BUTTONS, STEP_NAMES } from './steps'
 
 /** What is lost with a registration that is discarded, by when that is. */
@@ -41,10 +42,13 @@ const WORDS: WordsByCode = {
   'appeal-holding': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `${materialsOf(kind)}正在审核，通过以后接着办。`, button: { to: 'appeal', text: '查看申请' } }),
   'appeal-refused': ({ kind }) => ({ tag: { kind: 'no', text: '未通过' }, sentence: `${materialsOf(kind)}没有通过审核，改好可以再交，之前传的都还在。`, button: { to: 'appeal', text: '看意见，修改后再提交' } }),
   'appeal-approved': ({ kind }) => ({ tag: { kind: 'ok', text: '已通过' }, sentence: `${materialsOf(kind)}已经通过审核，可以接着办。`, button: carryOn }),
-  'late-waiting': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `采集已经截止。${materialsOf(kind)}是截止前交的，继续审核；通过以后由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
-  'late-refused': ({ kind }) => ({ tag: { kind: 'no', text: '未通过' }, sentence: `${materialsOf(kind)}是截止前交的，没有通过审核，现在还可以改好再交。`, button: { to: 'appeal', text: '看意见，修改后再提交' } }),
+  'late-waiting': ({ kind }) => ({ tag: { kind: 'wait', text: '待审核' }, sentence: `采集已经截止。${materialsOf(kind)}继续审核，通过以后由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
+  'late-refused': ({ kind }) => ({ tag: { kind: 'no', text: '未通过' }, sentence: `${materialsOf(kind)}没有通过审核。采集已经截止，这一份现在还可以改好再交。`, button: { to: 'appeal', text: '看意见，修改后再提交' } }),
   'late-approved': ({ kind }) => ({ tag: { kind: 'ok', text: '已通过' }, sentence: `${materialsOf(kind)}已经通过审核。采集已经截止，请到现场办公点，由区县办完登记。`, button: { to: 'appeal', text: '查看申请' } }),
+  'late-taken-back': ({ kind }) => ({ tag: { kind: 'no', text: '已撤回' }, sentence: `${materialsOf(kind)}原来审核通过，后来撤回了。请带身份证和证明材料到现场办公点，由区县重新核验，办完登记，不算逾期。`, button: { to: 'appeal', text: '查看申请' } }),
+  'late-verified': () => ({ tag: { kind: 'ok', text: '已核验' }, sentence: '区县已经线下核验。采集已经截止，请到现场办公点，由区县办完登记；不方便来的，等窗口的电话。', button: null }),
   'late-completing': () => ({ tag: { kind: 'wait', text: '待复核' }, sentence: '窗口已经替您办好，正由区县另一位工作人员复核，批准以后，回执在「消息」里。', button: null }),
+  ended: ({ reason }) => ({ tag: { kind: 'no', text: '已结束' }, sentence: `这份登记没有办成，由区县的两名工作人员结束。原因：${closed(reason)}有疑问请打学校的电话，或工作日到现场办公点。`, button: null }),
   'not-open': () => ({ tag: { kind: 'draft', text: '填写中' }, sentence: '采集还没有开始，开始以后接着填。', button: null }),
   missed: () => ({ tag: { kind: 'no', text: '没有提交' }, sentence: '采集已经截止，这份登记没有提交。请打学校的电话，或到现场办公点。', button: null }),
   submitted: ({ schools, sentBack }) => ({

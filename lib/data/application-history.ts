@@ -3,10 +3,13 @@ import { z } from 'zod'
 import type { AdmissionResult } from '@/lib/domain/admission'
 import { AUDIT_ACTORS, AUDIT_EVENT_TYPES, type AuditActorKind, type AuditEventType } from '@/lib/domain/audit'
 import type { AppealHead } from '@/lib/domain/appeals'
+import { endingContent } from '@/lib/domain/completion'
+import { deskEntry } from '@/lib/domain/desk-entries'
 import { proposalKind, returnSubmissionContent, type ProposalHead } from '@/lib/domain/proposals'
 import { listResults } from './admission-results'
 import { appealHead, appealHeadColumns } from './appeal-heads'
 import type { Application } from './applications'
+import type { ApplicationKey } from './cipher'
 import { listNotes, type CaseNote } from './case-notes'
 import { db } from './db'
 import { readContent } from './json'
@@ -17,7 +20,7 @@ import { staffNames } from './staff'
 /** A round of an appeal that the county has had before it: `caseId` leads to it. */
 export type FiledRound = { caseId: string | null; number: number; sentAt: number; decision: { outcome: string; at: number; by: string } | null }
 export type FiledAppeal = AppealHead & { rounds: readonly FiledRound[] }
-/** `reason`: of a return, what the family is to correct. */
+/** `reason`: of a return what the family is to correct, of an ending what it reads, of a withdrawal what was confirmed wrongly; null where the content has a page of its own. */
 export type FiledProposal = Pick<ProposalHead, 'id' | 'kind'> & { status: Exclude<ProposalHead['status'], 'draft'> } & { at: number; by: string; reason: string | null; decided: { at: number; by: string; note: string } | null }
 /** A line of the audit log about this registration; real time. */
 export type FiledEvent = { id: string; at: number; type: AuditEventType; actor: AuditActorKind; by: string | null }
@@ -74,9 +77,15 @@ async function listProposals({ id, county, key }: Application): Promise<FiledPro
     status,
     at: row.proposedAt.getTime(),
     by: names.get(row.proposedById) ?? '',
-    reason: row.kind === 'return-submission' ? readContent(key, 'proposal', row.contentCipher, returnSubmissionContent).reason : null,
+    reason: reasonOf(key, row),
     decided: row.decidedAt && { at: row.decidedAt.getTime(), by: names.get(row.decidedById ?? '') ?? '', note: decisionNote(key, row.decisionCipher) },
   }]))
+}
+
+function reasonOf(key: ApplicationKey, { kind, contentCipher }: { kind: string; contentCipher: string }): string | null {
+  if (kind === 'return-submission') return readContent(key, 'proposal', contentCipher, returnSubmissionContent).reason
+  if (kind === 'ending') return readContent(key, 'proposal', contentCipher, endingContent).reason
+  return kind === 'withdrawal' ? readContent(key, 'proposal', contentCipher, deskEntry).why : null
 }
 
 const eventType = z.enum(AUDIT_EVENT_TYPES)

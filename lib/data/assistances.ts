@@ -54,7 +54,7 @@ export async function openAssistance(transaction: Transaction, { actor, of, pres
   const known = 'guardianId' in of
   const { id } = await transaction.assistance.create({
     data: {
-      county: actor.county, staffId: actor.staffId, staffSessionId: actor.sessionId, guardianId: known ? of.guardianId : null, startedAt: new Date(now.season), wrappedKey: wrapped,
+      county: actor.county, staffId: actor.staffId, staffSessionId: actor.sessionId, guardianId: known ? of.guardianId : null, startedAt: new Date(now.season), begunAt: new Date(now.real), wrappedKey: wrapped,
       completesId: completion?.applicationId ?? null, judgedAt: completion && new Date(completion.judgedAt),
       contentCipher: writeContent(key, PURPOSE, { schemaVersion: 1, presence, card: known ? null : of.card }),
     },
@@ -157,10 +157,10 @@ export async function endLeftAssistances(transaction: Transaction, staffId: stri
 
 /**
  * Ends acts to which nobody has consented, and destroys their key: what the card said is nobody's any more (P9). What was
- * signed has its scan, and ends with its session. @param which one of the officer's, or all that were begun before
+ * signed has its scan, and ends with its session. @param which one of the officer's, or all that were begun before, by real time
  */
-export async function endUnsigned(transaction: Transaction, which: { id: string; officer: StaffActor } | { startedBefore: Date }, at: number): Promise<{ id: string; county: string }[]> {
-  const wanted = 'id' in which ? Prisma.sql`id = ${which.id}::uuid AND staff_id = ${which.officer.staffId}::uuid AND county = ${which.officer.county}` : Prisma.sql`started_at < ${which.startedBefore}`
+export async function endUnsigned(transaction: Transaction, which: { id: string; officer: StaffActor } | { begunBefore: Date }, at: number): Promise<{ id: string; county: string }[]> {
+  const wanted = 'id' in which ? Prisma.sql`id = ${which.id}::uuid AND staff_id = ${which.officer.staffId}::uuid AND county = ${which.officer.county}` : Prisma.sql`begun_at < ${which.begunBefore}`
   // Taken first, and looked at afterwards: a consent that is being stored at this moment is seen by the second statement only.
   const held = await transaction.$queryRaw<{ id: string }[]>`
     SELECT id FROM assistances WHERE ${wanted} AND ended_at IS NULL AND NOT EXISTS (SELECT FROM desk_scans s WHERE s.assistance_id = assistances.id)

@@ -1,10 +1,9 @@
 import 'server-only'
 import type { AppealKind } from '@/lib/rules'
-import { stillApproved } from '@/lib/domain/appeals'
+import { leftToTheDesk, type LeftToTheDesk } from '@/lib/domain/appeals'
 import type { Assisting, GuardianActor, Now, StaffActor } from '@/lib/domain/actor'
 import { completionContent, type CompletionContent } from '@/lib/domain/completion'
 import type { ProposalHead } from '@/lib/domain/proposals'
-import { kindWord } from './appeal-heads'
 import { applicationColumns, childAs, holdDraft, ownedBy, toApplication, type Application } from './applications'
 import { prepareConfirmation, type Confirmation } from './confirmations'
 import { db, type Db, type Transaction } from './db'
@@ -20,11 +19,15 @@ export type Completable = {
   guardian: GuardianActor
   child: string
   kind: AppealKind
+  /** why it is the desk's: the approval stands, was taken back, or two officers have verified what was missing */
+  because: LeftToTheDesk['because']
+  /** another appeal of this registration that waits for a reviewer */
+  waiting: AppealKind | null
   /** when the round was sent that waited at the close: everything is judged as of then */
   judgedAt: number
-  approvedAt: number
-  /** what came of the newest try: it waits for the second officer, or was sent back with a note */
-  proposal: { id: string; status: 'waiting' | 'refused'; note: string } | null
+  decidedAt: number
+  /** what came of the newest try to complete or to end it: it waits for the second officer, or was sent back with a note */
+  proposal: { id: string; kind: 'completion' | 'ending'; status: 'waiting' | 'refused'; note: string } | null
 }
 
 const select = {
@@ -32,12 +35,11 @@ const select = {
   appeal: {
     select: {
       id: true,
-      kind: true,
       application: {
         select: {
           ...applicationColumns,
           guardian: { select: identityColumns },
-          proposals: { where: { kind: 'completion', status: { in: ['waiting', 'refused'] } }, select: { id: true, status: true, decisionCipher: true }, orderBy: { id: 'desc' }, take: 1 },
+          proposals: { where: { kind: { in: ['completion', 'ending'] }, status: { in: ['waiting', 'refused'] } }, select: { id: true, kind: true, status: true, decisionCipher: true }, orderBy: { id: 'desc' }, take: 1 },
         },
       },
     },
@@ -47,8 +49,9 @@ const select = {
 const AT_ONCE = 200
 
 /**
- * A season's registrations with an appeal that waited when the season closed and is approved now, those that wait longest
- * first. None while the season is open, nor where the season says that nothing is completed after it.
+ * A season's registrations with an appeal that waited when the season closed and that the desk finishes now: approved, also
+ * where that was taken back since, or refused and the rest verified by the desk. Those that wait longest come first. None
+ * while the season is open, nor where the season says that nothing is completed after it.
  * @param at the season's clock, milliseconds
  */
 export async function listCompletable(on: Db, { county, year, season: { settings } }: PublishedSeason, at: number, applicationId?: string): Promise<Completable[]> {
@@ -61,49 +64,57 @@ async function completableOf(on: Db, held: readonly Held[], closed: Date): Promi
   const rounds = await on.appealRound.findMany({ where: { appealId: { in: held.map((one) => one.appealId) }, sentAt: { lt: closed }, decision: { decidedAt: { gte: closed } } }, select, orderBy: { sentAt: 'asc' } })
   // Of several appeals the one that was sent last had most of the registration before it.
   return [...new Map(rounds.flatMap((round) => {
-    const one = toCompletable(round)
+    const one = toCompletable(round, closed)
     return one ? [[one.application.id, one]] : []
   })).values()]
 }
 
-/** How many those are, up to as many as a list holds. Opened is only what something was taken back of: what that was, no column says. */
+/** How many those are, up to as many as a list holds. Opened is only what was refused: what still counts of what was verified since, no column says. */
 export async function countCompletable(on: Db, { county, year, season: { settings } }: PublishedSeason, at: number): Promise<number> {
   if (at < settings.closesAt || settings.review.afterClose === 'never') return 0
   const closed = new Date(settings.closesAt)
   const held = await heldOpen(on, { county, year, closed })
-  const [whole, touched] = [held.filter((one) => !one.touched), held.filter((one) => one.touched)]
-  return new Set(whole.map((one) => one.applicationId)).size + (touched.length > 0 ? (await completableOf(on, touched, closed)).length : 0)
+  const approved = new Set(held.filter((one) => one.approved).map((one) => one.applicationId))
+  const refused = held.filter((one) => !approved.has(one.applicationId))
+  return approved.size + (refused.length > 0 ? (await completableOf(on, refused, closed)).length : 0)
 }
 
-/** `touched`: whether something that the county established for the family was taken back. */
-type Held = { appealId: string; applicationId: string; touched: boolean }
+type Held = { appealId: string; applicationId: string; approved: boolean }
 
-/** Appeals of which a round waited at the close, by its case, and which are approved now. Of a child whom another guardian has registered nothing is left to be completed. */
+/**
+ * Appeals of which a round waited at the close, by its case, and which are approved, or refused and the desk has verified
+ * something since the close. Of a child whom another guardian has registered nothing is left to be completed.
+ */
 async function heldOpen(on: Db, { county, year, closed }: { county: string; year: number; closed: Date }, applicationId?: string): Promise<Held[]> {
   return on.$queryRaw<Held[]>`
-    SELECT c.appeal_id AS "appealId", c.application_id AS "applicationId", EXISTS (SELECT FROM establishments e WHERE e.application_id = c.application_id AND e.kind = 'withdrawal') AS touched FROM review_cases c JOIN appeals p ON p.id = c.appeal_id AND p.status = 'approved'
+    SELECT c.appeal_id AS "appealId", c.application_id AS "applicationId", p.status = 'approved' AS approved FROM review_cases c JOIN appeals p ON p.id = c.appeal_id
     JOIN applications a ON a.id = c.application_id AND a.county = c.county AND a.year = c.year AND a.status = 'draft' AND a.wrapped_key IS NOT NULL
     WHERE c.county = ${county} AND c.year = ${year} AND c.outcome IS NOT NULL AND c.opened_at < ${closed} AND c.closed_at >= ${closed}
       ${applicationId ? Prisma.sql`AND c.application_id = ${applicationId}::uuid` : Prisma.empty}
+      AND (p.status = 'approved' OR p.status = 'refused' AND EXISTS (
+        SELECT FROM establishments e WHERE e.application_id = c.application_id AND e.kind IN ('record', 'property', 'address-match') AND e.established_at >= ${closed}))
       AND NOT EXISTS (SELECT FROM submissions s WHERE s.student_id = a.student_id AND s.year = a.year)
     ORDER BY c.opened_at LIMIT ${AT_ONCE}`
 }
 
-/** Null of a family that was erased, and where what was approved has been taken back since: then nothing is left to be completed on it. */
-function toCompletable({ sentAt, appeal }: Prisma.AppealRoundGetPayload<{ select: typeof select }>): Completable | null {
+/** Null of a family that was erased, and where nothing that the desk verified counts any more. */
+function toCompletable({ sentAt, appeal }: Prisma.AppealRoundGetPayload<{ select: typeof select }>, closed: Date): Completable | null {
   const application = toApplication(appeal.application)
   const head = application?.appeals.find((one) => one.id === appeal.id)
-  if (!application || !head || !stillApproved(head)) return null
+  const left = application && leftToTheDesk(application, { closesAt: closed.getTime() })
+  if (!head || !left) return null
   const guardian = actorOf(appeal.application.guardian)
   const [proposal] = appeal.application.proposals
   return {
     application,
     guardian,
     child: childAs(application, guardian.idNumber),
-    kind: kindWord.parse(appeal.kind),
+    kind: head.kind,
+    because: left.because,
+    waiting: application.appeals.find(({ status }) => status === 'waiting')?.kind ?? null,
     judgedAt: sentAt.getTime(),
-    approvedAt: head.decidedAt ?? sentAt.getTime(),
-    proposal: proposal ? { id: proposal.id, status: proposal.status === 'waiting' ? 'waiting' : 'refused', note: decisionNote(application.key, proposal.decisionCipher) } : null,
+    decidedAt: head.decidedAt ?? sentAt.getTime(),
+    proposal: proposal ? { id: proposal.id, kind: proposal.kind === 'ending' ? 'ending' : 'completion', status: proposal.status === 'waiting' ? 'waiting' : 'refused', note: decisionNote(application.key, proposal.decisionCipher) } : null,
   }
 }
 
@@ -118,7 +129,7 @@ type Proposing = { staffId: string; application: Application; content: Completio
 
 /**
  * Lays a completed registration before the second officer. The same one is laid once; one that was read and submitted anew
- * takes the place of the one before.
+ * takes the place of the one before, and of a colleague's proposal that it cannot be completed.
  * @returns null when the draft was submitted or withdrawn since it was read
  */
 export async function proposeCompletion(transaction: Transaction, { staffId, application, content, now }: Proposing): Promise<string | null> {
@@ -128,7 +139,7 @@ export async function proposeCompletion(transaction: Transaction, { staffId, app
     const before = await readProposal(transaction, { id }, application.key, completionContent)
     if (before.fingerprint === content.fingerprint && before.judgedAt === content.judgedAt) return id
   }
-  await transaction.proposal.updateMany({ where: mine, data: { status: 'withdrawn', decidedById: staffId, decidedAt: new Date(now.season) } })
+  await transaction.proposal.updateMany({ where: { ...mine, kind: { in: ['completion', 'ending'] } }, data: { status: 'withdrawn', decidedById: staffId, decidedAt: new Date(now.season) } })
   return addProposal(transaction, { actor: { staffId }, application, kind: 'completion', content, now })
 }
 

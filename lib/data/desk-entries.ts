@@ -10,9 +10,11 @@ import { knownProperty, knownRecord } from './desk-effects'
 import { listCountyGuardians, listFamilyAddresses, listWithdrawable } from './desk-family'
 import { findGuardian } from './guardians'
 
-export type EntryFault = { code: 'OWNER_NOT_ON_RECORD' | 'CHILD_AS_GUARDIAN' | 'GUARDIAN_NOT_AMONG' | 'FAMILY_ADDRESS_MISSING' | 'ROW_MISSING' | 'ROW_SAME' | 'GUARDIAN_MISSING' | 'ESTABLISHMENT_MISSING'; field: string }
+type Slip = { code: 'OWNER_NOT_ON_RECORD' | 'CHILD_AS_GUARDIAN' | 'GUARDIAN_NOT_AMONG' | 'FAMILY_ADDRESS_MISSING' | 'ROW_MISSING' | 'ROW_SAME' | 'GUARDIAN_MISSING' | 'ESTABLISHMENT_MISSING'; field: string }
+/** The first slip, and all of them. */
+export type EntryFault = Slip & { faults: readonly Slip[] }
 
-const wrong = (field: string, code: EntryFault['code']) => fail({ code, field })
+const wrong = (first: Slip, ...others: Slip[]) => fail({ ...first, faults: [first, ...others] })
 
 /** What was typed as the people, addresses and rows that it means, with what is known of them now; a slip is found before the second officer sees it. */
 export async function entryFrom(given: DeskForm, application: Application, season: Season): Promise<Result<DeskEntry, EntryFault>> {
@@ -20,37 +22,42 @@ export async function entryFrom(given: DeskForm, application: Application, seaso
   const record = countedRecord(application)?.value
   switch (given.kind) {
     case 'property': {
-      const { paper, why, property } = given.input
+      const { paper, why, property, ownerRows } = given.input
       const guardians = record?.guardians.map((guardian) => guardian.idNumber) ?? []
-      const slip = property.owners.findIndex(({ relation, idNumber }) => (relation === 'STUDENT' && idNumber !== application.studentIdNumber) || (relation === 'GUARDIAN' && !guardians.includes(idNumber)))
-      if (slip >= 0) return wrong(`owner${slip + 1}IdNumber`, 'OWNER_NOT_ON_RECORD')
+      const [slip, ...others] = property.owners.flatMap(({ relation, idNumber }, index): Slip[] => {
+        const isNobody = (relation === 'STUDENT' && idNumber !== application.studentIdNumber) || (relation === 'GUARDIAN' && !guardians.includes(idNumber))
+        return isNobody ? [{ code: 'OWNER_NOT_ON_RECORD', field: `owner${ownerRows[index] ?? 1}IdNumber` }] : []
+      })
+      if (slip) return wrong(slip, ...others)
       return succeed({ ...version, kind: given.kind, paper, why, property, known: knownProperty(application, property) })
     }
     case 'address-match': {
       const { paper, why, row } = given.input
       const chosen = listFamilyAddresses(application, season).find((one) => one.reference === given.input.address)
-      if (!chosen) return wrong('address', 'FAMILY_ADDRESS_MISSING')
-      if (!season.catchmentRows.some((one) => one.row === row)) return wrong('row', 'ROW_MISSING')
-      if (chosen.state.row === row) return wrong('row', 'ROW_SAME')
+      const isNoRow = !season.catchmentRows.some((one) => one.row === row)
+      const noRow: Slip = { code: 'ROW_MISSING', field: 'row' }
+      if (!chosen) return wrong({ code: 'FAMILY_ADDRESS_MISSING', field: 'address' }, ...(isNoRow ? [noRow] : []))
+      if (isNoRow) return wrong(noRow)
+      if (chosen.state.row === row) return wrong({ code: 'ROW_SAME', field: 'row' })
       return succeed({ ...version, kind: given.kind, paper, why, use: chosen.use, address: chosen.address, row, known: addressState(application, season, chosen.use, chosen.address) })
     }
     case 'identity': {
-      const { paper, why, studentName, guardians, household } = given.input
+      const { paper, why, studentName, guardians, guardianRows, household } = given.input
       const child = guardians.findIndex((guardian) => guardian.idNumber === application.studentIdNumber)
-      if (child >= 0) return wrong(`guardian${child + 1}IdNumber`, 'CHILD_AS_GUARDIAN')
+      if (child >= 0) return wrong({ code: 'CHILD_AS_GUARDIAN', field: `guardian${guardianRows[child] ?? 1}IdNumber` })
       const { idNumber } = await findGuardian(application.guardianId)
-      if (!guardians.some((guardian) => guardian.idNumber === idNumber)) return wrong('guardian1IdNumber', 'GUARDIAN_NOT_AMONG')
+      if (!guardians.some((guardian) => guardian.idNumber === idNumber)) return wrong({ code: 'GUARDIAN_NOT_AMONG', field: 'guardian1IdNumber' })
       return succeed({ ...version, kind: given.kind, paper, why, student: { idNumber: application.studentIdNumber, name: studentName }, guardians, household, known: knownRecord(application) })
     }
     case 'remove-guardian': {
       const guardian = (await listCountyGuardians(application, db())).find((one) => one.guardianId === given.input.guardianId)
-      if (!guardian) return wrong('guardianId', 'GUARDIAN_MISSING')
+      if (!guardian) return wrong({ code: 'GUARDIAN_MISSING', field: 'guardianId' })
       const { recordedAt: _recordedAt, ...named } = guardian
       return succeed({ ...version, kind: given.kind, why: given.input.why, guardian: named, known: knownRecord(application) })
     }
     case 'withdrawal': {
       const fact = listWithdrawable(application).find((one) => one.id === given.input.establishmentId)
-      return fact ? succeed({ ...version, kind: given.kind, why: given.input.why, known: fact }) : wrong('establishmentId', 'ESTABLISHMENT_MISSING')
+      return fact ? succeed({ ...version, kind: given.kind, why: given.input.why, known: fact }) : wrong({ code: 'ESTABLISHMENT_MISSING', field: 'establishmentId' })
     }
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { GuardianActor, Now, StaffActor } from '@/lib/domain/actor'
 import type { Requirement } from '@/lib/domain/appeal-requirements'
 import { mayBeSent } from '@/lib/domain/appeals'
+import { judgedAt } from '@/lib/domain/completion'
 import { materialDetail, type MaterialDetail } from '@/lib/domain/materials'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { z } from 'zod'
@@ -70,7 +71,8 @@ export async function findEditableAppeal(actor: GuardianActor, appealId: string,
   const published = await getPublishedSeason(application.county, application.year)
   if (!published) return fail({ code: 'NO_SEASON' })
   const { settings } = published.season
-  if (!mayBeSent(appeal, settings, now.season)) return fail({ code: now.season >= settings.closesAt ? 'SEASON_CLOSED' : 'APPEAL_NOT_EDITABLE' })
+  const at = judgedAt(actor, application, now)
+  if (!mayBeSent(appeal, settings, at)) return fail({ code: at >= settings.closesAt ? 'SEASON_CLOSED' : 'APPEAL_NOT_EDITABLE' })
   return succeed({ appeal, application, requirements: appealRequirements(appeal, application, published) })
 }
 

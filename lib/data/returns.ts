@@ -1,11 +1,13 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { returnSubmissionContent, type ProposalHead } from '@/lib/domain/proposals'
+import { seasonPhase } from '@/lib/domain/season-phase'
 import { hasRight } from '@/lib/domain/staff'
 import { applicationKeys } from './application-keys'
 import type { Application } from './applications'
 import { db, type Db, type Transaction } from './db'
 import { listWaitingProposals, readProposal } from './proposals'
+import { getPublishedSeason } from './seasons'
 import { staffNames } from './staff'
 
 const KIND = 'return-submission'
@@ -13,6 +15,12 @@ const KIND = 'return-submission'
 /** Takes an application's row for the rest of the transaction: a proposal, a decision and the family's submit come one after the other. */
 export async function holdApplication(transaction: Transaction, applicationId: string): Promise<void> {
   await transaction.$executeRaw`SELECT id FROM applications WHERE id = ${applicationId}::uuid FOR NO KEY UPDATE`
+}
+
+/** Whether a submission of this year can still go back: by the season's newest close. @param at the season's clock, milliseconds */
+export async function isReturnOpen(on: Db, { county, year }: Pick<Application, 'county' | 'year'>, at: number): Promise<boolean> {
+  const published = await getPublishedSeason(county, year, on)
+  return published !== null && seasonPhase(published.season.settings, at) === 'open'
 }
 
 /** The submission that holds: the newest round. */

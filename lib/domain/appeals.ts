@@ -75,3 +75,25 @@ export function mayBeSent(appeal: Pick<AppealHead, 'status' | 'decidedAt'>, seas
   if (phase !== 'after') return phase === 'open'
   return appeal.status === 'refused' && appeal.decidedAt !== null && appeal.decidedAt >= season.closesAt
 }
+
+/** What of a registration is the desk's to finish after the close, and why. */
+export type LeftToTheDesk = { appeal: AppealHead; because: 'approved' | 'taken-back' | 'verified' }
+
+/** What the county has made true of it: of the desk's own verifying only when. */
+type Verified = { record: { at: number } | null; properties: readonly { at: number }[]; matches: readonly { at: number }[] }
+
+/**
+ * Of appeals that were decided after the close the one whose registration the desk finishes. An approval that was taken back
+ * was the county's mistake, so that the family stays in time; and what two officers verified since a refusal, or since the
+ * approval was taken back, is that on which it is completed (R-46). Null where the next move is the family's, or the close was the end.
+ */
+export function leftToTheDesk({ appeals, established }: { appeals: readonly AppealHead[]; established?: Verified }, { closesAt }: { closesAt: number }): LeftToTheDesk | null {
+  const late = appeals.filter((appeal) => appeal.decidedAt !== null && appeal.decidedAt >= closesAt)
+  const approved = late.find(stillApproved)
+  if (approved) return { appeal: approved, because: 'approved' }
+  const verifiedAt = Math.max(-Infinity, ...[established?.record, ...(established?.properties ?? []), ...(established?.matches ?? [])].map((one) => one?.at ?? -Infinity))
+  const takenBack = late.find(({ takenBackAt }) => takenBackAt !== null)
+  if (takenBack) return { appeal: takenBack, because: verifiedAt >= Math.max(closesAt, takenBack.takenBackAt ?? closesAt) ? 'verified' : 'taken-back' }
+  const refused = late.find(({ status }) => status === 'refused')
+  return refused && verifiedAt >= closesAt ? { appeal: refused, because: 'verified' } : null
+}

@@ -37,5 +37,5 @@ export type CheckedCard = z.infer<typeof checkedCard>
  */
 export const assistanceContent = z.object({ schemaVersion: z.literal(1), presence: z.enum(PRESENCES), card: checkedCard.nullable().default(null) })
 
-/** A consent is signed within this long of the card, or the card is forgotten; the season's clock. */
+/** A consent is signed within this long of the card, or the card is forgotten; real time, which a season's clock that is put back does not stop. */
 export const CONSENT_WITHIN_MS = 60 * 60 * 1000

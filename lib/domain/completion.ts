@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { GuardianActor, Now } from './actor'
+import type { AppealHead } from './appeals'
+import { ENTRY_LIMITS } from './form-limits'
 import { seasonPhase } from './season-phase'
 import type { Status } from './status'
 import { shownConfirmation } from './submission'
@@ -24,6 +26,12 @@ export function endsWithTheClose(status: Status, season: Season, at: number): bo
   return seasonPhase(season, at) === 'after' && (status !== 'draft' || season.review.afterClose === 'never')
 }
 
+/** Whether nothing that the desk enters leads anywhere any more: the season is over, and no appeal of the registration waited at its close. */
+export function isOverForGood({ status, appeals }: { status: Status; appeals: readonly AppealHead[] }, season: Season, at: number): boolean {
+  if (seasonPhase(season, at) !== 'after') return false
+  return endsWithTheClose(status, season, at) || !appeals.some((appeal) => appeal.status === 'waiting' || (appeal.decidedAt !== null && appeal.decidedAt >= season.closesAt))
+}
+
 /** What the officer who completed a registration lays before the second one: what was read and submitted, and as of when. */
 export const completionContent = z.object({
   schemaVersion: z.literal(1),
@@ -33,3 +41,9 @@ export const completionContent = z.object({
   assistanceId: z.string(),
 })
 export type CompletionContent = z.infer<typeof completionContent>
+
+/** Why a registration that the close left open ends without being completed, in the words that the family will read. */
+export const endingContent = z.object({ schemaVersion: z.literal(1), reason: z.string() })
+
+/** What its form posts. Messages are codes of `lib/copy/staff/assist`. */
+export const endingForm = z.object({ applicationId: z.uuid(), reason: z.string({ error: 'ENDING_REASON_MISSING' }).trim().min(1, { error: 'ENDING_REASON_MISSING' }).max(ENTRY_LIMITS.text, { error: 'TEXT_TOO_LONG' }) })

@@ -26,23 +26,43 @@ const written = (posted: Posted, field: string) => {
   return typeof value === 'string' ? value : ''
 }
 
-/** The people of rows `<prefix>1` to `<prefix><most>`; the first faulty field is named, and at least one row is filled in. */
+/**
+ * Flat fields and rows of people read together, so that whoever posts them hears of every fault at once: a schema that is
+ * transformed looks at nothing more once one of its fields is wrong.
+ */
+function withPeople<Shape extends z.ZodRawShape, People>(shape: Shape, people: (posted: Posted, context: z.RefinementCtx) => People) {
+  const fields = z.object(shape)
+  return z.looseObject({}).transform((posted, context) => {
+    const read = fields.safeParse(posted)
+    for (const { path, message } of read.error?.issues ?? []) context.addIssue({ code: 'custom', path, message })
+    const named = people(posted, context)
+    return read.success ? { fields: read.data, people: named } : z.NEVER
+  })
+}
+
+/** The people of rows `<prefix>1` to `<prefix><most>`, and of each the number of its row; every faulty field is named, and at least one row is filled in. */
 function peopleOf<Relation extends string>(posted: Posted, prefix: string, most: number, relations: readonly Relation[], context: z.RefinementCtx) {
   const people: { idNumber: string; name: string; relation: Relation }[] = []
+  const rowsOf: number[] = []
   const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-  for (let row = 1; row <= most; row++) {
-    const field = { name: `${prefix}${row}Name`, idNumber: `${prefix}${row}IdNumber`, relation: `${prefix}${row}Relation` }
-    const name = plainName(written(posted, field.name))
-    const idNumber = normaliseIdNumber(written(posted, field.idNumber))
-    const relation = relations.find((one) => one === posted[field.relation])
-    if (name === '' && idNumber === '' && (people.length > 0 || row > 1)) continue
+  const rows = Array.from({ length: most }, (_, index) => {
+    const of = `${prefix}${index + 1}`
+    const field = { name: `${of}Name`, idNumber: `${of}IdNumber`, relation: `${of}Relation` }
+    return { row: index + 1, field, name: plainName(written(posted, field.name)), idNumber: normaliseIdNumber(written(posted, field.idNumber)), relation: relations.find((one) => one === posted[field.relation]) }
+  })
+  const filled = rows.filter(({ name, idNumber }) => name !== '' || idNumber !== '')
+  for (const { row, field, name, idNumber, relation } of filled.length > 0 ? filled : rows.slice(0, 1)) {
     if (name === '' || name.length > 50) wrong(field.name, 'PERSON_NAME_WRONG')
     if (idNumberFault(idNumber)) wrong(field.idNumber, 'PERSON_NUMBER_WRONG')
-    if (people.some((one) => one.idNumber === idNumber)) wrong(field.idNumber, 'PERSON_TWICE')
-    if (relation) people.push({ idNumber, name, relation })
-    else wrong(field.relation, 'PERSON_RELATION_MISSING')
+    else if (people.some((one) => one.idNumber === idNumber)) wrong(field.idNumber, 'PERSON_TWICE')
+    if (!relation) {
+      wrong(field.relation, 'PERSON_RELATION_MISSING')
+      continue
+    }
+    people.push({ idNumber, name, relation })
+    rowsOf.push(row)
   }
-  return people
+  return { people, rows: rowsOf }
 }
 
 const knownNumber = z.string().default('').transform(normaliseIdNumber).superRefine((value, context) => {
@@ -50,41 +70,36 @@ const knownNumber = z.string().default('').transform(normaliseIdNumber).superRef
 })
 
 export const deskForms = {
-  property: z
-    .looseObject({
+  property: withPeople(
+    {
       ...head,
-      certificateNumber: z.string().trim().min(1, { error: 'CERTIFICATE_MISSING' }).max(100, { error: 'CERTIFICATE_MISSING' }),
-      county: z.string().refine((code) => COUNTY_CODES.includes(code), { error: 'COUNTY_MISSING' }),
+      certificateNumber: z.string({ error: 'CERTIFICATE_MISSING' }).trim().min(1, { error: 'CERTIFICATE_MISSING' }).max(100, { error: 'CERTIFICATE_MISSING' }),
+      county: z.string({ error: 'COUNTY_MISSING' }).refine((code) => COUNTY_CODES.includes(code), { error: 'COUNTY_MISSING' }),
       address: text('ADDRESS_MISSING'),
       use: text('USE_MISSING'),
       paper: z.enum(PAPERS.property, { error: 'PAPER_MISSING' }),
       why: optionalText,
-    })
-    .transform(({ applicationId, proposalId, certificateNumber, county, address, use, paper, why, ...posted }, context) => ({
-      applicationId, proposalId, paper, why,
-      property: { certificateNumber, county, address, use, owners: peopleOf(posted, 'owner', ENTRY_LIMITS.owners, OWNER_RELATIONS, context) },
-    })),
+    },
+    (posted, context) => peopleOf(posted, 'owner', ENTRY_LIMITS.owners, OWNER_RELATIONS, context),
+  ).transform(({ fields: { certificateNumber, county, address, use, ...entry }, people: { people: owners, rows: ownerRows } }) => ({ ...entry, ownerRows, property: { certificateNumber, county, address, use, owners } })),
   'address-match': z.object({
     ...head,
     address: z.string({ error: 'FAMILY_ADDRESS_MISSING' }).min(1, { error: 'FAMILY_ADDRESS_MISSING' }),
-    row: z.string({ error: 'ROW_MISSING' }).min(1, { error: 'ROW_MISSING' }),
     paper: z.enum(PAPERS['address-match'], { error: 'PAPER_MISSING' }),
     why: text('WHY_MISSING'),
+    row: z.string({ error: 'ROW_MISSING' }).min(1, { error: 'ROW_MISSING' }),
   }),
-  identity: z
-    .looseObject({
+  identity: withPeople(
+    {
       ...head,
-      studentName: z.string().transform(plainName).pipe(z.string().min(1, { error: 'PERSON_NAME_WRONG' }).max(50, { error: 'PERSON_NAME_WRONG' })),
+      studentName: z.string({ error: 'PERSON_NAME_WRONG' }).transform(plainName).pipe(z.string().min(1, { error: 'PERSON_NAME_WRONG' }).max(50, { error: 'PERSON_NAME_WRONG' })),
       householdAddress: optionalText,
       headIdNumber: knownNumber,
       paper: z.enum(PAPERS.identity, { error: 'PAPER_MISSING' }),
       why: optionalText,
-    })
-    .transform(({ applicationId, proposalId, studentName, householdAddress, headIdNumber, paper, why, ...posted }, context) => ({
-      applicationId, proposalId, paper, why, studentName,
-      guardians: peopleOf(posted, 'guardian', ENTRY_LIMITS.guardians, RELATIONS, context),
-      household: householdAddress === '' ? null : { address: householdAddress, headIdNumber: headIdNumber || null },
-    })),
+    },
+    (posted, context) => peopleOf(posted, 'guardian', ENTRY_LIMITS.guardians, RELATIONS, context),
+  ).transform(({ fields: { householdAddress, headIdNumber, ...entry }, people: { people: guardians, rows: guardianRows } }) => ({ ...entry, guardians, guardianRows, household: householdAddress === '' ? null : { address: householdAddress, headIdNumber: headIdNumber || null } })),
   'remove-guardian': z.object({ ...head, guardianId: z.uuid({ error: 'GUARDIAN_MISSING' }), why: text('WHY_MISSING') }),
   withdrawal: z.object({ ...head, establishmentId: z.uuid({ error: 'ESTABLISHMENT_MISSING' }), why: text('WHY_MISSING') }),
 } as const satisfies Record<DeskKind, z.ZodType>

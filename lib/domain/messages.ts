@@ -7,7 +7,7 @@ import { INQUIRY_OUTCOMES } from './inquiries'
  * What a guardian is told, by code, and of each code what its sentence needs and no more.
  *  - `child`: as the reader's own pages call it: by name where the record names the reader, else by masked ID number;
  *  - `reason`: the county's own words; `wanted`: the one document that is asked for, where all else was in order;
- *  - `entered`: what the county's desk has entered and a second officer approved (R-46); `fact`: of a withdrawal, what was taken back;
+ *  - `entered`: what the county's desk has entered and a second officer approved (R-46); `fact`: of a withdrawal, what was taken back; `late`: after the close;
  *  - `outcome`: what a department answered to what the family had reported;
  *  - `closesAt`: milliseconds, the first instant that is too late; `appeal` is null where it is the registration itself that is unfinished.
  */
@@ -21,10 +21,11 @@ export const message = z.discriminatedUnion('code', [
     code: z.literal(['appeal-sent', 'appeal-approved', 'appeal-withdrawn', 'appeal-closed-by-submission', 'season-closed-with-open-appeal']),
     content: z.object({ ...about, kind: appeal }),
   }),
-  z.object({ code: z.literal('desk-entered'), content: z.object({ ...about, entered: z.enum(DESK_KINDS), fact: z.enum(WITHDRAWABLE).optional() }) }),
+  z.object({ code: z.literal('desk-entered'), content: z.object({ ...about, entered: z.enum(DESK_KINDS), fact: z.enum(WITHDRAWABLE).optional(), late: z.boolean().optional() }) }),
   z.object({ code: z.literal('appeal-refused'), content: z.object({ ...about, kind: appeal, reason: z.string(), wanted: z.string().optional() }) }),
   z.object({ code: z.literal('submission-returned'), content: z.object({ ...about, reason: z.string(), closesAt: z.number() }) }),
   z.object({ code: z.literal('register-updated'), content: z.object(about) }),
+  z.object({ code: z.literal('registration-ended'), content: z.object({ ...about, reason: z.string() }) }),
   z.object({ code: z.literal('inquiry-answered'), content: z.object({ ...about, outcome: z.enum(INQUIRY_OUTCOMES) }) }),
   z.object({ code: z.literal(['objection-sent', 'objection-withdrawn']), content: z.object(about) }),
   z.object({ code: z.literal('objection-kept'), content: z.object({ ...about, reason: z.string() }) }),

@@ -7,13 +7,14 @@ import { z } from 'zod'
  *  - address-match: the catchment row of an address, where the machine's match is missing or wrong;
  *  - identity: student and guardians as papers prove them;
  *  - completion: a registration that an appeal left open at the season's close;
+ *  - ending: such a registration ends without a place, because there is nothing on which it could be completed;
  *  - return-submission: a submission goes back for correction, for a reason that the family reads;
  *  - remove-guardian: a guardianship that the county established ends;
  *  - withdrawal: something else that the county established, wrongly, counts no longer;
  *  - override-allocation: a school by hand, beside the allocation's run (R-50);
  *  - answer-objection: what the county answers to a family that objects to its result.
  */
-const PROPOSAL_KINDS = ['property', 'address-match', 'identity', 'completion', 'return-submission', 'remove-guardian', 'withdrawal', 'override-allocation', 'answer-objection'] as const
+const PROPOSAL_KINDS = ['property', 'address-match', 'identity', 'completion', 'ending', 'return-submission', 'remove-guardian', 'withdrawal', 'override-allocation', 'answer-objection'] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 export const proposalKind = z.enum(PROPOSAL_KINDS)
 

@@ -1,5 +1,5 @@
 import type { AppealKind, Basis } from '@/lib/rules'
-import { APPEAL_STEP, mayBeSent, stillApproved, type AppealHead } from './appeals'
+import { APPEAL_STEP, leftToTheDesk, mayBeSent, stillApproved, type AppealHead } from './appeals'
 import type { DraftAnswers } from './answers'
 import { furthestStep, STAGE, type PlainStep, type Step } from './journey'
 import { seasonPhase } from './season-phase'
@@ -15,16 +15,20 @@ export type StandingBeforeResult =
   | { code: 'to-confirm' }
   | { code: 'appeal-draft' | 'appeal-waiting' | 'appeal-holding' | 'appeal-refused' | 'appeal-approved'; kind: AppealKind }
   /** after the close: what was sent before it goes on (R-18) */
-  | { code: 'late-waiting' | 'late-refused' | 'late-approved'; kind: AppealKind }
+  | { code: 'late-waiting' | 'late-refused' | 'late-approved' | 'late-taken-back'; kind: AppealKind }
+  /** the desk has verified what was missing, and completes it */
+  | { code: 'late-verified' }
   /** completed at the desk, it waits for the second officer */
   | { code: 'late-completing' }
+  /** the county has ended it after the close, with its reason */
+  | { code: 'ended'; reason: string }
   | { code: 'not-open' | 'missed' }
   /** `sentBack`: the round that holds, where it was sent back and nothing came in its place */
   | { code: 'submitted'; schools: readonly { name: string }[]; sentBack?: number }
   /** sent back for correction, until the close; what was submitted holds meanwhile */
   | { code: 'returned'; schools: readonly { name: string }[]; closesAt: number }
 
-type Draft = { answers: DraftAnswers; held: PlainStep | null; appeals: readonly AppealHead[]; completing?: boolean }
+type Draft = { answers: DraftAnswers; held: PlainStep | null; appeals: readonly AppealHead[]; established?: Parameters<typeof leftToTheDesk>[0]['established']; completing?: boolean }
 type Season = { opensAt: number; closesAt: number; review?: { afterClose: 'as-sent' | 'never' } }
 
 /**
@@ -59,15 +63,16 @@ export function standingOfSubmission({ schools, round, returned, announced }: Su
   return seasonPhase(season, at) === 'open' ? { code: 'returned', schools, closesAt: season.closesAt } : { code: 'submitted', schools, sentBack: round }
 }
 
-/** Only an appeal that waited at the close is still of use: to be decided, amended, or completed at the desk. */
-function standingAfterClose({ appeals }: Draft, season: Season, at: number): StandingBeforeResult {
+/** Only an appeal that waited at the close is still of use: to be decided, amended, or finished at the desk. */
+function standingAfterClose({ appeals, established }: Draft, season: Season, at: number): StandingBeforeResult {
   if (season.review?.afterClose === 'never') return { code: 'missed' }
+  const left = leftToTheDesk({ appeals, established }, season)
   const refused = appeals.find((appeal) => mayBeSent(appeal, season, at))
-  if (refused) return { code: 'late-refused', kind: refused.kind }
+  if (refused && left?.because !== 'verified') return { code: 'late-refused', kind: refused.kind }
   const waiting = appeals.find((appeal) => appeal.status === 'waiting')
   if (waiting) return { code: 'late-waiting', kind: waiting.kind }
-  const approved = appeals.find((appeal) => stillApproved(appeal) && appeal.decidedAt !== null && appeal.decidedAt >= season.closesAt)
-  return approved ? { code: 'late-approved', kind: approved.kind } : { code: 'missed' }
+  if (!left) return { code: 'missed' }
+  return left.because === 'verified' ? { code: 'late-verified' } : { code: left.because === 'approved' ? 'late-approved' : 'late-taken-back', kind: left.appeal.kind }
 }
 
 /** The basis that an appeal opens; the others are about the record and hold the family where they were made. */

@@ -5,7 +5,8 @@
 export const transitions = {
   draft: {
     submit: { to: 'submitted', by: ['guardian'] },
-    withdraw: { to: 'withdrawn', by: ['guardian', 'system'] },
+    // Of staff: two officers of the desk, where the close left it open and nothing can be completed.
+    withdraw: { to: 'withdrawn', by: ['guardian', 'system', 'staff'] },
   },
   submitted: {
     // Two administrators, and only while the season is open; the frozen submission holds until the next round replaces it.

@@ -11,10 +11,10 @@ import { succeed, type Result } from '@/lib/domain/result'
 import { hasRight, type Right } from '@/lib/domain/staff'
 import { paths } from '@/lib/paths'
 import { refuseForged } from './posted-form'
-import { typedOf, type StaffAnswerState, type StaffFormState } from './staff-state'
+import { typedOf, type StaffAnswerState, type StaffFault, type StaffFormState } from './staff-state'
 
 type Given<Input> = { actor: StaffActor; input: Input; now: Now }
-type Failure = { code: StaffErrorCode; field?: string; waitMs?: number }
+type Failure = { code: StaffErrorCode; field?: string; waitMs?: number; /** every one, where there are several */ faults?: readonly StaffFault[] }
 
 /** Who posts, if it is somebody with this right: an officer without it posts to an address that does not exist. */
 async function authenticate(right: Right): Promise<{ actor: StaffActor | null; now: Now }> {
@@ -35,10 +35,15 @@ function inputOf(form: FormData): Record<string, string | string[]> {
   return input
 }
 
-function faultOf(error: z.ZodError): { code: StaffErrorCode; field: string | null } {
-  const [issue] = error.issues
-  const code = issue?.message ?? ''
-  return { code: isStaffErrorCode(code) ? code : 'UNREADABLE', field: issue?.path.map(String).at(0) ?? null }
+/** One a field: what is mended first may well mend the second. */
+function faultsOf(error: z.ZodError): StaffFault[] {
+  const all = error.issues.map(({ message, path }): StaffFault => ({ code: isStaffErrorCode(message) ? message : 'UNREADABLE', field: path.map(String).at(0) ?? null }))
+  return all.filter(({ field }, index) => all.findIndex((one) => one.field === field) === index)
+}
+
+function refusedFor(faults: readonly StaffFault[]): StaffFault & { faults: readonly StaffFault[] } {
+  const [first = { code: 'UNREADABLE' as const, field: null }] = faults
+  return { ...first, faults }
 }
 
 function signInAgain(back: string): string {
@@ -86,9 +91,9 @@ export function staffQuestion<Schema extends z.ZodType, Answer>(
       return (await headers()).has('next-action') ? { status: 'expired', attempt, signIn, values } : redirect(signIn)
     }
     const parsed = schema.safeParse(inputOf(form))
-    if (!parsed.success) return { status: 'refused', attempt, values, ...faultOf(parsed.error) }
+    if (!parsed.success) return { status: 'refused', attempt, values, ...refusedFor(faultsOf(parsed.error)) }
     const result = await run({ actor, input: parsed.data, now })
-    if (!result.ok) return { status: 'refused', attempt, values, code: result.failure.code, field: result.failure.field ?? null, waitMs: result.failure.waitMs }
+    if (!result.ok) return { status: 'refused', attempt, values, ...refusedFor(result.failure.faults ?? [{ code: result.failure.code, field: result.failure.field ?? null }]), waitMs: result.failure.waitMs }
     return { status: 'answered', attempt, values, answer: result.value }
   }
 }
@@ -112,7 +117,7 @@ export function staffPost<Schema extends z.ZodType, Value>(
       refresh()
       redirect(then(result.value, parsed.data))
     }
-    const code = parsed.success ? (result && !result.ok ? result.failure.code : 'UNREADABLE') : faultOf(parsed.error).code
+    const code = parsed.success ? (result && !result.ok ? result.failure.code : 'UNREADABLE') : refusedFor(faultsOf(parsed.error)).code
     redirect(`${back}${back.includes('?') ? '&' : '?'}fault=${code}`)
   }
 }

@@ -1,12 +1,15 @@
 import type { StaffErrorCode } from '@/lib/copy/staff/errors'
 
+/** What is wrong, and at which field; of the form as a whole null. */
+export type StaffFault = { code: StaffErrorCode; field: string | null }
+
 /**
  * What a staff form knows after it was posted: which code, at which field where it is about one, and what was typed, so
  * that an error costs nobody their typing. Nothing in it is secret from whoever typed it.
  */
 export type StaffFormState =
   | { status: 'new' }
-  | { status: 'refused'; attempt: number; code: StaffErrorCode; field: string | null; waitMs?: number; values: Record<string, string> }
+  | { status: 'refused'; attempt: number; code: StaffErrorCode; field: string | null; /** every fault, one a field, in the order of the form; `code` and `field` are the first one's */ faults?: readonly StaffFault[]; waitMs?: number; values: Record<string, string> }
   /** the session ended while the form was filled in; what was typed stays in the page, `signIn` opens beside it */
   | { status: 'expired'; attempt: number; signIn: string; values: Record<string, string> }
 

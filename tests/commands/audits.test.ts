@@ -22,6 +22,7 @@ import { readSeasonFolder } from '@/lib/files/season-folder'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { approve, aSentAppeal } from '../support/appeals'
 import { assisted } from '../support/assisted'
+import { frozen } from '../support/clock'
 import { addressOf, aProposal } from '../support/desk'
 import { emptyFamilies } from '../support/database'
 import { family } from '../support/families'
@@ -225,6 +226,16 @@ describe('R-48 what comes of a check', () => {
     await db().reviewCase.create({ data: { county: '360123', year: 2023, kind: 'MATERIAL_AUDIT', because: 'desk-facts', applicationId, submissionId, openedAt: new Date(), dueAt: new Date(), claimedById: actor.staffId, claimedUntil: new Date(later(READ, CLAIM_MS).real) } })
     const other = await db().reviewCase.findFirstOrThrow({ where: { status: 'open' }, select: { id: true } })
     expect(await decideAudit({ actor, caseId: other.id, outcome: 'proposed-for-return', reason: '再提', now: READ })).toEqual(refused('RETURN_ALREADY_PROPOSED'))
+  })
+
+  test('R-48 after the close nothing goes back: the page does not offer it, the command says so, and a confirmation still closes the check', async () => {
+    const { actor, caseId, decided } = await anAudit()
+    const closed = { real: READ.real, season: frozen('2023-08-28 10:00:00.000').season }
+    expect(await readCase({ actor, caseId, now: READ })).toMatchObject({ returnable: true })
+    await claimCase({ actor, caseId, now: closed })
+    expect(await readCase({ actor, caseId, now: closed })).toMatchObject({ returnable: false })
+    expect(await decided('proposed-for-return', '地址与房产不一致', actor, closed)).toEqual(refused('RETURN_CLOSED'))
+    expect(await decided('confirmed', '', actor, closed)).toMatchObject({ ok: true })
   })
 
   test('R-48 its return is proposed once, whoever presses at the same moment: reviewers and an administrator', async () => {

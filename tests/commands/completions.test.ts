@@ -3,7 +3,6 @@ import path from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decideByHand } from '@/lib/commands/decide-by-hand'
 import { decideCompletion } from '@/lib/commands/decide-completion'
-import { decideProposal } from '@/lib/commands/decide-proposal'
 import { openByHand } from '@/lib/commands/open-by-hand'
 import { proposeOverride } from '@/lib/commands/propose-override'
 import { publishSeason } from '@/lib/commands/publish-season'
@@ -18,56 +17,28 @@ import { findResult } from '@/lib/data/admission-results'
 import { findRun, listSeats } from '@/lib/data/by-hand'
 import { listByHand } from '@/lib/data/by-hand-list'
 import { findCaseFile } from '@/lib/data/case-file'
-import { countCompletable, findProposedCompletion, listCompletable, listCompletionsUnderWay } from '@/lib/data/completions'
+import { findProposedCompletion, listCompletable, listCompletionsUnderWay } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
 import { readContent, writeContent } from '@/lib/data/json'
 import { listMessages } from '@/lib/data/messages'
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { findReceipt } from '@/lib/data/submissions'
 import type { GuardianActor, StaffActor } from '@/lib/domain/actor'
-import type { AppealAnswers } from '@/lib/domain/appeal-answers'
-import { standingOf } from '@/lib/domain/standing'
 import { submissionContent } from '@/lib/domain/submission'
 import { getEnv } from '@/lib/env'
 import { readSeasonFolder } from '@/lib/files/season-folder'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
-import { approve, aSentAppeal, everyMaterial, refuse } from '../support/appeals'
+import { approve, everyMaterial, refuse } from '../support/appeals'
 import { assisted, completing } from '../support/assisted'
-import { frozen } from '../support/clock'
 import { emptyFamilies } from '../support/database'
-import { aProposal } from '../support/desk'
-import { family } from '../support/families'
-import { aDraft, answer, COUNTY, later, MORNING, signedIn, the } from '../support/journey'
+import { COUNTY, later, MORNING, the } from '../support/journey'
+import { CLOSED, leftOpen, READ, SENT, waitingAtClose } from '../support/left-open'
 import { aRun } from '../support/objections'
 import { aStaffMember } from '../support/staff'
 import { passingFolder } from '../support/passing-folder'
 
-const SENT = frozen('2023-08-24 21:30:00.000')
-/** The season's clock alone: the officers of these tests signed in this morning. */
-const CLOSED = { ...MORNING, season: frozen('2023-08-28 10:00:00.000').season }
-const READ = later(CLOSED, 15_000)
-const MATERIALS = { basis: 'NO_VALID_MATERIALS' } as const
-const HOME = '江西省南昌市安义县龙津镇京庄社区8号'
-
 beforeAll(loadDemonstration)
 beforeEach(() => emptyFamilies(getEnv().databaseUrl))
-
-/** A family whose appeal waited when the season closed. */
-async function waitingAtClose() {
-  const { guardian, child } = family('residence-permit')
-  const actor = await signedIn({ guardian })
-  const applicationId = await aDraft(actor, child.idNumber)
-  await answer(actor, applicationId, 'no-materials', MORNING, MATERIALS)
-  const claim: AppealAnswers = { kind: 'NO_VALID_MATERIALS', input: { applicationId, ground: 'RESIDENCE_PERMIT', address: HOME, evidence: '居住证' } }
-  return { own: actor, guardian, child, applicationId, appealId: await aSentAppeal(actor, claim, SENT) }
-}
-
-/** The same, approved after the close, with an officer of the desk. */
-async function leftOpen() {
-  const open = await waitingAtClose()
-  await approve(open.appealId, CLOSED)
-  return { ...open, officer: await aStaffMember('desk', { name: '周岚' }), second: await aStaffMember('admin', { name: '刘建波' }) }
-}
 
 async function listed(now = CLOSED) {
   const published = await getPublishedSeason(COUNTY, 2023)
@@ -100,7 +71,7 @@ describe('R-18 which registrations are completed', () => {
     expect(await listed()).toEqual([])
     await approve(appealId, CLOSED)
     expect(await listed(MORNING)).toEqual([])
-    expect(await listed()).toMatchObject([{ application: { id: applicationId }, guardian: { name: own.name }, kind: 'NO_VALID_MATERIALS', judgedAt: SENT.season, approvedAt: CLOSED.season, proposal: null }])
+    expect(await listed()).toMatchObject([{ application: { id: applicationId }, guardian: { name: own.name }, kind: 'NO_VALID_MATERIALS', judgedAt: SENT.season, decidedAt: CLOSED.season, proposal: null }])
     await withdrawApplication({ actor: own, applicationId, now: CLOSED })
     expect(await listed()).toEqual([])
   })
@@ -111,21 +82,7 @@ describe('R-18 which registrations are completed', () => {
     await everyMaterial(own, appealId)
     expect(await sendAppeal({ actor: own, appealId, now: later(CLOSED, 1000) })).toMatchObject({ ok: true })
     await approve(appealId, later(CLOSED, 2000))
-    expect(await listed(READ)).toMatchObject([{ judgedAt: SENT.season, approvedAt: CLOSED.season + 2000 }])
-  })
-
-  test('R-18 R-46 nor what two officers took back after the close: nothing is left to be completed on it, and the family is told so', async () => {
-    const { applicationId, own } = await leftOpen()
-    expect(await listed()).toHaveLength(1)
-    const { id: establishmentId } = await db().establishment.findFirstOrThrow({ where: { applicationId } })
-    const [proposer, second] = [await aStaffMember('desk'), await aStaffMember('desk')]
-    const proposalId = await aProposal(proposer, 'withdrawal', { applicationId, establishmentId, why: '居住证不是本人的' })
-    expect(await decideProposal({ actor: second, proposalId, outcome: 'approved', note: '', now: CLOSED })).toMatchObject({ ok: true })
-    expect(await listed()).toEqual([])
-    const published = await getPublishedSeason(COUNTY, 2023)
-    if (!published) throw new Error('no season')
-    expect(await countCompletable(db(), published, CLOSED.season)).toBe(0)
-    expect(standingOf(await the(own, applicationId), published.season.settings, CLOSED.season)).toEqual({ code: 'missed' })
+    expect(await listed(READ)).toMatchObject([{ judgedAt: SENT.season, decidedAt: CLOSED.season + 2000 }])
   })
 
   test('R-18 not what was approved while the season was open: that family had its time', async () => {

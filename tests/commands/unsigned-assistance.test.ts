@@ -61,9 +61,10 @@ describe('P9 before the consent is signed', () => {
     await endSessions({ actor: await aStaffMember('admin'), staffId: officer.staffId })
     await nothingLeft(left)
     const lay = await begun(other)
-    await sweepMaterials({ now: later(MORNING, CONSENT_WITHIN_MS) })
+    // Real time: a season's clock that is put back, or put forward, keeps a card neither longer nor shorter.
+    await sweepMaterials({ now: { real: later(MORNING, CONSENT_WITHIN_MS).real, season: later(MORNING, 30 * CONSENT_WITHIN_MS).season } })
     expect(await findAssistance(db(), other, lay)).not.toBe('over')
-    await sweepMaterials({ now: later(MORNING, CONSENT_WITHIN_MS + 1) })
+    await sweepMaterials({ now: { real: later(MORNING, CONSENT_WITHIN_MS + 1).real, season: later(MORNING, -CONSENT_WITHIN_MS).season } })
     expect(await findAssistance(db(), other, lay)).toBe('over')
     expect(await db().guardian.count()).toBe(0)
   })

@@ -9,6 +9,7 @@ import { listDeeds } from '@/lib/data/deeds'
 import { listScansBehind } from '@/lib/data/desk-scans'
 import { listMessages } from '@/lib/data/messages'
 import { getPublishedSeason } from '@/lib/data/seasons'
+import { listWithdrawals } from '@/lib/data/withdrawals'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { aSentAppeal, approve as approveAppeal, theAppeal } from '../support/appeals'
@@ -69,9 +70,13 @@ describe('R-46 what was established wrongly', () => {
     expect(answers).toMatchObject({ record: {}, agreement: {}, household: {} })
     expect(answers.basis).toBeUndefined()
     expect(await db().establishment.count({ where: { id: establishmentId } })).toBe(1)
+    // What had been confirmed is read by whoever decides later, with who took it back and why; what another county said is not (R-52).
+    const application = await the(walk.actor, walk.applicationId)
+    expect(await listWithdrawals(db(), application)).toMatchObject([{ fact: { id: establishmentId, kind: 'property' }, establishedAt: MORNING.season, at: MORNING.season, by: `${proposer.name}、${second.name}`, why: '查询证明是另一户的' }])
+    expect(await listWithdrawals(db(), { ...application, county: '360124' })).toEqual([])
     expect((await openProposal({ actor: second, proposalId, now: MORNING }))?.entry).toMatchObject({ known: { id: establishmentId, kind: 'property' } })
     const again = await saveProposal({ actor: proposer, now: MORNING, given: typed('withdrawal', { applicationId: walk.applicationId, establishmentId, why: '再试一次' }) })
-    expect(again).toEqual({ ok: false, failure: { code: 'ESTABLISHMENT_MISSING', field: 'establishmentId' } })
+    expect(again).toMatchObject({ ok: false, failure: { code: 'ESTABLISHMENT_MISSING', field: 'establishmentId' } })
   })
 
   test('R-46 a match that is taken back leaves the address to the machine; two withdrawals of one thing establish one', async () => {

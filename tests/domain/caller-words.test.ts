@@ -12,8 +12,10 @@ const DURING: readonly ApplicantStanding[] = [
   { code: 'returned' },
 ]
 const OTHERWISE: readonly ApplicantStanding[] = [
-  ...(['late-waiting', 'late-refused', 'late-approved'] as const).map((code) => ({ code, kind }) as const),
+  ...(['late-waiting', 'late-refused', 'late-approved', 'late-taken-back'] as const).map((code) => ({ code, kind }) as const),
+  { code: 'late-verified' },
   { code: 'late-completing' },
+  { code: 'ended', reason: '没有可以用的入学方式' },
   { code: 'not-open' },
   { code: 'missed' },
   { code: 'submitted' },
@@ -32,6 +34,6 @@ test.each([...OTHERWISE, ...DURING])('R-49 the clerk has something to say and so
   expect(`${say}${next}`).not.toMatch(/您好|！|系统错误/)
 })
 
-test.each(OTHERWISE.filter(({ code }) => code === 'late-approved' || code === 'missed'))('R-49 R-18 after the close it is told where the county’s desk is: $code', (standing) => {
+test.each(OTHERWISE.filter(({ code }) => ['late-approved', 'late-taken-back', 'late-verified', 'missed'].includes(code)))('R-49 R-18 after the close it is told where the county’s desk is: $code', (standing) => {
   expect(callerWords(standing, SEASON).say).toContain(SEASON.desk)
 })

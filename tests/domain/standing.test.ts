@@ -79,7 +79,8 @@ describe('R-18 an appeal in the way', () => {
   test('R-46 one that two officers took back is not 已通过 any more, before the close and after it', () => {
     const takenBack = appeal('NO_VALID_MATERIALS', 'approved', AFTER, AFTER)
     expect(standing(HOUSEHOLD, [takenBack])).toEqual({ code: 'filling', step: 'basis' })
-    expect(standing(HOUSEHOLD, [takenBack], AFTER)).toEqual({ code: 'missed' })
+    expect(standing(HOUSEHOLD, [takenBack], AFTER)).toEqual({ code: 'late-taken-back', kind: 'NO_VALID_MATERIALS' })
+    expect(standing(HOUSEHOLD, [{ ...takenBack, decidedAt: IN }], AFTER)).toEqual({ code: 'missed' })
   })
 
   test('of several the one that asks most of the family counts', () => {

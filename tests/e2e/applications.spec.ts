@@ -57,6 +57,8 @@ test('R-28 R-47 R-48 P4 found by name and by ID number, opened, a number shown f
   await expect(first.getByText('360199********0141').first()).toBeVisible()
   expect(first.url()).not.toContain(child.idNumber)
 
+  // The page's own clock, which is put forward below; the server's goes on as it does.
+  await first.clock.install()
   await first.getByRole('link', { name: child.name }).click()
   await expect(first.getByRole('heading', { level: 1, name: child.name })).toBeVisible()
   for (const section of ['提交与判定', '登记部门查询', '经过']) await expect(first.getByRole('heading', { level: 2, name: section })).toBeVisible()
@@ -69,6 +71,12 @@ test('R-28 R-47 R-48 P4 found by name and by ID number, opened, a number shown f
   await first.getByRole('button', { name: '显示 5 分钟' }).first().click()
   await expect(first.getByText(child.idNumber).first()).toBeVisible()
   expect(await first.content()).not.toContain(idNumber)
+  await first.clock.fastForward('04:50')
+  await expect(first.getByText(child.idNumber).first()).toBeVisible()
+  // On a page that stays open five minutes are over as they are on one that is loaded again.
+  await first.clock.fastForward('00:11')
+  await expect(first.getByText(child.idNumber)).toHaveCount(0)
+  await expect(first.getByLabel('显示学生的身份证号').first()).toBeVisible()
 
   await first.getByLabel('退回修改：要改什么').fill(REASON)
   await press(first, '提议退回修改，请另一位管理员决定')
@@ -98,8 +106,8 @@ test('R-28 R-47 R-48 P4 found by name and by ID number, opened, a number shown f
 
   await search(second, '回执编号', receipt)
   await second.getByRole('link', { name: child.name }).click()
-  await expect(second.getByRole('article', { name: '第 2 轮提交' }).getByText('有效')).toBeVisible()
-  await expect(second.getByRole('article', { name: '第 1 轮提交' }).getByText('已被新的一轮替换')).toBeVisible()
+  await expect(second.getByRole('article', { name: '第 2 次提交' }).getByText('有效')).toBeVisible()
+  await expect(second.getByRole('article', { name: '第 1 次提交' }).getByText('已被新的一次替换')).toBeVisible()
 })
 
 test('R-47 columns are chosen and remembered, filters stand in the address, without JavaScript', async ({ browser }) => {

@@ -21,14 +21,14 @@ type Props = {
   at: number
 }
 
-const HEADS = ['到期', '学生', '类型', '提交人', '预分配学校', '提交时间', '轮次', '状态', '审核人'] as const
+const HEADS = ['到期', '学生', '类型', '提交人', '预分配学校', '提交时间', '第几次', '状态', '审核人'] as const
 
 export function QueueTable({ lines, schools, ...shared }: Props) {
   return (
     <div className="scroll" role="region" aria-label={QUEUE.table}>
       <table className="table" data-rows>
         <caption className="sr-only">{QUEUE.table}，按到期时间排列</caption>
-        <thead><tr>{HEADS.map((head) => <th key={head} scope="col" className={head === '轮次' ? 'end' : undefined}>{head}</th>)}</tr></thead>
+        <thead><tr>{HEADS.map((head) => <th key={head} scope="col" className={head === '第几次' ? 'end' : undefined}>{head}</th>)}</tr></thead>
         <tbody>{lines.map((line) => <Line key={line.id} line={line} school={schools.find(({ code }) => code === line.schoolCode)?.name ?? line.schoolCode} {...shared} />)}</tbody>
       </table>
     </div>

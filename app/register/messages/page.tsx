@@ -6,7 +6,7 @@ import { Empty } from '@/components/ui/empty'
 import { Nowrap, Phrases } from '@/components/ui/phrase'
 import { RowButton } from '@/components/ui/row-link'
 import { StatusTag } from '@/components/ui/tag'
-import { MESSAGE_LEADS, messageWords } from '@/lib/copy/messages'
+import { messageLead, messageWords } from '@/lib/copy/messages'
 import { dayAndTime } from '@/lib/copy/time'
 import { requireGuardian } from '@/lib/auth/require-guardian'
 import { listMessages, type InboxMessage } from '@/lib/data/messages'
@@ -50,7 +50,7 @@ function Told({ message }: { message: InboxMessage }) {
       <p className="pb-2"><Phrases text={text} /></p>
       <form action={open}>
         <input type="hidden" name="messageId" value={message.id} />
-        <RowButton>{MESSAGE_LEADS[message.told.code].button}</RowButton>
+        <RowButton>{messageLead(message.told).button}</RowButton>
       </form>
     </li>
   )

@@ -50,6 +50,7 @@ export const PROPOSAL_NAMES = {
   'address-match': '匹配学区',
   identity: '核验身份',
   completion: '截止后办完登记',
+  ending: '截止后结束登记',
   'return-submission': RETURN.act,
   'remove-guardian': '撤销监护关系',
   withdrawal: '撤回区县确认',

@@ -53,7 +53,7 @@ export const STATUS_NAMES = {
 /** After the close nothing more can come in the place of what was sent back: it is submitted, by the round that holds. */
 export function statusWords(status: Status, { open, round }: { open: boolean; round: number }): { tag: (typeof STATUS_NAMES)[Status]['tag']; text: string } {
   if (status !== 'returned' || open) return STATUS_NAMES[status]
-  return { tag: STATUS_NAMES.submitted.tag, text: `${STATUS_NAMES.submitted.text}（第 ${round} 轮有效）` }
+  return { tag: STATUS_NAMES.submitted.tag, text: `${STATUS_NAMES.submitted.text}（第 ${round} 次提交的有效）` }
 }
 
 /** What has become of a proposed return, once it was decided. */

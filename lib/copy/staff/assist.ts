@@ -12,6 +12,9 @@ export const ASSIST_ERRORS = {
   CONSENT_MISSING: '请先扫描监护人签字的同意书。',
   ASSISTANCE_OVER: '这次代办已经结束，请重新开始。',
   COMPLETION_WAITING: '这份登记已经办好，正等另一位工作人员复核。',
+  ENDING_WAITING: '已经提请结束这份登记，正等另一位工作人员复核。',
+  ENDING_APPEAL_WAITING: '这个家庭还有材料在审核，先等审核的结果。',
+  ENDING_REASON_MISSING: '请写明为什么办不成，家长要看。',
   COMPLETION_CHANGED: '办理以后内容有变化，不能照原样通过。请选不通过，由同事重新办理。',
   CHILD_SUBMITTED: '这个孩子已经有一份登记。这一份请选不通过。',
 } as const satisfies Record<string, string>
@@ -71,11 +74,37 @@ export const CONSENT_SHEET = {
 
 export const COMPLETION_WORDS = {
   title: '截止后办结',
-  lead: '截止时申诉还在审核、现在已经通过的登记。一人办理，另一人复核，以交材料的时间为准。',
+  lead: '截止时申诉还在审核的登记，由窗口办完。一人办理，另一人复核，以交材料的时间为准。',
   never: '本县的方案写明：截止以后不再办结。',
   open: '采集还没有截止。截止以后，这里列出要由窗口办完的登记。',
   none: '没有要办结的登记。',
-  toDo: '待办',
+  reviewed: '材料在审核',
+  waiting: '已经办好，等另一位工作人员复核',
+  goTo: '去办结',
+  over: '采集已经截止，这份登记截止时没有在审核的申诉：录入以后也不能再提交。',
+  enter: '录入核验的房产、学区或身份',
+  enterWhy: '先由两人核验，再回来办结',
+  bases: '能用的入学方式',
+  noBases: '登记里没有办理人，或者公安户籍还没有回应，先核验身份。',
+  because: {
+    approved: '申诉已经通过。和监护人一起选好入学方式，看满 15 秒，交另一位工作人员复核。',
+    'taken-back': '申诉通过以后又撤回了，家庭不算逾期。先核验对的房产、学区或身份，或者在办理时重新提交材料，再办结。',
+    verified: '窗口已经核验。和监护人一起选好入学方式，看满 15 秒，交另一位工作人员复核。',
+  },
+  decided: { approved: '通过', 'taken-back': '通过，后来撤回', verified: '已有结果，窗口又核验过' },
+  tags: { approved: '待办', 'taken-back': '待重新核验', verified: '待办' },
+} as const
+
+/** What cannot be completed ends, by two officers as well. */
+export const ENDING_WORDS = {
+  title: '办不成，结束这份登记',
+  reason: '为什么办不成',
+  hint: '写给家长看：缺什么，可以去哪里问。另一位工作人员同意以后才结束。',
+  propose: '提请结束，请另一位工作人员复核',
+  waiting: '提请结束，等复核',
+  forGood: '通过以后，这份登记作废，今年不能再报；家长会收到消息和原因。',
+  refused: '上一次提请结束，没有同意',
+  status: { waiting: '提请结束，待复核', refused: '没有同意结束' },
 } as const
 
 export const PRESENCE_WORDS = { present: '监护人在场', phone: '监护人在电话里' } as const satisfies Record<Presence, string>

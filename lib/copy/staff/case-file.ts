@@ -94,16 +94,16 @@ export const RELATED = {
 
 export const HISTORY = {
   title: '历次提交',
-  round: (number: number) => `第 ${number} 轮`,
+  round: (number: number) => `第 ${number} 次`,
   sent: '提交',
   approved: '通过',
   refused: '不通过',
   wanted: (label: string) => `要求补${label}`,
   waiting: '待审核',
-  other: (number: number) => `另一份同类申请，第 ${number} 轮`,
+  other: (number: number) => `另一份同类申请，第 ${number} 次`,
   undecided: '家庭自己撤回，没有审核',
   takenBack: '区县两名工作人员撤回了这项确认',
-  files: '那一轮的材料',
+  files: '那一次的材料',
   submitted: (round: number) => (round === 1 ? '提交登记' : `第 ${round} 次提交登记`),
   audit: { confirmed: DECISION.confirmed, 'proposed-for-return': RETURN.propose } satisfies Record<AuditOutcome, string>,
   returned: RETURN.act,
@@ -124,7 +124,7 @@ export const CLAIM = {
   release: '放回队列',
   closed: '这件已经办完。',
   proposed: '答复已经提出，等另一位工作人员复核。复核以前不能再改。',
-  newer: '家庭又提交了新的一轮，去看新的一件',
+  newer: '家庭又提交了一次，去看新的一件',
 } as const
 
 /** Said at the head of a case that is not in one's hand any more, before anything is sent. */
@@ -150,6 +150,7 @@ const SENDING = [NOTING, { keys: ['Ctrl', 'Enter'], what: '提交' }, { keys: ['
 export const CASE_KEYS = {
   appeal: [{ keys: ['A'], what: '通过' }, { keys: ['D'], what: '不通过' }, { keys: ['M'], what: '补材料' }, ...SENDING],
   submission: [{ keys: ['A'], what: DECISION.confirmed }, { keys: ['D'], what: RETURN.propose }, ...SENDING],
+  closed: [{ keys: ['A'], what: DECISION.confirmed }, ...SENDING],
   objection: [{ keys: ['A'], what: '维持结果' }, { keys: ['D'], what: '改学校' }, ...SENDING],
   free: [{ keys: ['C'], what: CLAIM.claim }, NOTING, NEXT, BACK],
   passed: [NOTING, NEXT, BACK],

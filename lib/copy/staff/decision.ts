@@ -19,6 +19,8 @@ export const DECISION = {
   otherName: '材料的名称',
   note: '给家庭的话',
   returnNote: `${RETURN.why}，家长会看到`,
+  checkNote: '核查的说明（可以不填）',
+  closed: '采集已经截止，不能再退回修改。发现问题的，写在内部备注里，告诉管理员。',
   next: '提交，打开下一件',
   list: '提交，回到列表',
   waiting: '正在提交',

@@ -1,11 +1,12 @@
 import { MATERIAL_FAULT_WORDS } from '../materials'
+import { KINSHIP_WORDS } from '../kinship'
 import { VERIFIED_SOURCE } from '../verified'
 import type { DeskKind, KnownMatch, MatchUse, Withdrawable } from '@/lib/domain/desk-entries'
 import type { OwnerRelation, Paper } from '@/lib/domain/papers'
 import { ENTRY_LIMITS } from '@/lib/domain/form-limits'
 import type { MaterialFault } from '@/lib/domain/material-limits'
 import { GROUND_NAMES } from '@/lib/domain/grounds'
-import { maskCertificate } from '@/lib/domain/privacy'
+import { maskCertificate, maskIdNumber } from '@/lib/domain/privacy'
 import type { ProposalHead } from '@/lib/domain/proposals'
 
 const said = ({ title, text }: { title: string; text: string }) => `${title}。${text}`
@@ -98,7 +99,7 @@ export function factWords(fact: Withdrawable): string {
     case 'address-match':
       return `${USE_WORDS[fact.value.use]} ${fact.value.address}，学区表 ${fact.value.row} 行`
     case 'kinship':
-      return fact.value.grandparent.name
+      return `${KINSHIP_WORDS[fact.value.kinship]} ${fact.value.grandparent.name} ${maskIdNumber(fact.value.grandparent.idNumber)}`
     case 'no-valid-materials':
       return `${GROUND_NAMES[fact.value.ground]}，${fact.value.address}`
   }

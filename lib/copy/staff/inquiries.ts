@@ -118,7 +118,7 @@ export const FILED_INQUIRIES = {
 
 export const INQUIRIES = {
   title: '请部门核实',
-  lead: '家庭说登记有误的、房产或合同查不到的，导出给部门核实。同一轮不会导出两次。',
+  lead: '家庭说登记有误的、房产或合同查不到的，导出给部门核实。同一件不会导出两次。',
   nothing: '没有要核实的',
   count: { police: (count: number) => `${count} 件申诉待核实`, resources: (count: number) => `${count} 件待核实` },
   /** too many to look at each for a page */

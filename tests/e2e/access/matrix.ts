@@ -78,6 +78,8 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   'app/console/desk/assist/actions.ts#start': { reach: staff('desk'), fields: { name: '程一', idNumber: '360199198807040114', checked: 'yes', present: 'yes' } },
   'app/console/desk/assist/actions.ts#cancel': { reach: staff('desk', 'assistance') },
   'app/console/desk/completions/actions.ts#start': { reach: staff('desk', 'completion'), fields: { presence: 'present', checked: 'yes' } },
+  'app/console/desk/completions/actions.ts#proposeEnd': { reach: staff('desk', 'completion'), fields: { reason: '没有可以用的入学方式' } },
+  'app/console/desk/completions/actions.ts#decideEnd': { reach: staff('approveDesk', 'completion'), fields: { outcome: 'approved', note: '' } },
   'app/console/desk/completions/actions.ts#decide': { reach: staff('approveDesk', 'completion'), fields: { outcome: 'approved', note: '' } },
   'app/console/season/actions.ts#openDraft': { reach: staff('season'), fields: { as: 'same-year' } },
   [`${SEASON_PROPOSAL}#decideOnSeason`]: ofSeasonProposal({ outcome: 'refused', note: '学位数不对' }),

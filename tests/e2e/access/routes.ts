@@ -46,7 +46,7 @@ export const ROUTES: Readonly<Record<string, Reach>> = {
   '/console/desk/assist/[assistanceId]': staff('desk', 'assistance'),
   '/console/desk/completions': staff('approveDesk'),
   '/console/desk/completions/[proposalId]': staff('approveDesk', 'completion'),
-  '/console/desk/completions/of/[applicationId]': staff('desk', 'completion'),
+  '/console/desk/completions/of/[applicationId]': staff('approveDesk', 'completion'),
   '/console/desk/families/[applicationId]': staff('approveDesk', 'application'),
   '/console/desk/families/[applicationId]/[entry]': staff('desk', 'application'),
   '/console/desk/proposals/[proposalId]': staff('approveDesk', 'deskProposal'),

@@ -9,6 +9,8 @@ import { db } from '@/lib/data/db'
 import { listCountyGuardians } from '@/lib/data/desk-family'
 import { listLinesOfFamily, listOwnLines, listWaitingLines } from '@/lib/data/desk-proposals'
 import { listConsentScans } from '@/lib/data/desk-scans'
+import { findWaitingEnding } from '@/lib/data/endings'
+import { listWithdrawals } from '@/lib/data/withdrawals'
 import { aCompletion } from '../completion'
 import type { Question, World } from './sample'
 
@@ -26,7 +28,7 @@ export async function ofDesk({ published, officers: { desk: actor }, family: { a
   const { id: proposalId } = await db().proposal.findFirstOrThrow({ where: { county, kind: 'address-match', status: 'waiting' }, select: { id: true }, orderBy: { id: 'asc' } })
   const family = async () => {
     const opened = await openFamily({ actor, applicationId })
-    return opened && [await listCountyGuardians(opened.application), await listLinesOfFamily(actor, applicationId)]
+    return opened && [await listCountyGuardians(opened.application), await listLinesOfFamily(actor, applicationId), await listCompletable(db(), closed, now.season, applicationId)]
   }
   return [
     found('a family by ID number', guardian.idNumber),
@@ -39,7 +41,10 @@ export async function ofDesk({ published, officers: { desk: actor }, family: { a
     { page: '/console/desk/families/[applicationId]/[entry]', what: 'the family, opened', ask: family },
     { page: '/console/desk/proposals/[proposalId]', what: 'an entry that waits', ask: () => openProposal({ actor, proposalId, now }) },
     { page: '/console/desk/completions', what: 'after the close', ask: () => listCompletable(db(), closed, now.season) },
-    { page: '/console/desk/completions/of/[applicationId]', what: 'one of them', ask: () => listCompletable(db(), closed, now.season, toComplete[0]?.application.id) },
+    { page: '/console/desk/completions/of/[applicationId]', what: 'one of them', ask: async () => {
+      const [one] = await listCompletable(db(), closed, now.season, toComplete[0]?.application.id)
+      return one && [await findWaitingEnding(db(), one.application), await listWithdrawals(db(), one.application)]
+    } },
     { page: '/console/desk/completions/[proposalId]', what: 'one that waits', ask: async () => [await openProposedCompletion({ actor, proposalId: completion }), await listConsentScans(db(), assistanceId)] },
   ]
 }

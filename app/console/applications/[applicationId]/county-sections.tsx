@@ -5,11 +5,13 @@ import { APPEAL_STATUS_NAMES, establishedName, PROPOSAL_NAMES } from '@/lib/copy
 import { RETURN } from '@/lib/copy/returns'
 import { FILED_INQUIRIES } from '@/lib/copy/staff/inquiries'
 import { factWords, PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
+import { WITHDRAWALS } from '@/lib/copy/staff/withdrawals'
 import { dayAndTime } from '@/lib/copy/time'
 import type { FiledEstablishment } from '@/lib/data/application-file'
 import type { FiledProposal } from '@/lib/data/application-history'
 import type { Application } from '@/lib/data/applications'
 import { listWithdrawable } from '@/lib/data/desk-family'
+import type { Withdrawal } from '@/lib/data/withdrawals'
 import { isDeskKind } from '@/lib/domain/desk-entries'
 import { paths } from '@/lib/paths'
 import type { File } from './file'
@@ -25,7 +27,7 @@ export function InquiriesSection({ file: { inquiries, late } }: { file: File }) 
 }
 
 /** What the county made true for this registration, beside the registers and never over them. */
-export function EstablishedSection({ file: { application, establishments } }: { file: File }) {
+export function EstablishedSection({ file: { application, establishments, withdrawals } }: { file: File }) {
   return (
     <FileSection id="county" empty={establishments.length === 0 && '区县还没有确认过什么。'}>
       <ul className="lines" role="list">
@@ -33,6 +35,7 @@ export function EstablishedSection({ file: { application, establishments } }: { 
           <li key={one.id}>
             <b>{establishedName(one.kind)}</b>　{contentOf(one, application)}<TakenBack at={application.established.withdrawn.find(({ fact }) => fact.id === one.id)?.at} />
             <span className="block text-ink-soft">{one.by}　{dayAndTime(one.at)}　{one.proposalId ? '窗口录入，另一位工作人员复核' : '审核申诉时确认'}</span>
+            <Why withdrawal={withdrawals.find(({ id }) => id === one.id)} />
           </li>
         ))}
       </ul>
@@ -46,6 +49,11 @@ function contentOf({ id }: FiledEstablishment, application: Application): string
   const { withdrawn } = application.established
   const fact = [...listWithdrawable(application), ...withdrawn.map((one) => one.fact)].find((one) => one.id === id) ?? withdrawn.find((one) => one.id === id)?.fact
   return fact ? factWords(fact) : null
+}
+
+/** Beside a withdrawal itself, which stands with who made it. */
+function Why({ withdrawal }: { withdrawal: Withdrawal | undefined }) {
+  return withdrawal && <span className="block">{WITHDRAWALS.why(withdrawal.why)}</span>
 }
 
 /** What was taken back stays to be read, with when. */
@@ -64,7 +72,7 @@ export function AppealsSection({ file: { appeals }, mayOpen }: { file: File; may
             {appeal.rounds.length === 0 && <span className="block text-ink-soft">{dayAndTime(appeal.createdAt)} 开始填写</span>}
             {appeal.rounds.map(({ number, sentAt, decision, caseId }) => (
               <span key={number} className="block text-ink-soft">
-                第 {number} 轮　{dayAndTime(sentAt)} 提交，{decision ? `${dayAndTime(decision.at)} ${decision.outcome === 'approved' ? '通过' : '不通过'}，${decision.by}` : '还没有决定'}
+                第 {number} 次　{dayAndTime(sentAt)} 提交，{decision ? `${dayAndTime(decision.at)} ${decision.outcome === 'approved' ? '通过' : '不通过'}，${decision.by}` : '还没有决定'}
                 {caseId && mayOpen && <>　<a className="tool" href={paths.case(caseId)}>打开审核页</a></>}
               </span>
             ))}
@@ -93,7 +101,7 @@ export function ProposalsList({ file: { proposals }, mayOpen }: { file: File; ma
         <li key={id}>
           <b>{PROPOSAL_NAMES[kind]}</b>　<StatusTag kind={PROPOSAL_STATUS[status].tag}>{PROPOSAL_STATUS[status].text}</StatusTag>
           <span className="block text-ink-soft">{by} {dayAndTime(at)} 提出{decided && `，${decided.by} ${dayAndTime(decided.at)} 决定`}</span>
-          {reason && <span className="block">{RETURN.why}：{reason}</span>}
+          {reason && <span className="block">{kind === 'return-submission' ? RETURN.why : '原因'}：{reason}</span>}
           {decided?.note && <span className="block">决定的理由：{decided.note}</span>}
           <Papers to={mayOpen ? pageOf({ id, kind }) : null} />
         </li>

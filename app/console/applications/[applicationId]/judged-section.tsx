@@ -21,8 +21,8 @@ export function JudgedSection({ file: { application, submissions, now } }: { fil
   return (
     <FileSection id="judged" empty={submissions.length === 0 && !now && `还没有提交，填到「${STEP_NAMES[step]}」，还判定不了。`}>
       {submissions.map((submission, index) => (
-        <article key={submission.id} aria-label={`第 ${submission.round} 轮提交`}>
-          <h3 className="sub">第 {submission.round} 轮提交　<StatusTag kind={index === 0 ? 'ok' : 'plain'}>{index === 0 ? '有效' : '已被新的一轮替换'}</StatusTag></h3>
+        <article key={submission.id} aria-label={`第 ${submission.round} 次提交`}>
+          <h3 className="sub">第 {submission.round} 次提交　<StatusTag kind={index === 0 ? 'ok' : 'plain'}>{index === 0 ? '有效' : '已被新的一次替换'}</StatusTag></h3>
           <Frozen submission={submission} />
           <Why judged={submission} open={index === 0} />
         </article>

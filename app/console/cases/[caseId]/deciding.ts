@@ -30,15 +30,16 @@ export function picturesOf(file: CaseFile): Picture[] {
 
 const VERDICTS = { appeal: APPEAL_VERDICTS, submission: AUDIT_OUTCOMES, objection: OBJECTION_OUTCOMES } as const
 
-/** What the right side needs to know: nothing of the family but the names of its papers. */
-export function decidingOn(file: CaseFile, place: Place): Deciding {
+/** What the right side needs to know: nothing of the family but the names of its papers. @param returnable whether a submission can still go back */
+export function decidingOn(file: CaseFile, place: Place, returnable: boolean): Deciding {
   const rounds = roundsInHand(file)
   const guardians = guardiansOfRecord(file)
   return {
     place,
     appeal: file.is === 'appeal' ? { id: file.appeal.id, round: file.round } : null,
     contested: file.is === 'objection' ? { resultId: file.contested.current.id, schools: file.contested.seats.map(seatOption) } : null,
-    verdicts: VERDICTS[file.is],
+    verdicts: VERDICTS[file.is].filter((verdict) => returnable || verdict !== 'proposed-for-return'),
+    closed: file.is === 'submission' && !returnable,
     papers: file.is === 'objection' ? [] : shownPapers(file).map(({ id, label }) => ({ id, label })),
     documents: rounds.flatMap((round) => documentNames(round, guardians)),
     reasons: reasonsFor(file.kind, file.published.season.reasons).map(({ code, label, words }) => ({ code, label, words })),

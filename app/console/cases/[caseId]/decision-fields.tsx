@@ -16,6 +16,8 @@ export type Deciding = {
   /** of an objection: the result that was read, and where the child might go instead */
   contested: { resultId: string; schools: readonly { value: string; label: string }[] } | null
   verdicts: readonly Verdict[]
+  /** a submission that cannot go back any more: the season is over */
+  closed: boolean
   papers: readonly { id: string; label: string }[]
   /** what may be asked for once more, by name */
   documents: readonly string[]
@@ -46,7 +48,7 @@ export function SchoolByHand({ schools, typed }: Pick<NonNullable<Deciding['cont
 }
 
 /** A reason of the season's table, and what the family reads. */
-export function WhyAndNote({ deciding: { appeal, contested, reasons }, typed }: { deciding: Deciding; typed: Typed }) {
+export function WhyAndNote({ deciding: { appeal, contested, closed, reasons }, typed }: { deciding: Deciding; typed: Typed }) {
   const note = useRef<HTMLDivElement>(null)
 
   /** A reason brings its words; what somebody has written by hand stays in front of them. */
@@ -60,10 +62,10 @@ export function WhyAndNote({ deciding: { appeal, contested, reasons }, typed }: 
 
   return (
     <>
-      {!contested && <div className="of-refusal" onChange={(event) => event.target instanceof HTMLSelectElement && say(event.target.value)}>
+      {!contested && !closed && <div className="of-refusal" onChange={(event) => event.target instanceof HTMLSelectElement && say(event.target.value)}>
         <SelectField name="reasonCode" label={DECISION.reason} placeholder={DECISION.reasonNone} defaultValue={typed.reasonCode} options={reasons.map(({ code, label }) => ({ value: code, label }))} />
       </div>}
-      <div ref={note}><TextField name="reason" label={contested ? BY_HAND_FIELDS.reason : appeal ? DECISION.note : DECISION.returnNote} rows={3} maxLength={500} defaultValue={typed.reason} /></div>
+      <div ref={note}><TextField name="reason" label={contested ? BY_HAND_FIELDS.reason : appeal ? DECISION.note : closed ? DECISION.checkNote : DECISION.returnNote} rows={3} maxLength={500} defaultValue={typed.reason} /></div>
     </>
   )
 }

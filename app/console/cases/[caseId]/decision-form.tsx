@@ -36,6 +36,7 @@ export function DecisionForm({ deciding, state, action, ticked, verdict, onTick,
       <DecisionFault state={state} place={place} />
       {!contested && <Ticks papers={deciding.papers} ticked={ticked} onTick={onTick} />}
       <Verdicts verdicts={deciding.verdicts} verdict={verdict} onVerdict={onVerdict} />
+      {deciding.closed && <p className="text-sm text-ink-soft">{DECISION.closed}</p>}
       {appeal && <WantedDocument documents={deciding.documents} typed={typed} />}
       {contested && <SchoolByHand schools={contested.schools} typed={typed} />}
       <WhyAndNote deciding={deciding} typed={typed} />

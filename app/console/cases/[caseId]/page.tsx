@@ -26,6 +26,7 @@ import { HistorySection } from './history-section'
 import { NotesSection } from './notes-section'
 import { OutlookSection } from './outlook-section'
 import { RelatedSection } from './related-section'
+import { WithdrawalsSection } from './withdrawals-section'
 
 type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -39,7 +40,7 @@ export default async function Case({ params, searchParams }: Props) {
   const now = await requestNow()
   const opened = z.uuid().safeParse(caseId).success ? await readCase({ actor, caseId, now }) : null
   if (!opened) notFound()
-  const { file, related, siblings, notes, answers } = opened
+  const { file, related, siblings, notes, withdrawals, returnable, answers } = opened
   const list = listQuery(readCaseFilters(query, actor.role), actor.role)
   const place = { caseId, list }
   const mayDecide = hasRight(actor.role, 'decide')
@@ -47,7 +48,7 @@ export default async function Case({ params, searchParams }: Props) {
   const inHand = file.claim?.staffId === actor.staffId && !proposed
   const givable = hasRight(actor.role, 'reassign') && file.open && !proposed
   const pictures = file.is === 'objection' ? null : picturesOf(file)
-  const keys = CASE_KEYS[inHand ? file.is : givable ? 'givable' : !mayDecide ? 'watched' : file.open && !file.claim && !proposed ? 'free' : 'passed']
+  const keys = CASE_KEYS[inHand ? (file.is === 'submission' && !returnable ? 'closed' : file.is) : givable ? 'givable' : !mayDecide ? 'watched' : file.open && !file.claim && !proposed ? 'free' : 'passed']
   return (
     <ConsoleFrame actor={actor} current="queue" demonstration={isDemonstration()} keys={pictures && pictures.length > 0 ? [...LOOKING_KEYS, ...(inHand ? TICKING_KEYS : []), ...keys] : keys}>
       <main id="main" className="flex flex-1 flex-col">
@@ -61,9 +62,10 @@ export default async function Case({ params, searchParams }: Props) {
             <OutlookSection file={file} />
             <RelatedSection related={related} season={file.published.season} />
             <HistorySection file={file} />
+            <WithdrawalsSection withdrawals={withdrawals} />
             <NotesSection notes={notes} place={place} mayWrite={mayDecide} />
           </section>
-          <Bench key={caseId} pictures={pictures} deciding={inHand ? decidingOn(file, place) : null} />
+          <Bench key={caseId} pictures={pictures} deciding={inHand ? decidingOn(file, place, returnable) : null} />
           {!inHand && <HandForms file={file} place={place} mayDecide={mayDecide} mayApprove={hasRight(actor.role, 'approveResult')} reviewers={givable ? await listReviewers(db(), actor) : null} />}
         </div>
       </main>

@@ -2,10 +2,13 @@
 
 import { z } from 'zod'
 import { completedFor } from '@/lib/domain/assistance'
+import { endingForm } from '@/lib/domain/completion'
 import { proposalDecision } from '@/lib/domain/desk-forms'
 import { decideCompletion } from '@/lib/commands/decide-completion'
+import { decideEnding } from '@/lib/commands/decide-ending'
+import { proposeEnding } from '@/lib/commands/propose-ending'
 import { startCompletion } from '@/lib/commands/start-completion'
-import { staffAction, staffPost } from '@/lib/forms/staff-action'
+import { staffAction } from '@/lib/forms/staff-action'
 import { paths } from '@/lib/paths'
 
 function pageOf(form: FormData, name: string, page: (id: string) => string): string {
@@ -13,7 +16,7 @@ function pageOf(form: FormData, name: string, page: (id: string) => string): str
   return id.success ? page(id.data) : paths.completions
 }
 
-export const start = staffPost(
+export const start = staffAction(
   'desk',
   completedFor,
   (form) => pageOf(form, 'applicationId', paths.completion),
@@ -27,4 +30,20 @@ export const decide = staffAction(
   (form) => pageOf(form, 'proposalId', paths.completionProposal),
   ({ actor, input, now }) => decideCompletion({ actor, ...input, now }),
   (_value, { proposalId }) => paths.completionProposal(proposalId),
+)
+
+export const proposeEnd = staffAction(
+  'desk',
+  endingForm,
+  (form) => pageOf(form, 'applicationId', paths.completion),
+  ({ actor, input, now }) => proposeEnding({ actor, ...input, now }),
+  (_value, { applicationId }) => paths.completion(applicationId),
+)
+
+export const decideEnd = staffAction(
+  'approveDesk',
+  proposalDecision,
+  () => paths.completions,
+  ({ actor, input, now }) => decideEnding({ actor, ...input, now }),
+  () => paths.completions,
 )

@@ -1,13 +1,13 @@
+import type { ComponentProps } from 'react'
 import type { Metadata } from 'next'
 import { ConsolePage } from '@/components/console/console-page'
 import { StatusTag } from '@/components/ui/tag'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { APPEAL_NAMES } from '@/lib/copy/appeals'
-import { COMPLETION_WORDS } from '@/lib/copy/staff/assist'
+import { COMPLETION_WORDS, ENDING_WORDS } from '@/lib/copy/staff/assist'
 import { PROPOSAL_STATUS } from '@/lib/copy/staff/desk'
 import { dayAndTime } from '@/lib/copy/time'
-import { hasRight } from '@/lib/domain/staff'
 import { listCompletableOf, type Completable } from '@/lib/data/completions'
 import { db } from '@/lib/data/db'
 import { getSeasonUnderWay } from '@/lib/data/seasons'
@@ -26,13 +26,13 @@ export default async function CompletionsPage({ searchParams }: Props) {
   const settings = published?.season.settings
   const none = settings?.review.afterClose === 'never' ? COMPLETION_WORDS.never : settings && now.season < settings.closesAt ? COMPLETION_WORDS.open : COMPLETION_WORDS.none
   return (
-    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={COMPLETION_WORDS.title} lead={COMPLETION_WORDS.lead} fault={fault}>
+    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={COMPLETION_WORDS.title} lead={COMPLETION_WORDS.lead} fault={fault} action={<a className="tool" href={paths.desk}>回到线下窗口</a>}>
       {rows.length === 0 ? <p>{none}</p> : (
         <div className="scroll">
           <table className="table">
             <caption className="sr-only">{COMPLETION_WORDS.title}</caption>
-            <thead><tr><th scope="col">学生</th><th scope="col">监护人</th><th scope="col">申诉</th><th scope="col">交材料的时间</th><th scope="col">通过的时间</th><th scope="col">状态</th><th scope="col">不通过的原因</th></tr></thead>
-            <tbody>{rows.map((row) => <Row key={row.application.id} row={row} completes={hasRight(actor.role, 'desk')} />)}</tbody>
+            <thead><tr><th scope="col">学生</th><th scope="col">监护人</th><th scope="col">申诉</th><th scope="col">交材料的时间</th><th scope="col">审核的时间</th><th scope="col">状态</th><th scope="col">不通过的原因</th></tr></thead>
+            <tbody>{rows.map((row) => <Row key={row.application.id} row={row} />)}</tbody>
           </table>
         </div>
       )}
@@ -40,18 +40,24 @@ export default async function CompletionsPage({ searchParams }: Props) {
   )
 }
 
-/** Whoever only approves opens what waits for that; completing is the desk's. */
-function Row({ row: { application, child, guardian, kind, judgedAt, approvedAt, proposal }, completes }: { row: Completable; completes: boolean }) {
-  const status = proposal ? PROPOSAL_STATUS[proposal.status] : ({ tag: 'hold', text: COMPLETION_WORDS.toDo } as const)
-  const to = proposal?.status === 'waiting' ? paths.completionProposal(proposal.id) : completes && paths.completion(application.id)
+/** How it stands: with the second officer, with a reviewer, sent back with a note, or still to be done. */
+function statusOf({ because, waiting, proposal }: Completable): { tag: ComponentProps<typeof StatusTag>['kind']; text: string } {
+  if (proposal?.status === 'waiting' || (proposal && !waiting)) return { tag: PROPOSAL_STATUS[proposal.status].tag, text: proposal.kind === 'ending' ? ENDING_WORDS.status[proposal.status] : PROPOSAL_STATUS[proposal.status].text }
+  return { tag: 'hold', text: waiting ? COMPLETION_WORDS.reviewed : COMPLETION_WORDS.tags[because] }
+}
+
+/** What waits for a second officer is opened where that officer decides. */
+function Row({ row }: { row: Completable }) {
+  const { application, child, guardian, kind, judgedAt, decidedAt, proposal } = row
+  const { tag, text } = statusOf(row)
   return (
     <tr>
-      <td>{to ? <a href={to}>{child}</a> : child}</td>
+      <td><a href={proposal?.status === 'waiting' && proposal.kind === 'completion' ? paths.completionProposal(proposal.id) : paths.completion(application.id)}>{child}</a></td>
       <td>{guardian.name}</td>
       <td>{APPEAL_NAMES[kind]}</td>
       <td>{dayAndTime(judgedAt)}</td>
-      <td>{dayAndTime(approvedAt)}</td>
-      <td><StatusTag kind={status.tag}>{status.text}</StatusTag></td>
+      <td>{dayAndTime(decidedAt)}</td>
+      <td><StatusTag kind={tag}>{text}</StatusTag></td>
       <td>{proposal?.note}</td>
     </tr>
   )

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ErrorCode } from '@/lib/copy/errors'
-import { APPEAL_SLUGS, mayBeSent, type AppealHead } from '@/lib/domain/appeals'
+import { APPEAL_SLUGS, leftToTheDesk, mayBeSent, type AppealHead } from '@/lib/domain/appeals'
 import { endsWithTheClose } from '@/lib/domain/completion'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { notAdmitted, type NotAdmitted } from '@/lib/data/appeal-admission'
@@ -20,6 +20,8 @@ export type OpenAppeal = OpenDraft & {
   editable: boolean
   /** the season is over: what was sent goes on without the family */
   over: boolean
+  /** over, and the county's desk finishes the registration */
+  toDesk: boolean
 }
 
 /**
@@ -28,16 +30,17 @@ export type OpenAppeal = OpenDraft & {
  */
 export async function openAppeal(applicationId: string, kind: AppealHead['kind']): Promise<OpenAppeal> {
   const draft = await openOwn(applicationId, paths.appeal(applicationId, APPEAL_SLUGS[kind]))
-  const { actor, application, published, now } = draft
+  const { actor, application, published, at } = draft
   const appeal = await newestAppeal(application, kind)
   const { settings } = published.season
-  if (!appeal || appeal.status === 'draft' || endsWithTheClose(application.status, settings, now.season)) inSeason(draft)
+  if (!appeal || appeal.status === 'draft' || endsWithTheClose(application.status, settings, at)) inSeason(draft)
   return {
     ...draft,
     kind,
     appeal,
-    closed: application.held ? 'APPEAL_WAITING' : notAdmitted(kind, actor, application, published, now.season),
-    editable: appeal !== null && mayBeSent(appeal, settings, now.season),
-    over: seasonPhase(settings, now.season) !== 'open',
+    closed: application.held ? 'APPEAL_WAITING' : notAdmitted(kind, actor, application, published, at),
+    editable: appeal !== null && mayBeSent(appeal, settings, at),
+    over: seasonPhase(settings, at) !== 'open',
+    toDesk: leftToTheDesk(application, settings) !== null,
   }
 }

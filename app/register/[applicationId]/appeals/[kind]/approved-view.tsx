@@ -15,13 +15,13 @@ import { EarlierRounds } from './verdict'
 
 /** What the county established, with its source, and the one way on. */
 export function ApprovedView({ open, appeal }: { open: OpenAppeal; appeal: Appeal }) {
-  const { application, kind, over } = open
+  const { application, kind, over, toDesk } = open
   const { approved, onward, onwardTo } = APPEALS[kind]
   const [decided, ...earlier] = appeal.history
   return (
     <AppealPage open={open} lead={over ? undefined : approved}>
       <p><StatusTag kind="ok">已通过</StatusTag></p>
-      {over && <Notice kind="info"><p>{AFTER_CLOSE.approved}</p></Notice>}
+      {over && <Notice kind="info"><p>{toDesk ? AFTER_CLOSE.approved : AFTER_CLOSE.missed}</p></Notice>}
       <Section near title="审核确认的内容">
         <Established actor={open.actor} application={application} claim={appeal.claim} />
         {decided?.decision && <Source>{establishedSource(decided.decision.decidedAt)}</Source>}

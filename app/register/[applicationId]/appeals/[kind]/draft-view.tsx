@@ -40,7 +40,7 @@ export async function DraftView({ open, appeal, fault }: { open: OpenAppeal; app
       </Section>
       <MaterialUploads appealId={appeal.id} page={page} bundles={bundles} editable marked={marked} />
       <SendForm appeal={appeal} applicationId={application.id} fault={fault} />
-      <WithdrawForm appeal={appeal} applicationId={application.id} />
+      {!over && <WithdrawForm appeal={appeal} applicationId={application.id} />}
     </AppealPage>
   )
 }

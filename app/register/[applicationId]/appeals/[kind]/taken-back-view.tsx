@@ -15,14 +15,14 @@ import { EarlierRounds } from './verdict'
 
 /** Approved once, and taken back by two officers since: since when it counts no longer, and what can still be done (R-46). */
 export function TakenBackView({ open, appeal, takenBackAt }: { open: OpenAppeal; appeal: Appeal; takenBackAt: number }) {
-  const { actor, application, closed, kind, over } = open
+  const { actor, application, closed, kind, over, toDesk } = open
   const again = !over && closed === null
   return (
     <AppealPage open={open}>
       <p><StatusTag kind="no">{TAKEN_BACK.tag}</StatusTag></p>
       <Notice kind="neutral" title={TAKEN_BACK.title}>
         <p>{TAKEN_BACK.since(takenBackAt)}</p>
-        <p>{over ? AFTER_CLOSE.takenBack : TAKEN_BACK.next}</p>
+        <p>{over ? (toDesk ? AFTER_CLOSE.takenBack : AFTER_CLOSE.missed) : TAKEN_BACK.next}</p>
       </Notice>
       <Actions>
         {again && <ButtonLink href={`${paths.appeal(application.id, APPEAL_SLUGS[kind])}?edit=1`}>{TAKEN_BACK.again}</ButtonLink>}

@@ -2,56 +2,55 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ConsolePage } from '@/components/console/console-page'
-import { Choice, ChoiceGroup } from '@/components/ui/choice'
-import { CheckField } from '@/components/ui/field'
+import { Section } from '@/components/layout/section'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { openCompletion } from '@/lib/commands/open-completion'
-import { APPEAL_NAMES } from '@/lib/copy/appeals'
-import { ASSIST_WORDS, COMPLETION_WORDS, PRESENCE_WORDS } from '@/lib/copy/staff/assist'
-import { dayAndTime } from '@/lib/copy/time'
-import { PRESENCES } from '@/lib/domain/assistance'
-import { maskIdNumber } from '@/lib/domain/privacy'
+import { COMPLETION_WORDS, ENDING_WORDS } from '@/lib/copy/staff/assist'
+import { db } from '@/lib/data/db'
+import { findWaitingEnding } from '@/lib/data/endings'
+import { hasRight } from '@/lib/domain/staff'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
-import { start } from '../../actions'
+import { EndingForm } from './ending-form'
+import { LeftFacts } from './left-facts'
+import { StartForm } from './start-form'
+import { WaitingEnding } from './waiting-ending'
 
 export const metadata: Metadata = { title: COMPLETION_WORDS.title }
 
 type Props = { params: Promise<{ applicationId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** Before an officer completes a registration: whose it is, as of when it is judged, and that its guardian takes part (R-18). */
+/**
+ * A registration that the close left open: whose it is, what it could be completed on, as of when it is judged. An officer
+ * completes it with its guardian, or two officers end what cannot be completed (R-18).
+ */
 export default async function CompletionPage({ params, searchParams }: Props) {
   const { applicationId } = await params
-  const actor = await requireStaff('desk', paths.completion(applicationId))
+  const actor = await requireStaff('approveDesk', paths.completion(applicationId))
   const now = await requestNow()
   const open = z.uuid().safeParse(applicationId).success ? await openCompletion({ actor, applicationId, now }) : null
   if (!open) notFound()
-  const { child, guardian, kind, judgedAt, approvedAt, proposal } = open
-  const { fault } = await searchParams
+  const { application, child, proposal, because } = open
+  const ending = await findWaitingEnding(db(), application)
+  const acts = hasRight(actor.role, 'desk') && proposal?.status !== 'waiting'
   return (
-    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={`${COMPLETION_WORDS.title}：${child}`} fault={fault}>
+    <ConsolePage
+      actor={actor} current="desk" demonstration={isDemonstration()} title={`${COMPLETION_WORDS.title}：${child}`} lead={COMPLETION_WORDS.because[because]} fault={(await searchParams).fault}
+      action={<p className="flex flex-wrap gap-x-5"><a className="tool" href={paths.deskFamily(applicationId)}>这个家庭</a><a className="tool" href={paths.completions}>回到截止后办结</a></p>}
+    >
       <div className="lookup">
-        <form className="form max-w-form" action={start}>
-          {proposal?.status === 'refused' && <Notice title="上一次没有通过"><p>{proposal.note}</p></Notice>}
-          <input type="hidden" name="applicationId" value={applicationId} />
-          <ChoiceGroup legend="监护人" name="presence">
-            {PRESENCES.map((presence) => <Choice key={presence} name="presence" value={presence} title={PRESENCE_WORDS[presence]} defaultChecked={presence === 'present'} />)}
-          </ChoiceGroup>
-          <CheckField name="cardChecked" value="yes" label={ASSIST_WORDS.cardOrCall} />
-          <SubmitButton waitingText="正在保存">{ASSIST_WORDS.next}</SubmitButton>
-        </form>
-        <aside className="lookup-side" aria-label="这份登记">
-          <dl className="facts">
-            <div><dt>学生</dt><dd>{child}</dd></div>
-            <div><dt>监护人</dt><dd>{guardian.name}<br /><span className="text-ink-soft tabular-nums">{maskIdNumber(guardian.idNumber)}</span></dd></div>
-            <div><dt>申诉</dt><dd>{APPEAL_NAMES[kind]}</dd></div>
-            <div><dt>交材料</dt><dd>{dayAndTime(judgedAt)}，以这个时间判定</dd></div>
-            <div><dt>通过</dt><dd>{dayAndTime(approvedAt)}</dd></div>
-          </dl>
-        </aside>
+        <div className="max-w-form [&>*+*]:mt-6">
+          {proposal?.status === 'refused' && <Notice title={proposal.kind === 'ending' ? ENDING_WORDS.refused : '上一次没有通过'}><p>{proposal.note}</p></Notice>}
+          {proposal?.status === 'waiting' && proposal.kind === 'completion' && <Notice title={COMPLETION_WORDS.waiting}><p><a className="tool" href={paths.completionProposal(proposal.id)}>去复核</a></p></Notice>}
+          {ending && <WaitingEnding actor={actor} ending={ending} />}
+          {acts && <StartForm applicationId={applicationId} />}
+          {acts && because !== 'approved' && <div className="flex"><ButtonLink variant="secondary" href={paths.deskFamily(applicationId)} small={COMPLETION_WORDS.enterWhy}>{COMPLETION_WORDS.enter}</ButtonLink></div>}
+          {acts && <Section near title={ENDING_WORDS.title}><EndingForm applicationId={applicationId} /></Section>}
+        </div>
+        <aside className="lookup-side" aria-label="这份登记"><LeftFacts open={open} /></aside>
       </div>
     </ConsolePage>
   )

@@ -10,13 +10,13 @@ import { RELATIONS, RELATION_WORDS } from '@/lib/domain/relation'
 import { TypedForm, useTypedForm } from '../../../typed-form'
 import { saveIdentity } from './actions'
 import type { EntryFormProps } from './entry-form-props'
-import { PersonRows } from './person-rows'
+import { personOf, PersonRows } from './person-rows'
 
 /** Student and guardians as their papers prove them: they become the record, beside what the register says. */
 export function IdentityForm({ kept, hidden }: EntryFormProps) {
   const { field, frame } = useTypedForm(saveIdentity, kept)
   return (
-    <TypedForm frame={frame} hidden={hidden}>
+    <TypedForm frame={frame} hidden={hidden} whose={personOf('guardian', '监护人')}>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[2fr_3fr]">
         <div className="form">
           <TextField label="学生姓名" autoComplete="off" maxLength={50} {...field('studentName')} />

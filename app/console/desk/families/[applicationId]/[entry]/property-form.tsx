@@ -10,13 +10,13 @@ import { ENTRY_LIMITS } from '@/lib/domain/form-limits'
 import { TypedForm, useTypedForm } from '../../../typed-form'
 import { saveProperty } from './actions'
 import type { EntryFormProps } from './entry-form-props'
-import { PersonRows } from './person-rows'
+import { personOf, PersonRows } from './person-rows'
 
 /** An offline-verified property, as the paper has it. */
 export function PropertyForm({ kept, hidden }: EntryFormProps) {
   const { field, frame } = useTypedForm(saveProperty, kept)
   return (
-    <TypedForm frame={frame} hidden={hidden}>
+    <TypedForm frame={frame} hidden={hidden} whose={personOf('owner', '产权人')}>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[2fr_3fr]">
         <div className="form">
           <TextField variant="id" label="不动产权证号" hint="照证件逐字填，旧证填旧证号" maxLength={100} {...field('certificateNumber')} />
