@@ -84,9 +84,7 @@ function hold(request: IncomingMessage, most: number, then: (fault: Refused | nu
   }
   const drop = (fault: Refused) => {
     clearTimeout(late)
-    // What still comes is dropped; its end ends the request.
-    request.push = (chunk: Buffer | null) => chunk !== null || push(null)
-    if (request.complete) push(null)
+    request.push = push
     then(fault)
   }
   const late = setTimeout(() => drop(REFUSED.late), TEXT_MS)
@@ -111,10 +109,23 @@ async function isForm(body: Buffer<ArrayBuffer>, contentType: string): Promise<b
   return new Response(body, { headers: { 'content-type': contentType } }).formData().then(() => true, () => false)
 }
 
+/** The answer is sent at once, and ended with the request: a connection that is closed before takes the answer with it. */
 function refuse(request: IncomingMessage, response: ServerResponse, { status, words }: Refused): void {
+  const push = request.push.bind(request)
+  const end = () => {
+    clearTimeout(patience)
+    response.end()
+  }
+  const patience = setTimeout(() => request.socket.destroy(), LINGER_MS)
+  response.once('close', () => clearTimeout(patience))
+  request.push = (chunk: Buffer | null) => {
+    if (chunk === null) end()
+    return chunk !== null || push(null)
+  }
   response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...(status === 405 ? { allow: [...METHODS].join(', ') } : {}),
+    'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(words), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff',
+    ...(status === 405 ? { allow: [...METHODS].join(', ') } : {}),
   })
-  response.end(request.method === 'HEAD' ? undefined : words)
-  if (!request.complete) setTimeout(() => request.complete || request.socket.destroy(), LINGER_MS).unref()
+  response.write(words)
+  if (request.complete) end()
 }

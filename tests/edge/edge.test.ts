@@ -83,6 +83,12 @@ test('P8 the refusal comes with the first byte too much, while the rest is still
   expect(statusOf(refused)).toBe(413)
 })
 
+test('P8 whoever sends on and closes behind it reads the refusal all the same', async () => {
+  const refused = await raw('POST /elder HTTP/1.1', { body: (socket) => socket.write(`Content-Length: 8000000\r\nConnection: close\r\n\r\n${'a'.repeat(8_000_000)}`) })
+  expect(statusOf(refused)).toBe(413)
+  expect(refused).toContain('删减以后再提交')
+})
+
 test('P8 a length that is too much is refused before a byte of it has come', async () => {
   const refused = await raw('POST /console/cases HTTP/1.1', { until: '删减以后', body: (socket) => socket.write(`Content-Length: ${MOST_BYTES.text + 1}\r\n\r\n`) })
   expect(statusOf(refused)).toBe(413)
