@@ -252,6 +252,15 @@ test('P6 whoever rotates a stolen token first leaves its owner with a dead one, 
   expect(await findStaffActor(stolen, now + 2 * MINUTE_MS)).toBeNull()
 })
 
+test('P6 once the new token was brought nobody is given it again, not at the same address either: of two who carry one, the other is found out', async () => {
+  const { token, now } = await grownOld()
+  const next = (await rotateStaffToken(token, HERE, now)) ?? ''
+  await findStaffActor(next, now + 1)
+  expect(await rotateStaffToken(token, HERE, now + 2)).toBeNull()
+  await endWhereCopied(token, HERE, now + 1 + STAFF_GRACE_MS)
+  expect(await findStaffActor(next, now + 2 * MINUTE_MS)).toBeNull()
+})
+
 test('P6 a token from any time of the session is known again; after a new password none of those before leads anywhere', async () => {
   const { account, token, now } = await grownOld()
   let newest = token
