@@ -64,12 +64,22 @@ export function keep(server: Server): void {
 function admit(request: IncomingMessage, response: ServerResponse, pass: () => void): void {
   const target = request.url ?? ''
   if (!METHODS.has(request.method ?? '')) return refuse(request, response, REFUSED.method)
-  if (!target.startsWith('/')) return refuse(request, response, REFUSED.target)
+  if (!isPath(target)) return refuse(request, response, REFUSED.target)
   const most = mostBytes(target)
   if (most === null) return pass()
   if (Number(request.headers['content-length'] ?? 0) > most) return refuse(request, response, REFUSED.large)
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) return pass()
   hold(request, most, (fault) => (fault ? refuse(request, response, fault) : pass()))
+}
+
+/** Whether it can be read: Next answers an escape that stands for no character with an error of its own. Nobody types a NUL. */
+function isPath(target: string): boolean {
+  const [path = ''] = target.split('?')
+  try {
+    return path.startsWith('/') && !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
 }
 
 /** Keeps a body back until it is there as a whole and can be read, and hands it on as if it had just come. */

@@ -62,9 +62,9 @@ test.each(['TRACE', 'PROPFIND', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PURGE', 'C
   expect(passed).toEqual([])
 })
 
-test('P8 a target that is no path of ours is refused: * and whole addresses, which Next would redirect to', async () => {
+test('P8 a target that is no path of ours is refused: * and whole addresses, which Next would redirect to, and what stands for no character', async () => {
   passed.length = 0
-  for (const target of ['*', 'http://example.org/console/cases']) expect(statusOf(await raw(`GET ${target} HTTP/1.1`)), target).toBe(400)
+  for (const target of ['*', 'http://example.org/console/cases', '/console/cases/%', '/console/cases/%ff', '/api/staff/scans/%c0%ae%c0%ae', '/school/applicants/%zz', '/console/cases/x%00']) expect(statusOf(await raw(`GET ${target} HTTP/1.1`)), target).toBe(400)
   expect(passed).toEqual([])
 })
 
