@@ -12,6 +12,9 @@ const TEXT_MS = 60_000
 const LINGER_MS = 15_000
 /** The largest upload on a line of 400 kbit/s; Node's own five minutes would cut it off each time. */
 const UPLOAD_MS = 15 * 60_000
+/** What an upload that is still under way brings at least in a minute: a hundredth of that line. Whoever brings less only holds a connection. */
+const LEAST_BYTES = 32 * 1024
+const MINUTE_MS = 60_000
 
 type Refused = { readonly status: 400 | 405 | 408 | 413; readonly words: string }
 const REFUSED = {
@@ -66,7 +69,10 @@ function admit(request: IncomingMessage, response: ServerResponse, pass: () => v
   if (!METHODS.has(request.method ?? '')) return refuse(request, response, REFUSED.method)
   if (!isPath(target)) return refuse(request, response, REFUSED.target)
   const most = mostBytes(target)
-  if (most === null) return pass()
+  if (most === null) {
+    watch(request)
+    return pass()
+  }
   if (Number(request.headers['content-length'] ?? 0) > most) return refuse(request, response, REFUSED.large)
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) return pass()
   hold(request, most, (fault) => (fault ? refuse(request, response, fault) : pass()))
@@ -80,6 +86,18 @@ function isPath(target: string): boolean {
   } catch {
     return false
   }
+}
+
+/** By the bytes of the connection: what is read and dropped after an early answer counts as well. */
+function watch(request: IncomingMessage): void {
+  const { socket } = request
+  let before = socket.bytesRead
+  const timer = setInterval(() => {
+    if (request.complete || socket.destroyed) return clearInterval(timer)
+    if (socket.bytesRead - before < LEAST_BYTES) socket.destroy()
+    before = socket.bytesRead
+  }, MINUTE_MS)
+  timer.unref()
 }
 
 /** Keeps a body back until it is there as a whole and can be read, and hands it on as if it had just come. */

@@ -138,6 +138,30 @@ test('P8 a form that drips in for a minute is given up, and one that broke off r
   }
 })
 
+test('P8 R-18 an upload may take its time, but one that only drips is given up after a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  passed.length = 0
+  try {
+    const begin = async (bytes: number) => {
+      const came = new Promise<void>((resolve) => server.once('request', (request) => request.once('data', () => resolve())))
+      let socket: Socket | null = null
+      const answer = raw('POST /api/materials HTTP/1.1', { until: 'there', body: (opened) => (socket = opened).write(`Content-Length: 80000\r\n\r\n${'a'.repeat(bytes)}`) })
+      await came
+      return { answer, go: (text: string) => socket?.write(text) }
+    }
+    const drips = await begin(10)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await drips.answer).toBe('')
+    const slow = await begin(40_000)
+    await vi.advanceTimersByTimeAsync(59_000)
+    slow.go('a'.repeat(40_000))
+    expect(await slow.answer).toContain('there')
+    expect(passed).toEqual(['POST /api/materials 80000'])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('P8 the rest of what was refused is read for fifteen seconds, and no longer', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   try {
