@@ -32,7 +32,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 // Next keeps the whole body of what passes here in memory (`lib/edge` bounds it): uploads pass by, and their routes do all of this
 // themselves. Those alone: an address that only begins like one is a page that is not there, and to any page an action can be posted.
-export const config = { matcher: ['/((?!_next/static/|(?:api/materials|api/staff/scans|api/staff/assistances|api/staff/registers|api/staff/seasons)(?:/|$)|favicon\\.ico$|icon\\.svg$).*)'] }
+export const config = { matcher: ['/((?!_next/static/|(?:api/materials|api/staff/scans|api/staff/assistances|api/staff/registers|api/staff/seasons)(?:/|$)).*)'] }
 
 function isWrite(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'

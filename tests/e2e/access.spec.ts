@@ -8,7 +8,7 @@ async function post(request: APIRequestContext, path: string, origin: string | u
 }
 
 test('a write that does not come from our own pages is refused, whatever it is', async ({ request, baseURL }) => {
-  for (const path of ['/elder', '/sign-out', '/sign-in/start', '/register/start', '/api/materials', '/api/staff/scans', '/api/materialsx', '/api/staff/scansx', '/icon.svgx']) {
+  for (const path of ['/elder', '/sign-out', '/sign-in/start', '/register/start', '/api/materials', '/api/staff/scans', '/api/staff/registers', '/api/staff/seasons', '/api/staff/seasons/x', '/api/staff/assistances/x', '/api/staff/exports/school', '/staff/sign-in', '/staff/sign-out', '/console/cases', '/school', '/api/materialsx', '/api/staff/scansx', '/icon.svg', '/favicon.ico']) {
     expect((await post(request, path, 'https://example.org')).status(), path).toBe(403)
     expect((await post(request, path, 'null')).status(), path).toBe(403)
     expect((await post(request, path, undefined)).status(), path).toBe(403)

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -104,6 +105,14 @@ test('P8 what only looks like an upload is bounded like a page', () => {
   for (const target of ['/api/materialsx', '/api/materials/../../console', '/api/materials/%2e%2e/x', '/api/%6Daterials', '/API/materials', '/api//materials', '/api/staff/exports/school', '/x?/api/materials']) expect(mostBytes(target), target).toBe(MOST_BYTES.text)
   expect(mostBytes('/api/staff/exports/addresses')).toBe(MOST_BYTES.list)
   for (const target of ['/api/materials', '/api/materials?a=1', '/api/staff/assistances/0193-a', '/api/staff/registers']) expect(mostBytes(target), target).toBeNull()
+})
+
+test('P8 the proxy stands aside where bodies are not bounded, and nowhere else', () => {
+  const written = /matcher: \['([^']+)'\]/.exec(readFileSync('proxy.ts', 'utf8'))?.[1]?.replaceAll('\\\\', '\\')
+  const matcher = new RegExp(`^${written}$`)
+  const addresses = globSync('app/**/{page.tsx,route.ts}').map((file) => `/${file.replace(/^app\/|\/?(?:page\.tsx|route\.ts)$/g, '').replace(/\[[^\]]+\]/g, 'x')}`)
+  expect(addresses.filter((address) => !matcher.test(address))).toEqual(addresses.filter((address) => mostBytes(address) === null))
+  expect(addresses.filter((address) => !matcher.test(address)).length).toBeGreaterThan(5)
 })
 
 const multipart = (contentType: string, body: string) => raw('POST /verify HTTP/1.1', { body: (socket) => socket.write(`Content-Type: ${contentType}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`) })
