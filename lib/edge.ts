@@ -56,6 +56,8 @@ export function keepTheEdge(): void {
 export function keep(server: Server): void {
   kept.add(server)
   server.requestTimeout = UPLOAD_MS
+  // Whoever does not take the answer holds it in memory; nothing that we work out in a request is silent for so long.
+  server.timeout = UPLOAD_MS
   const answer = server.listeners('request')
   server.removeAllListeners('request')
   server.on('request', (request, response) => admit(request, response, () => answer.forEach((listener) => Reflect.apply(listener, server, [request, response]))))

@@ -171,6 +171,10 @@ test('P8 R-18 an upload may take its time, but one that only drips is given up a
   }
 })
 
+test('P8 nobody holds a connection for ever: neither by what is not sent nor by what is not read', () => {
+  expect([server.headersTimeout, server.requestTimeout, server.timeout]).toEqual([60_000, 15 * 60_000, 15 * 60_000])
+})
+
 test('P8 the rest of what was refused is read for fifteen seconds, and no longer', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   try {
