@@ -122,7 +122,8 @@ test('R-18 R-28 a completion that is approved twice, sent back, and whose family
       expect(decided.filter(({ ok }) => ok).length + (withdrawn.ok ? 1 : 0)).toBeGreaterThan(0)
       if (withdrawn.ok) expect(await db().submission.count()).toBe(0)
     }
-    const { status } = await db().proposal.findUniqueOrThrow({ where: { id: proposalId } })
+    const { status, decidedById } = await db().proposal.findUniqueOrThrow({ where: { id: proposalId } })
+    expect(decidedById).not.toBe(first.staffId)
     expect(await db().submission.count()).toBe(status === 'approved' ? 1 : 0)
   }
 })
