@@ -10,8 +10,7 @@ import { isStaffPath, READING_HEADER, SIDE_HEADER } from '@/lib/paths'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const env = getEnv()
-  if (isWrite(request.method) && !isOwnOrigin(request.headers.get('origin'))) return refuse(403, '请求不是从本平台的页面发出的，没有处理。请回到本平台的页面再试一次。')
-  if (isTooLarge(request)) return refuse(413, '填写的内容太多，没有处理，什么都没有改动。请返回上一页，删减以后再提交。')
+  if (isWrite(request.method) && !isOwnOrigin(request.headers.get('origin'))) return refuse('请求不是从本平台的页面发出的，没有处理。请回到本平台的页面再试一次。')
   const elsewhere = isDemonstration() ? onTheOtherName(request, env.baseUrl) : null
   if (elsewhere) return lead(elsewhere)
 
@@ -31,19 +30,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-// Next keeps the whole body of what passes here in memory: uploads pass by, and their routes do all of this themselves. Those
-// alone: an address that only begins like one is a page that is not there, and to any page an action can be posted.
-export const config = { matcher: ['/((?!_next/static/|(?:api/materials|api/staff/scans|api/staff/assistances|api/staff/registers|api/staff/seasons)(?:/|$)|favicon\\.ico$|icon\\.svg$).*)'] }
+// Next keeps the whole body of what passes here in memory (`lib/edge` bounds it): uploads pass by, and their routes do all of this
+// themselves. Those alone: an address that only begins like one is a page that is not there, and to any page an action can be posted.
+export const config = { matcher: ['/((?!_next/static/|(?:api/materials|api/staff/scans|api/staff/assistances|api/staff/registers|api/staff/seasons)(?:/|$)).*)'] }
 
 function isWrite(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
-}
-
-/** What a form of text may weigh: a page refuses more (`bodySizeLimit`), and none of the exports is sent so much. Said before any of it is taken in. */
-const MOST_BYTES = { page: 64 * 1024, api: 4 * 1024 * 1024 } as const
-
-function isTooLarge({ method, headers, nextUrl }: NextRequest): boolean {
-  return isWrite(method) && Number(headers.get('content-length') ?? 0) > MOST_BYTES[nextUrl.pathname.startsWith('/api/') ? 'api' : 'page']
 }
 
 function isShown(request: NextRequest): boolean {
@@ -69,8 +61,8 @@ function lead(elsewhere: URL): NextResponse {
   return new NextResponse(`请打开 ${elsewhere.href}`, { headers: { refresh: `0; url=${elsewhere.href}`, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
 }
 
-function refuse(status: 403 | 413, why: string): NextResponse {
-  return new NextResponse(why, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
+function refuse(why: string): NextResponse {
+  return new NextResponse(why, { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
 }
 
 function contentSecurityPolicy(nonce: string, issuer: string): string {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
+import { countTry, type Tries } from '@/lib/data/counted-tries'
 import { db, type Transaction } from '@/lib/data/db'
 import { verifyPassword } from '@/lib/data/password'
 import { countFailure, findCredentials, holdAccount, type Held } from '@/lib/data/staff-accounts'
@@ -9,11 +10,17 @@ import { recordAudit } from './record'
 /** What was wrong with a try: for the auditor, never for whoever tries. */
 export type WrongTry = 'unknown' | 'password' | 'code' | 'locked' | 'disabled'
 
-/** A wrong try of an account: counted in its row, written down with it. @returns for how long the account is shut now */
-export async function refuseTry(transaction: Transaction, account: Held, because: WrongTry, now: number, address?: string): Promise<number> {
-  const lockedMs = await countFailure(transaction, account, now)
+/**
+ * A wrong try of an account: counted in its row, in a browser that it is known by also with that one, and written down with it.
+ * @returns for how long it is shut now, to a browser that is known by that one's own tries
+ */
+export async function refuseTry(transaction: Transaction, account: Held, because: WrongTry, now: number, { address, browser = null }: { address?: string; browser?: Tries | null } = {}): Promise<number> {
+  // While others have shut it, a known browser's try lengthens nothing.
+  const ofAccount = account.lockedMs > 0 ? account.lockedMs : await countFailure(transaction, account, now)
+  const lockedMs = browser ? await countTry(transaction, browser, now) : ofAccount
   await recordTry(transaction, account, because, address)
-  if (lockedMs > 0) await recordAudit(transaction, { type: 'staff-locked', actor: { kind: 'system' }, county: account.county, content: { staffId: account.id, failures: account.failures + 1, lockedMs } })
+  const { failures } = browser ?? account
+  if (lockedMs > 0) await recordAudit(transaction, { type: 'staff-locked', actor: { kind: 'system' }, county: account.county, content: { staffId: account.id, failures: failures + 1, lockedMs } })
   return lockedMs
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { STAFF_ROTATE_MS } from '@/lib/domain/staff'
+import { KNOWN_BROWSER_MS, STAFF_ROTATE_MS } from '@/lib/domain/staff'
 import { getEnv } from '@/lib/env'
 
 /** `__Host-` binds the cookie to this very host; browsers take it over https only. */
@@ -34,6 +34,12 @@ export function staffTokenOf(value: string): string {
 export function mayBeDue(value: string, now: number): boolean {
   const since = Number(value.split('.')[1])
   return !(now - since * 1000 < STAFF_ROTATE_MS)
+}
+
+/** By which an account knows a browser again; one cookie an account, because officers share a desk. `name` begins every one. */
+export function knownBrowserCookie(): { name: string; options: { httpOnly: true; sameSite: 'strict'; path: '/'; secure: boolean; maxAge: number } } {
+  const secure = isSecure()
+  return { name: `${secure ? '__Host-' : ''}ruxue-known-`, options: { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge: KNOWN_BROWSER_MS / 1000 } }
 }
 
 /** Which columns a browser shows in the county's list; nothing of anybody. */

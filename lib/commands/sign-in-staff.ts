@@ -6,7 +6,9 @@ import { username as usernameShape } from '@/lib/domain/staff-accounts'
 import { endStaffSession, forgetDeadSessions } from '@/lib/audit/ended-sessions'
 import { recordAudit } from '@/lib/audit/record'
 import { recordTry, recordUnknownTry, refuseTry } from '@/lib/audit/staff-attempts'
+import { forgetTries } from '@/lib/data/counted-tries'
 import { db, type Transaction } from '@/lib/data/db'
+import { holdTriesOfBrowser } from '@/lib/data/known-browsers'
 import { countAgainst } from '@/lib/data/limits'
 import { verifyPassword } from '@/lib/data/password'
 import { openStaffSession, findStaffActor } from '@/lib/data/staff'
@@ -24,13 +26,16 @@ type Input = {
   agent: string
   /** the session that this browser had: a new one takes its place */
   before: string | null
+  /** by which accounts' words this browser is known */
+  known: readonly string[]
   /** real time, milliseconds */
   now: number
 }
 
 /**
  * Password and one-time code in one, or nothing (P6). What was wrong is never said, and a name that is nobody's takes the
- * same time and is shut as an account would be. Whoever is right while the account is shut stays outside all the same.
+ * same time and is shut as an account would be. Whoever is right while the account is shut stays outside all the same, but in a
+ * browser that it was signed in to before: that one is shut by its own wrong tries alone.
  */
 export async function signInStaff(input: Input): Promise<Result<{ token: string; actor: StaffActor }, SignInFailure>> {
   const limited = await countAgainst('staff-sign-in', input.address)
@@ -41,18 +46,22 @@ export async function signInStaff(input: Input): Promise<Result<{ token: string;
   return account ? enter(account, isRight, input) : refuseUnknown(input)
 }
 
-async function enter(credentials: Credentials, isRight: boolean, { code, address, agent, before, now }: Input) {
+async function enter(credentials: Credentials, isRight: boolean, { code, address, agent, before, known, now }: Input) {
   const token = randomBytes(32).toString('base64url')
   const refused = await db().$transaction(async (transaction): Promise<SignInFailure | null> => {
     const account = await holdAccount(transaction, credentials.id, now)
-    if (account.lockedMs > 0) {
+    const browser = await holdTriesOfBrowser(transaction, account.id, known, now)
+    const shutMs = browser ? browser.shutMs : account.lockedMs
+    if (shutMs > 0) {
       await recordTry(transaction, account, 'locked', address)
-      return refusalOf(account.lockedMs)
+      return refusalOf(shutMs)
     }
     const isPassword = isRight && account.passwordHash === credentials.passwordHash
     const by = isPassword && !account.isDisabled ? await takeCode(transaction, account, code, now) : null
-    if (!by) return refusalOf(await refuseTry(transaction, account, account.isDisabled ? 'disabled' : isPassword ? 'code' : 'password', now, address))
-    await markSignedIn(transaction, account.id, now)
+    if (!by) return refusalOf(await refuseTry(transaction, account, account.isDisabled ? 'disabled' : isPassword ? 'code' : 'password', now, { address, browser }))
+    // What others did to shut it is not undone by its owner, who came in past it.
+    await markSignedIn(transaction, account.id, now, account.lockedMs === 0)
+    if (browser) await forgetTries(transaction, browser)
     await replaceSession(transaction, before)
     await forgetDeadSessions(transaction, account.id, now)
     await openStaffSession(transaction, { token, staffId: account.id, address, agent, now })

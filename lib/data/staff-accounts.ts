@@ -52,8 +52,9 @@ export async function countFailure(transaction: Transaction, { id, failures }: H
   return ms
 }
 
-export async function markSignedIn(transaction: Transaction, id: string, now: number): Promise<void> {
-  await transaction.staffAccount.update({ where: { id }, data: { failures: 0, lockedUntil: null, lastSignedInAt: new Date(now) }, select: { id: true } })
+/** @param forgets whether the account's wrong tries are forgotten with it */
+export async function markSignedIn(transaction: Transaction, id: string, now: number, forgets: boolean): Promise<void> {
+  await transaction.staffAccount.update({ where: { id }, data: { ...(forgets ? { failures: 0, lockedUntil: null } : {}), lastSignedInAt: new Date(now) }, select: { id: true } })
 }
 
 /** Ten new ones instead of whatever there was. @returns them in clear, for the person alone */

@@ -39,15 +39,15 @@ export function stillOpens({ replaced, tokenSeenAt }: OfToken, now: number): boo
 
 /**
  * The token that whoever carries this one is to carry from now on. Requests that come at once get the same one, and so does
- * whoever never got the answer; but only at the address that was given it first: of two who carry one token from different
- * places, one is left with a dead one, and that ends the session (`endWhereCopied`).
+ * whoever never got the answer; but only until somebody has brought it, and only at the address that was given it first: of
+ * two who carry one token, one is so left with a dead one, and that ends the session (`endWhereCopied`).
  * @param now real time, milliseconds @returns null: the one it has
  */
 export async function rotateStaffToken(token: string, address: string, now: number): Promise<string | null> {
   const session = await sessionOfToken(db(), token)
   if (!session || !stillOpens(session, now)) return null
   const next = successorOf(token)
-  if (session.replaced === 1) return session.tokenAddress === address ? next : null
+  if (session.replaced === 1) return session.tokenAddress === address && session.tokenSeenAt === null ? next : null
   if (now - session.tokenAt < STAFF_ROTATE_MS) return null
   const moved = await db().staffSession.updateMany({ where: { id: session.id, tokenHash: plainHash(token) }, data: { tokenHash: plainHash(next), tokenAt: new Date(now), tokenAddress: address, tokenSeenAt: null } })
   // Somebody was first, and from where is looked at again.

@@ -3,6 +3,7 @@ import { BASES, PROOFS } from '@/lib/rules'
 import { COUNTY_CODES } from './counties'
 import { idNumberFault } from './id-number-check'
 import { normaliseIdNumber } from './national-id'
+import { withoutHidden } from './typed-text'
 
 /**
  * One schema a step: the form shows its faults, the action parses with it, the draft keeps what it returns.
@@ -18,7 +19,7 @@ export const idNumberField = z
 
 /** A name as registers have it, without the spaces and full-width signs of whoever typed it. */
 export function plainName(typed: string): string {
-  return typed.normalize('NFKC').replace(/\s/g, '')
+  return withoutHidden(typed.normalize('NFKC')).replace(/\s/g, '')
 }
 
 export const personName = z

@@ -1,9 +1,11 @@
+import { withoutHidden } from './typed-text'
+
 /**
  * What a person types or pastes, as the register writes it: full-width digits and letters become half-width,
- * spaces and dashes go, `x` is `X` (H6). Nothing is judged here; `idNumberFault` does that.
+ * spaces, dashes and what has no width go, `x` is `X` (H6). Nothing is judged here; `idNumberFault` does that.
  */
 export function normaliseIdNumber(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s\-·.]/g, '').toUpperCase()
+  return withoutHidden(typed.normalize('NFKC')).replace(/[\s\-·.]/g, '').toUpperCase()
 }
 
 /** 「女」 or 「男」 by the 17th digit of a checked number (GB 11643). */

@@ -87,3 +87,6 @@ export const STAFF_LONGEST_MS = 10 * 60 * 60 * 1000
 /** A session's token is replaced after this long of use; the one before counts for so long after the new one was first brought, for what was under way. */
 export const STAFF_ROTATE_MS = 20 * 60 * 1000
 export const STAFF_GRACE_MS = 60 * 1000
+
+/** A browser that an account was signed in to is known for so long afterwards: its wrong tries are counted apart from everybody else's. */
+export const KNOWN_BROWSER_MS = 90 * 24 * 60 * 60 * 1000

@@ -8,7 +8,7 @@ import { isFieldCode, type ErrorCode } from '@/lib/copy/errors'
 import type { GuardianActor, Now } from '@/lib/domain/actor'
 import type { Result } from '@/lib/domain/result'
 import { paths } from '@/lib/paths'
-import { refuseForged } from './posted-form'
+import { refuseForged, typedOf } from './posted-form'
 import { attemptOf, type FieldFaults, type FormState, type Refusal } from './form-state'
 
 type Given<Input> = { actor: GuardianActor; input: Input; now: Now }
@@ -58,7 +58,7 @@ export function guardianAction<Schema extends z.ZodType>(schema: Schema, page: s
   return async (state: FormState, form: FormData): Promise<FormState> => {
     refuseForged(form, state)
     const { actor, now } = await authenticate()
-    const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
+    const typed = typedOf(form)
     const attempt = attemptOf(state) + 1
     if (!actor) {
       const signIn = signInAgain(typeof page === 'string' ? page : page(form))
@@ -95,7 +95,7 @@ export function guardianPost<Schema extends z.ZodType, Value, Failure extends { 
     const back = page(form)
     const { actor, now } = await authenticate()
     if (!actor) redirect(signInAgain(back))
-    const parsed = schema.safeParse(Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')))
+    const parsed = schema.safeParse(typedOf(form))
     if (!parsed.success) redirect(`${back}?fault=${encodeURIComponent(parsed.error.issues[0]?.message ?? 'unreadable')}`)
     const result = await run({ actor, input: parsed.data, now })
     if (result.ok) return arrive(then(result.value, parsed.data), back)

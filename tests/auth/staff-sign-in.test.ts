@@ -219,6 +219,8 @@ test('P6 a session goes on under a new token after twenty minutes; of requests t
   expect(await rotateStaffToken(token, HERE, now + 5 * MINUTE_MS)).toBe(next)
   const brought = now + 6 * MINUTE_MS
   expect(await findStaffActor(next, brought)).toMatchObject({ staffId: account.staffId })
+  // From here on nobody is given it again, not at the same address either: a second one who carries the old token is found out.
+  expect(await rotateStaffToken(token, HERE, brought)).toBeNull()
   expect(await findStaffActor(token, brought + STAFF_GRACE_MS - 1)).toMatchObject({ staffId: account.staffId })
   expect(await findStaffActor(token, brought + STAFF_GRACE_MS)).toBeNull()
   expect(await rotateStaffToken(token, HERE, brought + STAFF_GRACE_MS)).toBeNull()

@@ -4,7 +4,8 @@ import { request } from 'node:http'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepEvidence, startApp, stopAndRemove, type App } from '../support/app'
+import { UPLOADS_AT_ONCE } from '@/lib/commands/admit-upload'
+import { keepEvidence, startApp, statusOf, stopAndRemove, type App } from '../support/app'
 import { family } from '../support/families'
 import { aJpeg } from '../support/pictures'
 import { startAnew } from '../support/start-anew'
@@ -43,18 +44,23 @@ async function form(files: readonly Buffer[]): Promise<{ type: string; body: Buf
   return { type: whole.headers.get('content-type') ?? '', body: Buffer.from(await whole.arrayBuffer()) }
 }
 
+function begin({ type, body }: { type: string; body: Buffer }, answered: (status: number | null) => void) {
+  const sent = request({
+    host: '127.0.0.1', port: app.port, path: '/api/materials', method: 'POST',
+    headers: { host: `localhost:${app.port}`, origin: app.baseUrl, accept: 'application/json', cookie: `ruxue-guardian=${token}`, 'content-type': type, 'content-length': body.length },
+  }, (answer) => {
+    answer.resume()
+    answered(answer.statusCode ?? null)
+  })
+  return sent.once('error', () => answered(null))
+}
+
 /** Posts a form; after `share` of it `then` happens and the line is cut. @returns the status, or null when there was no answer */
 async function post(files: readonly Buffer[], share = 1, then: () => void = () => undefined): Promise<number | null> {
-  const { type, body } = await form(files)
+  const whole = await form(files)
+  const { body } = whole
   return new Promise((resolve) => {
-    const sent = request({
-      host: '127.0.0.1', port: app.port, path: '/api/materials', method: 'POST',
-      headers: { host: `localhost:${app.port}`, origin: app.baseUrl, accept: 'application/json', cookie: `ruxue-guardian=${token}`, 'content-type': type, 'content-length': body.length },
-    }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode ?? null)
-    })
-    sent.once('error', () => resolve(null))
+    const sent = begin(whole, resolve)
     if (share === 1) return sent.end(body)
     sent.write(body.subarray(0, Math.floor(body.length * share)), () => {
       void pause(300).then(() => {
@@ -88,6 +94,19 @@ test('R-18 an upload that is cut in the middle leaves no row and no file; sent a
   }
   expect(await post([await large(19)])).toBe(200)
   expect([await rowCount(), filesIn('materials').length, filesIn('incoming').length]).toEqual([1, 2, 0])
+})
+
+test('R-18 P8 twelve uploads that stand still hold no transaction and nobody else up; a thirteenth of the same family waits its turn', async () => {
+  const { db } = await import('@/lib/data/db')
+  const whole = await form([await large(1)])
+  const slow = Array.from({ length: UPLOADS_AT_ONCE }, () => begin(whole, () => undefined))
+  for (const sent of slow) sent.write(whole.body.subarray(0, 500_000))
+  await expect.poll(() => filesIn('incoming').length, { timeout: 20_000 }).toBe(UPLOADS_AT_ONCE)
+  expect(await post([await aJpeg({ width: 80, height: 60 })])).toBe(429)
+  expect(await statusOf(app, '/')).toBe(200)
+  expect(await db().$queryRaw`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%' AND state_change < now() - interval '1 second'`).toEqual([])
+  for (const sent of slow) sent.destroy()
+  await expect.poll(() => filesIn('incoming').length, { timeout: 10_000 }).toBe(0)
 })
 
 test('R-18 kill -9 of the server in an upload leaves no row; what it had received is unreadable, and is swept', async () => {

@@ -8,7 +8,7 @@ async function post(request: APIRequestContext, path: string, origin: string | u
 }
 
 test('a write that does not come from our own pages is refused, whatever it is', async ({ request, baseURL }) => {
-  for (const path of ['/elder', '/sign-out', '/sign-in/start', '/register/start', '/api/materials', '/api/staff/scans', '/api/materialsx', '/api/staff/scansx', '/icon.svgx']) {
+  for (const path of ['/elder', '/sign-out', '/sign-in/start', '/register/start', '/api/materials', '/api/staff/scans', '/api/staff/registers', '/api/staff/seasons', '/api/staff/seasons/x', '/api/staff/assistances/x', '/api/staff/exports/school', '/staff/sign-in', '/staff/sign-out', '/console/cases', '/school', '/api/materialsx', '/api/staff/scansx', '/icon.svg', '/favicon.ico']) {
     expect((await post(request, path, 'https://example.org')).status(), path).toBe(403)
     expect((await post(request, path, 'null')).status(), path).toBe(403)
     expect((await post(request, path, undefined)).status(), path).toBe(403)
@@ -19,7 +19,9 @@ test('a write that does not come from our own pages is refused, whatever it is',
 test('P8 a form that weighs more than any of ours is refused before it is taken in', async ({ request, baseURL }) => {
   const answer = (path: string, kilobytes: number) => request.post(path, { maxRedirects: 0, headers: { origin: baseURL ?? '' }, multipart: { text: 'a'.repeat(kilobytes * 1024) } })
   for (const path of ['/verify', '/staff/sign-in', '/addresses', '/elder']) expect((await answer(path, 65)).status(), path).toBe(413)
-  expect((await answer('/api/staff/exports/school', 5 * 1024)).status()).toBe(413)
+  expect((await answer('/api/staff/exports/school', 65)).status()).toBe(413)
+  expect((await answer('/api/staff/exports/addresses', 5 * 1024)).status()).toBe(413)
+  for (const method of ['TRACE', 'PROPFIND', 'PUT']) expect((await request.fetch('/staff/sign-in', { method })).status(), method).toBe(405)
   expect((await answer('/elder', 1)).status()).toBe(303)
 })
 

@@ -34,11 +34,11 @@ export async function anAccount(role: StaffRole = 'reviewer', { county = COUNTY,
   return { staffId: id, username, password: PASSWORD, secret }
 }
 
-type Trying = { password?: string; code?: string; address?: string; before?: string | null; now?: Now }
+type Trying = { password?: string; code?: string; address?: string; before?: string | null; known?: readonly string[]; now?: Now }
 
 /** One try at the door; right in everything that is not said otherwise. */
-export async function trySignIn({ username, password: own, secret }: Account, { password = own, code, address = '203.0.113.7', before = null, now = MORNING }: Trying = {}) {
-  return signInStaff({ username, password, code: code ?? codeAt(secret, now.real), address, agent: 'test', before, now: now.real })
+export async function trySignIn({ username, password: own, secret }: Account, { password = own, code, address = '203.0.113.7', before = null, known = [], now = MORNING }: Trying = {}) {
+  return signInStaff({ username, password, code: code ?? codeAt(secret, now.real), address, agent: 'test', before, known, now: now.real })
 }
 
 /** Signed in, or the test has failed. */

@@ -36,7 +36,7 @@ export default async function StaffSignInPage({ searchParams }: Props) {
         <Actions><SubmitButton waitingText="正在登录">登录</SubmitButton></Actions>
       </StaffForm>
       {isDemonstration() && <Notice title="演示账号"><p>用户名在启动时列出。运行 <code className="font-sans font-bold">npm run demonstration-code -- 用户名</code>，得到密码和现在的动态口令。</p></Notice>}
-      <p className="text-sm text-ink-soft">连续输错会暂停登录，一次比一次久。忘了密码或者换了手机，请告诉本县管理员，由平台运维重置。</p>
+      <p className="text-sm text-ink-soft">连续输错会暂停登录，一次比一次久；别人输错的，不影响您平时登录用的浏览器。忘了密码或者换了手机，请告诉本县管理员，由平台运维重置。</p>
     </Entrance>
   )
 }
