@@ -46,7 +46,8 @@ export default async function FamilyPage({ params, searchParams }: Props) {
       demonstration={isDemonstration()}
       title={<>{record?.value.student.name ?? '姓名未核实'} <span className="text-base font-normal text-ink-soft tabular-nums">{maskIdNumber(application.studentIdNumber)}</span></>}
       lead={<><StatusTag kind={STATUS_NAMES[application.status].tag}>{STATUS_NAMES[application.status].text}</StatusTag> 办理人 {guardian.name}</>}
-      action={<p className="flex flex-wrap gap-x-5"><a className="tool" href={paths.applicationFile(application.id)}>登记详情</a><a className="tool" href={paths.desk}>回到线下窗口</a></p>}
+      back={{ href: paths.desk, to: '线下窗口' }}
+      action={<a className="tool" href={paths.applicationFile(application.id)}>登记全文</a>}
       fault={(await searchParams).fault}
     >
       <Section near title="学生和监护人"><PeopleFacts application={application} countyGuardians={guardians} /></Section>
