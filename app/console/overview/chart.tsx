@@ -50,5 +50,8 @@ const SHRINKS_TO = 500
 
 /** Drawn on the server. In a narrow column it shrinks; on a phone a wide one keeps its size and is moved in its place, since nobody could read it. */
 export function Drawing({ width, height, label, children }: DrawingProps) {
-  return <div className={width > SHRINKS_TO ? 'drawing--wide' : undefined}><svg className="mt-1.5" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>{children}</svg></div>
+  const drawn = <svg className="mt-1.5" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>{children}</svg>
+  if (width <= SHRINKS_TO) return drawn
+  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable without a mouse
+  return <div className="drawing--wide" role="group" aria-label="图，窄屏上可以左右移动" tabIndex={0}>{drawn}</div>
 }
