@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { StatusTag } from '@/components/ui/tag'
 import { splitLabel } from '@/lib/copy/bases'
@@ -29,9 +30,10 @@ export function ApplicantTable({ applicants, next, query, openedId, county }: Pr
           </tbody>
         </table>
       </div>
-      <nav className="flex gap-5 text-sm" aria-label="翻页">
-        {after && <Link className="inline-flex min-h-target items-center" href={withQuery(paths.school, first)} prefetch={false}>回到第一页</Link>}
-        {next && <Link className="inline-flex min-h-target items-center" href={withQuery(paths.school, { ...first, after: next })} prefetch={false}>下一页</Link>}
+      <nav className="con-head pt-4" aria-label="翻页">
+        <p className="text-sm text-ink-soft">这一页 {applicants.length} 人</p>
+        {after && <ButtonLink variant="secondary" href={withQuery(paths.school, first)}>回到第一页</ButtonLink>}
+        {next && <ButtonLink variant="secondary" href={withQuery(paths.school, { ...first, after: next })}>下一页</ButtonLink>}
       </nav>
     </div>
   )

@@ -21,7 +21,7 @@ const PAGE = 50
 const COUNTED = 1000
 
 const KEYS: readonly KeyHint[] = [
-  { keys: ['/'], what: '搜索' },
+  { keys: ['/'], what: '查询' },
   { keys: ['J', 'K'], what: '下一个、上一个' },
   { keys: ['Enter'], what: '看详情' },
   { keys: ['P'], what: '打印电话登记表' },

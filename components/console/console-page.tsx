@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Mark } from "../layout/mark";
 import { Notice } from "../ui/notice";
+import { BackLink } from "../ui/steps";
 import { StatusTag } from "../ui/tag";
 import { STAFF_ERRORS, isStaffErrorCode } from "@/lib/copy/staff/errors";
 import { PAGE_NAMES, ROLE_NAMES } from "@/lib/copy/staff/frame";
@@ -50,6 +51,8 @@ export function ConsoleFrame({ actor, current, schoolName, demonstration, keys =
 type PageProps = FrameProps & {
   title: ReactNode;
   lead?: ReactNode;
+  /** of a page that is opened from another: which one, by its name; on a page with keys Esc leads there */
+  back?: { href: string; to: string };
   /** the one thing that is done from here, at the right of the heading */
   action?: ReactNode;
   /** `?fault=` of the address, as it came */
@@ -57,12 +60,13 @@ type PageProps = FrameProps & {
 };
 
 /** A staff page with a heading. What could not be done stands above everything else. */
-export function ConsolePage({ title, lead, action, fault, children, ...frame }: PageProps) {
+export function ConsolePage({ title, lead, back, action, fault, children, ...frame }: PageProps) {
   return (
     <ConsoleFrame {...frame}>
       <main id="main" className="con">
         <div className="con-head">
           <div>
+            {back && <BackLink href={back.href} hotKey="escape">回到{back.to}</BackLink>}
             <h1>{title}</h1>
             {lead && <p className="text-sm text-ink-soft">{lead}</p>}
           </div>

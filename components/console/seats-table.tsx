@@ -7,16 +7,16 @@ export function SeatsTable({ seats, caption = false }: { seats: readonly Seats[]
     <table className="compare seats">
       <caption className={caption ? 'sub pb-1 text-left' : 'sr-only'}>{SEATS.title}</caption>
       <thead>
-        <tr><th scope="col">{SEATS.school}</th>{[SEATS.capacity, SEATS.taken, SEATS.held, SEATS.left].map((head) => <th key={head} scope="col">{head}</th>)}</tr>
+        <tr><th scope="col">{SEATS.school}</th>{[SEATS.capacity, SEATS.taken, SEATS.held, SEATS.left].map((head) => <th key={head} scope="col" className="end">{head}</th>)}</tr>
       </thead>
       <tbody>
         {seats.map((one) => (
           <tr key={one.code}>
             <th scope="row">{one.name}</th>
-            <td>{one.capacity ?? SEATS.unknown}</td>
-            <td>{one.taken}</td>
-            <td>{one.held}</td>
-            <td>{leftWords(one) || '—'}</td>
+            <td className="end">{one.capacity ?? SEATS.unknown}</td>
+            <td className="end">{one.taken}</td>
+            <td className="end">{one.held}</td>
+            <td className="end">{leftWords(one) || '—'}</td>
           </tr>
         ))}
       </tbody>

@@ -18,9 +18,9 @@ export function Steps({ current, total, name }: StepsProps) {
   );
 }
 
-export function BackLink({ href, children = "返回上一步" }: { href: string; children?: ReactNode }) {
+export function BackLink({ href, hotKey, children = "返回上一步" }: { href: string; /** on a page with keys */ hotKey?: string; children?: ReactNode }) {
   return (
-    <Link className="back -my-3 -ml-1 inline-flex min-h-target items-center gap-1 pr-3 text-sm no-underline hover:underline" href={href} prefetch={false}>
+    <Link className="back -my-3 -ml-1 inline-flex min-h-target items-center gap-1 pr-3 text-sm no-underline hover:underline" href={href} prefetch={false} data-key={hotKey}>
       <Icon name="chevron-left" />
       {children}
     </Link>

@@ -98,6 +98,8 @@ export function judgeSettings(value: unknown): { settings: Settings | null; faul
     return { settings: null, faults: [...faults, ...others.map(({ path, message }) => ({ path: path.map(String), message }))] }
   }
   const { year, opensAt, closesAt, bornFrom, bornTo } = parsed.data
+  // The notice's heading: emptied by a form, it is no more there than where it is missing.
+  if (keys.includes('title') && parsed.data.title.trim() === '') faults.push({ path: ['title'], message: '没有写' })
   // Last year's folder under this year's number: two seasons would be open at once, and families would enter the wrong one.
   for (const [key, at] of [['opensAt', opensAt], ['closesAt', closesAt]] as const) {
     const said = shanghaiYear(at)

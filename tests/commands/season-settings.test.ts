@@ -33,6 +33,10 @@ test('R-51 what an officer changes is written, on the record, and what is wrong 
   // the form of somebody who opened it before
   expect(await saveSeasonSettings({ actor, draftId: id, seen, typed: { ...typed, title: '旧标题' } })).toMatchObject({ ok: false, failure: { code: 'PART_CHANGED' } })
   expect(await saveSeasonSettings({ actor: await aStaffMember('admin', { county: '360124' }), draftId: id, seen: markOfSettings(draft.content.settings), typed })).toMatchObject({ ok: false, failure: { code: 'NOT_FOUND' } })
+  // a notice without a heading is saved like any draft, and cannot be published
+  expect(await saveSeasonSettings({ actor, draftId: id, seen: markOfSettings(draft.content.settings), typed: { ...typed, title: '' } })).toMatchObject({ ok: true })
+  const emptied = await theDraft(actor, id)
+  expect(judgedSettings(emptied.content.settings, judgeDraft(emptied).findings).faults).toMatchObject({ title: '没有写' })
 })
 
 test('R-51 of two who save the agreement at once one is told that it has changed', async () => {

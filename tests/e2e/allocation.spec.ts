@@ -20,7 +20,7 @@ test('R-50 after the close: two trials side by side, proposed by one administrat
   await page.reload()
   await page.getByRole('button', { name: '试排一次' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '第 1 次试排' })).toBeVisible()
-  await page.getByRole('link', { name: '全部试排' }).click()
+  await page.getByRole('link', { name: '回到录取' }).click()
   await page.getByLabel('种子').fill('短')
   await page.getByRole('button', { name: '试排一次' }).click()
   await expect(page.getByRole('alert').first()).toContainText('种子要 6 到 100 个字')

@@ -72,7 +72,7 @@ test('R-51 R-52 next year’s season: from files, three findings mended in place
   await isSoundAtADesk(second, 'what waits for the second administrator', '招生方案')
   await second.getByRole('link', { name: '发布招生方案，2024 年' }).click()
   await isSoundAtADesk(second, 'a proposal before the second administrator', '发布招生方案，2024 年')
-  await expect(second.getByText('2017-01-01 到 2018-08-31 出生的孩子可以报名')).toBeVisible()
+  await expect(second.getByText('2017年1月1日到2018年8月31日出生的孩子可以报名')).toBeVisible()
   await second.getByLabel('给提出人的话').fill('学位数要先报局里')
   await press(second, '不同意')
   await expect(second.getByText('已退回给提出人。')).toBeVisible()

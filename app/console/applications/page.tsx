@@ -62,7 +62,7 @@ export default async function ApplicationsPage({ searchParams }: Props) {
         ? <ApplicationsTable lines={lines} columns={columns} cells={cellsOf(published.season, open)} query={written} />
         : <Empty title="没有查到">{wanted ? '换一种写法，或者清除筛选再查。没有开始登记的家庭，这里查不到。' : '现在的筛选下没有登记。'}</Empty>}
       <Pages query={query} count={lines.length} earlier={earlier} later={later} />
-      <ColumnChoice chosen={columns} query={written} />
+      {lines.length > 0 && <ColumnChoice chosen={columns} query={written} />}
     </ConsolePage>
   )
 }

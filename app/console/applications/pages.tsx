@@ -7,6 +7,7 @@ type Props = { query: ApplicationQuery; count: number; earlier: Cursor | null; l
 
 /** On from the last line and back from the first: nothing is counted that is not shown. */
 export function Pages({ query, count, earlier, later }: Props) {
+  if (count === 0 && !later && !earlier) return null
   const { after: _after, before: _before, ...filters } = query
   const at = (turn: Partial<ApplicationQuery>) => `${paths.applications}?${queryString({ ...filters, ...turn })}`
   return (

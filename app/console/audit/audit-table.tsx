@@ -19,8 +19,8 @@ export function AuditTable({ lines, filters }: Props) {
             <tr key={id}>
               <td><a href={`${paths.auditEvent(id)}${auditQuery(filters)}`}>{dayAndExactTime(at)}</a></td>
               <td>{AUDIT_EVENT_NAMES[type]}</td>
-              <td>{actor.id ? <a href={narrowed({ actor: actor.id })}>{actorWords(actor)}</a> : actorWords(actor)}</td>
-              <td>{family && <a href={narrowed({ family: family.id })}>{family.receiptNumber ?? '没有回执'}</a>}</td>
+              <td>{actor.id ? <a className="font-normal" href={narrowed({ actor: actor.id })}>{actorWords(actor)}</a> : actorWords(actor)}</td>
+              <td>{family && <a className="font-normal" href={narrowed({ family: family.id })}>{family.receiptNumber ?? '没有回执'}</a>}</td>
               <td>{seal === null ? '等待' : `第 ${seal} 号`}</td>
             </tr>
           ))}

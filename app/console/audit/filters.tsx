@@ -1,4 +1,4 @@
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { AUDIT_EVENT_NAMES } from '@/lib/copy/staff/audit'
 import { AUDIT_EVENT_TYPES } from '@/lib/domain/audit'
 import type { AuditFilters } from '@/lib/domain/audit-filters'
@@ -20,7 +20,7 @@ export function Filters({ filters: { type, from, to, actor, family } }: { filter
       <label className={from ? 'pick is-on' : 'pick'}><span>从</span><input type="date" name="from" defaultValue={from ?? ''} /></label>
       <label className={to ? 'pick is-on' : 'pick'}><span>到</span><input type="date" name="to" defaultValue={to ?? ''} /></label>
       <Button variant="quiet">筛选</Button>
-      {(type || from || to || actor || family) && <a className="btn btn--quiet" href={paths.audit}>清除筛选</a>}
+      {(type || from || to || actor || family) && <ButtonLink variant="quiet" href={paths.audit} external>清除筛选</ButtonLink>}
     </form>
   )
 }

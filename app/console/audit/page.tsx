@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ConsolePage } from '@/components/console/console-page'
 import { ListKeys } from '@/components/console/list-keys'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { dayAndTime } from '@/lib/copy/time'
@@ -39,9 +40,10 @@ export default async function AuditPage({ searchParams }: Props) {
       {type && counts && <OfficerCounts type={type} counts={counts} filters={filters} />}
       {lines.length === 0 ? <Empty title="没有这样的记录">换一个时间，或者去掉一个条件。</Empty> : <AuditTable lines={lines} filters={filters} />}
       {(more || filters.before) && (
-        <nav className="flex flex-wrap gap-3" aria-label="翻页">
-          {filters.before && <a className="btn btn--quiet" href={`${paths.audit}${auditQuery({ ...filters, before: null })}`}>回到最新</a>}
-          {more && last && <a className="btn btn--quiet" href={`${paths.audit}${auditQuery({ ...filters, before: last.id })}`}>更早的</a>}
+        <nav className="con-head" aria-label="翻页">
+          <p className="text-sm text-ink-soft">这一页 {lines.length} 条</p>
+          {filters.before && <ButtonLink variant="secondary" href={`${paths.audit}${auditQuery({ ...filters, before: null })}`} external>回到第一页</ButtonLink>}
+          {more && last && <ButtonLink variant="secondary" href={`${paths.audit}${auditQuery({ ...filters, before: last.id })}`} external>下一页</ButtonLink>}
         </nav>
       )}
     </ConsolePage>

@@ -61,7 +61,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
       {lines.length > 0 ? <QueueTable actor={actor} lines={lines} schools={schools} reviewers={reviewers} list={list} at={now.season} /> : <Empty>{QUEUE.empty}</Empty>}
       <div className="con-head">
         <p className="text-sm text-ink-soft">{lines.length > 0 && queueCount(lines.length, count, COUNTED_UP_TO)}</p>
-        {filters.after && <ButtonLink variant="quiet" href={queuePath(fromStart)} external>{QUEUE.firstPage}</ButtonLink>}
+        {filters.after && <ButtonLink variant="secondary" href={queuePath(fromStart)} external>{QUEUE.firstPage}</ButtonLink>}
         {next && <ButtonLink variant="secondary" href={queuePath(listQuery(filters, actor.role, next))} external>{QUEUE.nextPage}</ButtonLink>}
       </div>
       <ListKeys />

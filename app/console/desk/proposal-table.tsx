@@ -19,7 +19,7 @@ export function ProposalTable({ lines, now, caption, none }: Props) {
   if (lines.length === 0) return <p className="text-sm text-ink-soft">{none}</p>
   return (
     <div className="scroll">
-      <table className="table">
+      <table className="table [&_th]:w-1/6">
         <caption className="sr-only">{caption}</caption>
         <thead><tr><th scope="col">学生</th><th scope="col">录入</th><th scope="col">提出人</th><th scope="col">提出时间</th><th scope="col">状态</th><th scope="col">复核人</th></tr></thead>
         <tbody>

@@ -30,10 +30,10 @@ export function FigureTable({ caption, columns, rows, wide }: TableProps) {
   const table = (
     <table className={wide ? 'compare table-auto whitespace-nowrap' : 'compare'}>
       <caption className="sr-only">{caption}</caption>
-      <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+      <thead><tr>{columns.map((column, place) => <th key={column} scope="col" className={place > 0 ? 'end' : undefined}>{column}</th>)}</tr></thead>
       <tbody>
         {rows.map(({ head, cells }) => (
-          <tr key={head}><th scope="row">{head}</th>{cells.map((cell, place) => <td key={columns[place + 1]}>{cell}</td>)}</tr>
+          <tr key={head}><th scope="row">{head}</th>{cells.map((cell, place) => <td key={columns[place + 1]} className="end">{cell}</td>)}</tr>
         ))}
       </tbody>
     </table>
@@ -45,7 +45,13 @@ export function FigureTable({ caption, columns, rows, wide }: TableProps) {
 
 type DrawingProps = { width: number; height: number; label: string; children: ReactNode }
 
-/** Drawn on the server. In a narrow column it shrinks, and the table has what has become small. */
+/** What still can be read when a phone has shrunk it. */
+const SHRINKS_TO = 500
+
+/** Drawn on the server. In a narrow column it shrinks; on a phone a wide one keeps its size and is moved in its place, since nobody could read it. */
 export function Drawing({ width, height, label, children }: DrawingProps) {
-  return <svg className="mt-1.5" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>{children}</svg>
+  const drawn = <svg className="mt-1.5" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>{children}</svg>
+  if (width <= SHRINKS_TO) return drawn
+  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable without a mouse
+  return <div className="drawing--wide" role="group" aria-label="图，窄屏上可以左右移动" tabIndex={0}>{drawn}</div>
 }

@@ -2,7 +2,7 @@ import { Section } from '@/components/layout/section'
 import { Phrases } from '@/components/ui/phrase'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
 import { establishedSource } from '@/lib/copy/appeals'
-import { dayAndTime } from '@/lib/copy/time'
+import { dayAndTime, writtenDate } from '@/lib/copy/time'
 import type { EstablishedRecord } from '@/lib/domain/appeal-claims'
 import type { HouseholdFinding } from '@/lib/domain/findings'
 import { householdView, maskIdNumber, maskName } from '@/lib/domain/privacy'
@@ -46,7 +46,7 @@ export function HouseholdSections({ actor, application, published, household, as
                   <SummaryRow term="户籍地址">{person.address ? <Phrases text={person.address} /> : '没有登记'}</SummaryRow>
                   <SummaryRow term="户号">{person.householdNumber ?? '没有登记'}</SummaryRow>
                   <SummaryRow term="户主">{person.headName ?? (person.headIdNumber ? maskIdNumber(person.headIdNumber) : '没有登记')}</SummaryRow>
-                  {person.registeredOn && <SummaryRow term="登记日期">{person.registeredOn}</SummaryRow>}
+                  {person.registeredOn && <SummaryRow term="登记日期">{writtenDate(person.registeredOn)}</SummaryRow>}
                 </>
               )}
               {person && view === 'place-only' && (

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { splitLabel } from '@/lib/copy/bases'
 import { OUTCOME_NAMES } from '@/lib/copy/staff/allocation'
@@ -33,10 +33,10 @@ export function AdmissionTable({ page: { shown, from, next }, query }: { page: A
         </table>
       </div>
       {(from > 1 || next) && (
-        <nav className="flex flex-wrap items-center gap-5 text-sm" aria-label="翻页">
-          <span className="text-ink-soft">第 {from} 到 {from + shown.length - 1} 人</span>
-          {from > 1 && <Link className="inline-flex min-h-target items-center" href={withQuery(paths.schoolAdmissions, query)} prefetch={false}>回到第一页</Link>}
-          {next && <Link className="inline-flex min-h-target items-center" href={withQuery(paths.schoolAdmissions, { ...query, last: next })} prefetch={false}>下一页</Link>}
+        <nav className="con-head pt-4" aria-label="翻页">
+          <p className="text-sm text-ink-soft">第 {from} 到 {from + shown.length - 1} 人</p>
+          {from > 1 && <ButtonLink variant="secondary" href={withQuery(paths.schoolAdmissions, query)}>回到第一页</ButtonLink>}
+          {next && <ButtonLink variant="secondary" href={withQuery(paths.schoolAdmissions, { ...query, last: next })}>下一页</ButtonLink>}
         </nav>
       )}
     </div>

@@ -22,7 +22,7 @@ import { AdmissionTable } from './admission-table'
 const TITLE = '录取名单'
 export const metadata: Metadata = { title: TITLE }
 
-const KEYS = [{ keys: ['/'], what: '搜索' }, { keys: ['P'], what: '打印名单' }] as const
+const KEYS = [{ keys: ['/'], what: '查询' }, { keys: ['P'], what: '打印名单' }] as const
 
 /** The children whom the school has, once it is published; another school's never, and before it nothing. */
 export default async function AdmissionsPage({ searchParams }: { searchParams: SearchParams }) {

@@ -38,11 +38,12 @@ export default async function CallSheetPage({ searchParams }: { searchParams: Se
       demonstration={isDemonstration()}
       title={title}
       lead={printed}
+      back={{ href: withQuery(paths.school, query), to: '查询学生' }}
       action={applicants.length > 0 && <PrintButton hotKey="p">打印</PrintButton>}
-      keys={[{ keys: ['P'], what: '打印' }]}
+      keys={[{ keys: ['P'], what: '打印' }, { keys: ['Esc'], what: '回到查询学生' }]}
     >
       {cut && <p>只列了最近有变动的 {applicants.length} 人，名单还没有完。请先按类别、状态或学区表行筛选，再分几次打印。</p>}
-      {applicants.length > 0 ? <SheetTable applicants={applicants} mark={`${title}　${printed}`} rows={rowsOf(own)} /> : <Empty title="没有查到">回到「查询学生」，换一个条件再打印。</Empty>}
+      {applicants.length > 0 ? <SheetTable applicants={applicants} mark={`${title}　${printed}`} rows={rowsOf(own)} /> : <Empty title="没有查到">换一个条件再打印。</Empty>}
       <ListKeys />
     </ConsolePage>
   )

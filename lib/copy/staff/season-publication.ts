@@ -1,5 +1,5 @@
 import type { CountyProposal } from '@/lib/domain/county-proposals'
-import { dayAndTime } from '../time'
+import { dayAndTime, writtenDate } from '../time'
 
 /** What is said of a refusal in this part of the county's side, by code: what, and what to do next. */
 export const PUBLICATION_ERRORS = {
@@ -56,7 +56,7 @@ export const PUBLISH = {
 
 /** The dates that families will hold to, as both administrators read them before they agree. */
 export function datesOf({ opensAt, closesAt, bornFrom, bornTo, source }: { opensAt: number; closesAt: number; bornFrom: string; bornTo: string; source: string }): string {
-  return `登记时间 ${dayAndTime(opensAt)} 到 ${dayAndTime(closesAt)}；${bornFrom} 到 ${bornTo} 出生的孩子可以报名。${source === '' ? '还没有写明依据的通知，日期请再核对一遍。' : `依据：${source}`}`
+  return `登记时间 ${dayAndTime(opensAt)} 到 ${dayAndTime(closesAt)}；${writtenDate(bornFrom)}到${writtenDate(bornTo)}出生的孩子可以报名。${source === '' ? '还没有写明依据的通知，日期请再核对一遍。' : `依据：${source}`}`
 }
 
 /** Over what was written with a draft that was given back. */

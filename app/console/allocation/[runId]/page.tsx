@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: '试排' }
 type Props = { params: Promise<{ runId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const LINES = 50
-const KEYS = [{ keys: ['J', 'K'], what: '下一个、上一个学生' }, { keys: ['Enter'], what: '打开' }] as const
+const KEYS = [{ keys: ['J', 'K'], what: '下一个、上一个学生' }, { keys: ['Enter'], what: '打开' }, { keys: ['Esc'], what: '回到录取' }] as const
 
 /** One run: its figures by school and category, every decision with its reason, and its way to the families. */
 export default async function RunPage({ params, searchParams }: Props) {
@@ -45,7 +45,7 @@ export default async function RunPage({ params, searchParams }: Props) {
   return (
     <ConsolePage
       actor={actor} current="allocation" title={`第 ${run.number} 次试排`} fault={given.fault} demonstration={isDemonstration()} keys={KEYS}
-      lead={<a className="inline-flex min-h-target items-center" href={paths.allocation}>全部试排</a>}
+      back={{ href: paths.allocation, to: '录取' }}
       action={<form method="post" action={paths.allocationBundle}><input type="hidden" name="runId" value={run.id} /><Button variant="secondary">下载运算包</Button></form>}
     >
       <ListKeys />

@@ -18,10 +18,11 @@ export async function PublicationSection({ actor, run, proposals, obstacle }: Pr
   const byHand = run.publishedAt === null ? byHandWords(await countByHand(db(), run)) : ''
   const waiting = proposals.find(({ status }) => status === 'waiting')
   const [last] = proposals
+  const agreed = proposals.find(({ status }) => status === 'approved')
   return (
     <section className="chart" aria-labelledby="publication">
       <div className="chart-head"><h2 id="publication">公布</h2></div>
-      {run.publishedAt !== null && <p className="pt-2">{dayAndTime(run.publishedAt)}已公布。{last && `${names.get(last.proposedById)}提请，${names.get(last.decidedById ?? '')}同意。`}家长已收到消息。</p>}
+      {run.publishedAt !== null && <p className="pt-2">{dayAndTime(run.publishedAt)}已公布。{agreed && `${names.get(agreed.proposedById)}提请，${names.get(agreed.decidedById ?? '')}同意。`}家长已收到消息。</p>}
       {run.publishedAt === null && last?.status === 'refused' && <Quote source={`${names.get(last.decidedById ?? '')}没有同意　${last.decidedAt === null ? '' : shortDayAndTime(last.decidedAt)}`}>{last.note}</Quote>}
       {byHand && <p className="pt-2">{byHand}</p>}
       {waiting && <Waiting runId={run.id} proposal={waiting} by={names.get(waiting.proposedById) ?? ''} own={waiting.proposedById === actor.staffId} tried={triedSoFar(await listAllocationRuns(db(), run))} />}

@@ -30,7 +30,7 @@ export default async function ComparePage({ searchParams }: Props) {
   const names = new Map([...(before?.season.schools ?? []), ...(after?.season.schools ?? [])].map(({ code, name }) => [code, name]))
   const said = [one.inputsHash === other.inputsHash ? '登记和方案相同' : '登记或方案不同', one.seed === other.seed ? '种子相同' : '种子不同']
   return (
-    <ConsolePage actor={actor} current="allocation" title={`第 ${one.number} 次和第 ${other.number} 次`} lead={<>{said.join('，')}。<a className="inline-flex min-h-target items-center" href={paths.allocation}>全部试排</a></>} demonstration={isDemonstration()}>
+    <ConsolePage actor={actor} current="allocation" title={`第 ${one.number} 次和第 ${other.number} 次`} lead={`${said.join('，')}。`} back={{ href: paths.allocation, to: '录取' }} demonstration={isDemonstration()}>
       <CompareForm runs={runs} one={one.id} other={other.id} />
       <section className="con-part" aria-labelledby="loads">
         <h2 id="loads" className="text-lg">各校</h2>

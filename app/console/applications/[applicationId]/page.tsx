@@ -29,7 +29,7 @@ import { ReturnsSection } from './returns-section'
 
 export const metadata: Metadata = { title: '登记' }
 
-const KEYS = [{ keys: ['Esc'], what: '回登记查询' }] as const
+const KEYS = [{ keys: ['Esc'], what: '回到登记查询' }] as const
 
 type Props = { params: Promise<{ applicationId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -50,7 +50,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
     <ConsoleFrame actor={actor} current="applications" demonstration={isDemonstration()} keys={KEYS}>
       <main id="main" className="file-page">
         <div className="case-head">
-          <a className="tool -ml-3" href={list ? `${paths.applications}?${list}` : paths.applications} aria-label="回到登记查询" data-key="escape"><Icon name="chevron-left" /></a>
+          <a className="tool" href={list ? `${paths.applications}?${list}` : paths.applications} aria-label="回到登记查询" data-key="escape"><Icon name="chevron-left" /></a>
           <h1>{countedRecord(application)?.value.student.name ?? maskIdNumber(application.studentIdNumber)}</h1>
           <StatusTag kind={tag}>{text}</StatusTag>
           {submissions[0] && <span className="num text-sm text-ink-soft">回执 {submissions[0].receiptNumber}</span>}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { grandparentWord } from '@/lib/copy/kinship'
 import { outcomeName, registerName } from '@/lib/copy/staff/application-file'
 import { versionName } from '@/lib/copy/staff/registers'
-import { dayAndTime, shortDayAndTime } from '@/lib/copy/time'
+import { dayAndTime, shortDayAndTime, writtenDate } from '@/lib/copy/time'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import type { Findings } from '@/lib/data/applications'
 import type { FiledFinding } from '@/lib/data/application-file'
@@ -77,7 +77,7 @@ function Households({ value: { people }, numbers }: Found<'household'>) {
       {people.map((person, index) => (
         <li key={index}>
           {person.name}　<FamilyNumber numbers={numbers} kind="id-number" value={person.idNumber} whose={person.name} />
-          <span className="block text-ink-soft">{[person.address ?? '没有地址', person.headName && `户主${person.headName}`, person.registeredOn && `${person.registeredOn} 登记`].filter(Boolean).join('，')}</span>
+          <span className="block text-ink-soft">{[person.address ?? '没有地址', person.headName && `户主${person.headName}`, person.registeredOn && `${writtenDate(person.registeredOn)}登记`].filter(Boolean).join('，')}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { ConsolePage } from '@/components/console/console-page'
-import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { RETURN_DONE } from '@/lib/copy/staff/applications'
@@ -25,7 +24,7 @@ export default async function ReturnsPage({ searchParams }: Props) {
   return (
     <ConsolePage
       actor={actor} current="applications" title="退回审批" lead="一位管理员提出，另一位决定。同意以后，家长可以修改再提交；没有再提交的，原来那一份仍然有效。" fault={fault} demonstration={isDemonstration()}
-      action={<ButtonLink variant="secondary" href={paths.applications}>回到登记查询</ButtonLink>}
+      back={{ href: paths.applications, to: '登记查询' }}
     >
       {said && <Notice kind="ok"><p role="status">{said}</p></Notice>}
       {waiting.length === 0

@@ -35,7 +35,7 @@ export default async function AuditEventPage({ params, searchParams }: Props) {
     ['封存', event.seal === null ? '等待封存' : `第 ${event.seal} 号`],
   ] as const
   return (
-    <ConsolePage actor={actor} current="audit" demonstration={isDemonstration()} title={AUDIT_EVENT_NAMES[event.type]} lead="您打开这一条，也已经记入审计。" keys={KEYS} action={<a className="btn btn--quiet" href={`${paths.audit}${auditQuery(readAuditFilters(await searchParams))}`} data-key="escape">回到审计</a>}>
+    <ConsolePage actor={actor} current="audit" demonstration={isDemonstration()} title={AUDIT_EVENT_NAMES[event.type]} lead="您打开这一条，也已经记入审计。" keys={KEYS} back={{ href: `${paths.audit}${auditQuery(readAuditFilters(await searchParams))}`, to: '审计' }}>
       <dl className="facts max-w-3xl">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <section className="max-w-3xl" aria-labelledby="content">
         <h2 id="content" className="sub">内容</h2>

@@ -23,7 +23,7 @@ export function CaseHead({ file, child, staffId, now, place, back, also }: Props
   const own = recordNaming(application, guardian.idNumber)?.guardians.find((one) => one.idNumber === guardian.idNumber)
   return (
     <div className="case-head">
-      <a className="tool -ml-3" href={back} aria-label={CLAIM.back} data-key="escape"><Icon name="chevron-left" /></a>
+      <a className="tool" href={back} aria-label={CLAIM.back} data-key="escape"><Icon name="chevron-left" /></a>
       <h1>{child}　{CASE_TITLES[kind]}</h1>
       {file.is !== 'objection' && <StatusTag kind="plain">{HISTORY.round(file.is === 'submission' ? file.submission.round : round)}</StatusTag>}
       {file.is === 'objection' && file.contested.waiting && <StatusTag kind="wait">{CASE_STANDINGS.proposed.text}</StatusTag>}

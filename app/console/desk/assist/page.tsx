@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: ASSIST_WORDS.title }
 export default async function AssistPage() {
   const actor = await requireStaff('desk', paths.assist)
   return (
-    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={ASSIST_WORDS.title} lead={ASSIST_WORDS.lead}>
+    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={ASSIST_WORDS.title} lead={ASSIST_WORDS.lead} back={{ href: paths.desk, to: '线下窗口' }}>
       <div className="lookup">
         <div className="max-w-form [&>*+*]:mt-4"><CardForm /></div>
         <aside className="lookup-side" aria-label="怎么办">

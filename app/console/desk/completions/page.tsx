@@ -26,7 +26,7 @@ export default async function CompletionsPage({ searchParams }: Props) {
   const settings = published?.season.settings
   const none = settings?.review.afterClose === 'never' ? COMPLETION_WORDS.never : settings && now.season < settings.closesAt ? COMPLETION_WORDS.open : COMPLETION_WORDS.none
   return (
-    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={COMPLETION_WORDS.title} lead={COMPLETION_WORDS.lead} fault={fault} action={<a className="tool" href={paths.desk}>回到线下窗口</a>}>
+    <ConsolePage actor={actor} current="desk" demonstration={isDemonstration()} title={COMPLETION_WORDS.title} lead={COMPLETION_WORDS.lead} back={{ href: paths.desk, to: '线下窗口' }} fault={fault}>
       {rows.length === 0 ? <p>{none}</p> : (
         <div className="scroll">
           <table className="table">

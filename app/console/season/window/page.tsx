@@ -27,7 +27,7 @@ export default async function WindowPage() {
   const actor = await requireStaff('season', paths.seasonWindow)
   const { season: now } = await requestNow()
   const published = await getSeasonUnderWay(actor.county, now)
-  const frame = { actor, current: 'season', demonstration: isDemonstration(), title: WINDOW.title, lead: WINDOW.lead, action: <ButtonLink variant="secondary" href={paths.season}>回到招生方案</ButtonLink> } as const
+  const frame = { actor, current: 'season', demonstration: isDemonstration(), title: WINDOW.title, lead: WINDOW.lead, back: { href: paths.season, to: '招生方案' } } as const
   if (!published) return <ConsolePage {...frame}><Empty>{STAFF_ERRORS.NO_SEASON}</Empty></ConsolePage>
   const { season: { settings }, year } = published
   const proposals = await listSeasonProposals(actor, { kinds: ['extend-window'], year })

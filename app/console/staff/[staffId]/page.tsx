@@ -32,7 +32,7 @@ export default async function StaffMemberPage({ params, searchParams }: Props) {
   const [sessions, schoolName, query] = await Promise.all([listStaffSessions(account.id, real), schoolNameOf(account), searchParams])
   const { tag, text } = STANDINGS[account.standing]
   return (
-    <ConsolePage actor={actor} current="staff" demonstration={isDemonstration()} fault={query.fault} title={account.name} lead={<a className="inline-flex min-h-target items-center" href={paths.staffList}>全部账号</a>}>
+    <ConsolePage actor={actor} current="staff" demonstration={isDemonstration()} fault={query.fault} title={account.name} back={{ href: paths.staffList, to: '账号' }}>
       <dl className="facts max-w-form">
         <div><dt>用户名</dt><dd>{account.username}</dd></div>
         <div><dt>角色</dt><dd>{ROLE_NAMES[account.role]}{schoolName ? `，${schoolName}` : ''}</dd></div>

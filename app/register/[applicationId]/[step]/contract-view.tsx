@@ -13,7 +13,7 @@ import { closedContractReason } from '@/lib/copy/contracts'
 import { hasMatchFault } from '@/lib/copy/deeds'
 import { SILENCE } from '@/lib/copy/silence'
 import { BUTTONS } from '@/lib/copy/steps'
-import { dayAndTime } from '@/lib/copy/time'
+import { dayAndTime, writtenDate } from '@/lib/copy/time'
 import { maskCertificate, maskName } from '@/lib/domain/privacy'
 import { recordNaming } from '@/lib/data/applications'
 import { findFamilyContract, type FamilyContract } from '@/lib/data/contracts'
@@ -74,7 +74,7 @@ function UsableContract({ found: { contract, determination }, form, ...props }: 
         <SummaryRow term="用途">{contract.use}</SummaryRow>
         <SummaryRow term="买受人">{contract.buyers.map((buyer) => (buyer.idNumber === actor.idNumber ? `${buyer.name ?? ''}（当前登录）` : maskName(buyer.name))).join('、')}</SummaryRow>
         <SummaryRow term="合同编号"><span className="tabular-nums">{maskCertificate(contract.contractNumber)}</span></SummaryRow>
-        {contract.filedOn && <SummaryRow term="备案日期">{contract.filedOn}</SummaryRow>}
+        {contract.filedOn && <SummaryRow term="备案日期">{writtenDate(contract.filedOn)}</SummaryRow>}
       </SummaryList>
       <Asked {...props} />
       <Actions><ButtonLink href={stepPath(application.id, 'confirm')}>下一步：看判定结果</ButtonLink></Actions>

@@ -4,7 +4,7 @@ import { Phrases } from '@/components/ui/phrase'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
 import { BUTTONS } from '@/lib/copy/steps'
-import { dayAndTime } from '@/lib/copy/time'
+import { dayAndTime, writtenDate } from '@/lib/copy/time'
 import { verifiedSource } from '@/lib/copy/verified'
 import { isSameDeed } from '@/lib/domain/facts-from-answers'
 import { maskCertificate, maskName } from '@/lib/domain/privacy'
@@ -34,7 +34,7 @@ export function PropertyView(props: StepViewProps) {
           {property.owners.map((owner) => (owner.idNumber === actor.idNumber ? `${owner.name ?? ''}（当前登录）` : maskName(owner.name))).join('、')}
         </SummaryRow>
         <SummaryRow term="不动产权证号"><span className="tabular-nums">{maskCertificate(property.certificateNumber)}</span></SummaryRow>
-        {property.registeredOn && <SummaryRow term="登记日期">{property.registeredOn}</SummaryRow>}
+        {property.registeredOn && <SummaryRow term="登记日期">{writtenDate(property.registeredOn)}</SummaryRow>}
       </SummaryList>
       {(verified ?? finding) && <Source>{verified ? verifiedSource(verified.at) : finding && `来源：不动产登记，${dayAndTime(finding.askedAt)} 查询`}</Source>}
       <StepForm applicationId={application.id} step="property">

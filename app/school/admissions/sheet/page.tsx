@@ -39,10 +39,11 @@ export default async function AdmissionSheetPage({ searchParams }: { searchParam
       demonstration={isDemonstration()}
       title={title}
       lead={printed}
+      back={{ href: withQuery(paths.schoolAdmissions, query), to: '录取名单' }}
       action={sheet.value.length > 0 && <PrintButton hotKey="p">打印</PrintButton>}
-      keys={[{ keys: ['P'], what: '打印' }]}
+      keys={[{ keys: ['P'], what: '打印' }, { keys: ['Esc'], what: '回到录取名单' }]}
     >
-      {sheet.value.length > 0 ? <SheetTable admissions={sheet.value} mark={`${title}　${printed}`} /> : <Empty title="没有查到">回到「录取名单」，换一个条件再打印。</Empty>}
+      {sheet.value.length > 0 ? <SheetTable admissions={sheet.value} mark={`${title}　${printed}`} /> : <Empty title="没有查到">换一个条件再打印。</Empty>}
       <ListKeys />
     </ConsolePage>
   )

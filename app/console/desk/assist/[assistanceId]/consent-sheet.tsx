@@ -8,7 +8,7 @@ type Props = { officer: StaffActor; guardian: { name: string; idNumber: string }
 /** What the guardian signs, or the officer who read it out on the phone. It prints alone on a page. */
 export function ConsentSheet({ officer, guardian, sheet }: Props) {
   return (
-    <section className="max-w-form rounded-md border border-line bg-surface p-5 [&>*+*]:mt-4" aria-labelledby="consent-sheet">
+    <section className="signed max-w-form rounded-md border border-line bg-surface p-5 [&>*+*]:mt-4" aria-labelledby="consent-sheet">
       <h2 id="consent-sheet" className="text-center text-xl font-bold">{sheet.title}</h2>
       <p>{sheet.who(guardian.name, guardian.idNumber)}</p>
       <p>{sheet.asks(countyName(officer.county) ?? '', officer.name)}</p>

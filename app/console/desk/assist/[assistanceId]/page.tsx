@@ -25,7 +25,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
   const actor = await requireStaff('desk', paths.assistance(assistanceId))
   const assistance = z.uuid().safeParse(assistanceId).success ? await findAssistance(db(), actor, assistanceId) : null
   if (!assistance) notFound()
-  const frame = { actor, current: 'desk', demonstration: isDemonstration() } as const
+  const frame = { actor, current: 'desk', demonstration: isDemonstration(), back: { href: paths.desk, to: '线下窗口' } } as const
   if (assistance === 'over') return <ConsolePage {...frame} title={ASSIST_WORDS.title} fault="ASSISTANCE_OVER"><p><ButtonLink variant="secondary" href={paths.assist}>重新开始代办</ButtonLink></p></ConsolePage>
   const { guardian, presence, scans } = assistance
   const sheet = CONSENT_SHEET[presence]

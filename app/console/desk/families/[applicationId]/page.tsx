@@ -53,7 +53,8 @@ export default async function FamilyPage({ params, searchParams }: Props) {
       demonstration={isDemonstration()}
       title={<>{record?.value.student.name ?? '姓名未核实'} <span className="text-base font-normal text-ink-soft tabular-nums">{maskIdNumber(application.studentIdNumber)}</span></>}
       lead={<><StatusTag kind={STATUS_NAMES[application.status].tag}>{STATUS_NAMES[application.status].text}</StatusTag> 办理人 {guardian.name}</>}
-      action={<p className="flex flex-wrap gap-x-5"><a className="tool" href={paths.applicationFile(application.id)}>登记详情</a><a className="tool" href={paths.desk}>回到线下窗口</a></p>}
+      back={{ href: paths.desk, to: '线下窗口' }}
+      action={<a className="tool" href={paths.applicationFile(application.id)}>登记全文</a>}
       fault={(await searchParams).fault}
     >
       {left && <Section near title={COMPLETION_WORDS.title}><p className="text-ink-soft">{COMPLETION_WORDS.because[left.because]}</p><div className="flex"><ButtonLink variant="secondary" href={paths.completion(application.id)}>{COMPLETION_WORDS.goTo}</ButtonLink></div></Section>}

@@ -30,7 +30,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
   const { fault } = await searchParams
   const { tried, kind } = upload
   return (
-    <ConsolePage actor={actor} current="registers" demonstration={isDemonstration()} title={TRIAL.title(kind)} fault={fault}>
+    <ConsolePage actor={actor} current="registers" demonstration={isDemonstration()} title={TRIAL.title(kind)} back={{ href: paths.registers, to: '登记数据' }} fault={fault}>
       {tried.is === 'refused' ? (
         <>
           <Notice kind="seal" title={TRIAL.bad(tried.bad)}><p>{TRIAL.badHint}{TRIAL.shown(tried.bad)}</p></Notice>

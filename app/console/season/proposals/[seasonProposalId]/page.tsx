@@ -37,7 +37,7 @@ export default async function SeasonProposalPage({ params, searchParams }: Props
   return (
     <ConsolePage
       actor={actor} current="season" demonstration={isDemonstration()} fault={fault} title={`${PROPOSAL_KINDS[proposal.kind]}，${proposal.year} 年`}
-      lead={`${proposal.proposedBy} ${dayAndTime(proposal.proposedAt)} 提出。`} action={<StatusTag kind={standing.tag}>{standing.text}</StatusTag>}
+      lead={`${proposal.proposedBy} ${dayAndTime(proposal.proposedAt)} 提出。`} back={{ href: paths.season, to: '招生方案' }} action={<StatusTag kind={standing.tag}>{standing.text}</StatusTag>}
     >
       {done === 'proposed' && waits && <Notice kind="ok"><p role="status">{SEASON_DONE.proposed}</p></Notice>}
       {subject.kind === 'publish-season' && <Ways draft={subject.draft} />}

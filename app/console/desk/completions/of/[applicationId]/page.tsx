@@ -39,7 +39,7 @@ export default async function CompletionPage({ params, searchParams }: Props) {
   return (
     <ConsolePage
       actor={actor} current="desk" demonstration={isDemonstration()} title={`${COMPLETION_WORDS.title}：${child}`} lead={COMPLETION_WORDS.because[because]} fault={(await searchParams).fault}
-      action={<p className="flex flex-wrap gap-x-5"><a className="tool" href={paths.deskFamily(applicationId)}>这个家庭</a><a className="tool" href={paths.completions}>回到截止后办结</a></p>}
+      back={{ href: paths.completions, to: '截止后办结' }} action={<a className="tool" href={paths.deskFamily(applicationId)}>这个家庭</a>}
     >
       <div className="lookup">
         <div className="max-w-form [&>*+*]:mt-6">

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ConsolePage } from '@/components/console/console-page'
-import { ButtonLink } from '@/components/ui/button'
 import { describeCatchment, rowWords, schoolNames } from '@/lib/copy/catchment'
 import { establishedName } from '@/lib/copy/staff/application-file'
 import { factWords, KIND_WORDS, MATCH_WORDS, USE_WORDS } from '@/lib/copy/staff/desk'
@@ -44,7 +43,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
       demonstration={isDemonstration()}
       title={`${KIND_WORDS[entry].entry}：${countedRecord(application)?.value.student.name ?? maskIdNumber(application.studentIdNumber)}`}
       lead={KIND_WORDS[entry].text}
-      action={<ButtonLink variant="quiet" href={paths.deskFamily(applicationId)}>回到这个家庭</ButtonLink>}
+      back={{ href: paths.deskFamily(applicationId), to: '这个家庭' }}
     >
       <Form
         kept={draft ? typedFromEntry(draft.entry, (chosen) => addressReference(application, chosen)) : known(entry, family)}
