@@ -6,8 +6,7 @@ import { SessionExpired } from '@/components/forms/session-expired'
 import type { CheckedForm } from '@/components/forms/form-checks'
 import { useFormChecks } from '@/components/forms/use-form-checks'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { FIELD_SUMMARY, FIELD_WORDS } from '@/lib/copy/errors'
-import { attemptOf, newForm, type FormState, type Refusal } from '@/lib/forms/form-state'
+import { attemptOf, newForm, type FormState, type RefusalInWords } from '@/lib/forms/form-state'
 
 type Typed = Readonly<Record<string, string | undefined>>
 
@@ -24,10 +23,9 @@ export function useTypedForm(name: CheckedForm, post: (state: FormState, form: F
   const typed: Typed = state.status === 'new' ? kept : state.values
   /** name, what was typed and what is wrong with it, for the parts of `components/ui` */
   const field = (of: string) => {
-    const code = fault(of)
-    return { name: of, defaultValue: typed[of], error: code && FIELD_WORDS[code] }
+    return { name: of, defaultValue: typed[of], error: fault(of) }
   }
-  const errors = Object.entries(told).flatMap(([of, code]) => (code ? [{ field: of, message: FIELD_SUMMARY[code] }] : []))
+  const errors = Object.entries(told).flatMap(([of, fault]) => (fault ? [{ field: of, message: fault.summary }] : []))
   return { typed, field, frame: { state, action, attempt, handlers, errors } }
 }
 
@@ -35,7 +33,7 @@ type Props = {
   frame: ReturnType<typeof useTypedForm>['frame']
   /** sent along and shown to nobody */
   hidden?: Readonly<Record<string, string>>
-  refused?: (refusal: Refusal) => ReactNode
+  refused?: (refusal: RefusalInWords) => ReactNode
   /** between what went wrong and the form */
   before?: ReactNode
   children: ReactNode

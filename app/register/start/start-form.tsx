@@ -1,7 +1,5 @@
 'use client'
 
-import { AgeRefusal } from '@/components/application/age-refusal'
-import { RefusalNotice } from '@/components/application/refusal-notice'
 import { Actions } from '@/components/layout/actions'
 import { Choice, ChoiceGroup } from '@/components/ui/choice'
 import { More } from '@/components/ui/disclosure'
@@ -9,6 +7,7 @@ import { CheckField, TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TypedForm, useTypedForm } from '../typed-form'
 import { start } from './actions'
+import { StartRefusal } from './start-refusal'
 
 type County = { code: string; name: string; closes: string }
 type Props = { open: readonly County[]; closed: readonly string[]; consent: string; chosen: string }
@@ -19,7 +18,7 @@ export function StartForm({ open, closed, consent, chosen }: Props) {
   const county = field('county')
   const agreed = field('consent')
   return (
-    <TypedForm frame={frame} refused={(refusal) => (refusal.age ? <AgeRefusal fault={refusal.age} idNumber={typed.idNumber ?? ''} /> : <RefusalNotice {...refusal} />)}>
+    <TypedForm frame={frame} refused={(refusal) => <StartRefusal refusal={refusal} idNumber={typed.idNumber ?? ''} />}>
       <ChoiceGroup legend="入学区县" name={county.name} error={county.error}>
         {open.map(({ code, name, closes }) => (
           <Choice key={code} name={county.name} value={code} title={name} text={`${closes} 截止`} defaultChecked={county.defaultValue === code} />
