@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 /** A form as it stands in a page: where it goes, and its fields, hidden ones included, as a browser without JavaScript would send them. */
 export type PageForm = { address: string; encoding: 'multipart' | 'urlencoded'; fields: [name: string, value: string][] }
 
@@ -27,4 +29,12 @@ export function formIn(html: string, page: string, button: string): PageForm | n
   if (name !== null) fields.push([name, attribute(tag, 'value') ?? ''])
   const [head = ''] = form.match(/^<form[^>]*>/) ?? []
   return { address: attribute(head, 'action') || page, encoding: attribute(head, 'enctype') === 'multipart/form-data' ? 'multipart' : 'urlencoded', fields }
+}
+
+/** The body that a browser sends for it, without a file. */
+export function encoded({ encoding, fields }: Pick<PageForm, 'encoding' | 'fields'>): { type: string; body: string } {
+  if (encoding === 'urlencoded') return { type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString() }
+  const boundary = `form-${randomUUID()}`
+  const parts = fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+  return { type: `multipart/form-data; boundary=${boundary}`, body: `${parts.join('')}--${boundary}--\r\n` }
 }

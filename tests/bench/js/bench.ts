@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page, type Response } from '@playwright/test'
 import { orRefusal } from '@/scripts/database/refusal'
-import { say, table } from '@/scripts/start/terminal'
+import { say, stage, table } from '@/scripts/start/terminal'
 import { launchOptions } from '../../support/browser'
 import { SCRIPT_MARKS } from '../../support/script-marks'
 import { serveBare } from '../serving/bare'
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 }
 
 async function weighAll({ programs, env }: House, places: readonly Place[]): Promise<void> {
-  const bare = await serveBare(programs, env.databaseUrl)
+  const bare = await stage('yardstick', () => serveBare(programs, env.databaseUrl), (port) => `http://localhost:${port}`)
   const browser = await chromium.launch(await launchOptions())
   try {
     const empty = await weigh(browser, `http://localhost:${bare}`, { page: 'empty', address: '/', token: null })

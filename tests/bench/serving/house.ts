@@ -8,6 +8,7 @@ import { prepareDemonstration, startDatabase } from '@/scripts/start/demonstrati
 import { startIdentityProvider } from '@/scripts/start/identity'
 import { Programs } from '@/scripts/start/programs'
 import { inRoot } from '@/scripts/start/root'
+import { stage } from '@/scripts/start/terminal'
 import { launchServer, serverEnvironment, waitUntilHealthy } from '@/scripts/start/server'
 import { newDataDirectory } from '../../support/app'
 
@@ -60,9 +61,9 @@ export async function withHouse<Furniture, Value>(furnish: Furnish<Furniture>, w
       await applyMigrations(env.databaseUrl, inRoot('prisma/migrations'))
       const [{ loadDemonstration }, { disconnect }] = await Promise.all([import('@/scripts/start/load-demonstration'), import('@/lib/data/db')])
       await loadDemonstration()
-      const { furniture, people } = await furnish()
+      const { furniture, people } = await stage('prepared', furnish, () => 'families in a database of their own')
       await startIdentityProvider(env, (program) => programs.add(program), people)
-      await serveHouse(programs, env)
+      await stage('serving', () => serveHouse(programs, env), () => env.baseUrl)
       try {
         return await work({ programs, env }, furniture)
       } finally {
