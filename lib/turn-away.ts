@@ -45,5 +45,5 @@ export function standBefore(server: Server, limits: RushLimits = RUSH_LIMITS): v
 function turnAway(request: IncomingMessage, response: ServerResponse): void {
   const seconds = randomInt(COME_BACK_SECONDS.least, COME_BACK_SECONDS.most + 1)
   const page = Buffer.from(rushPage(seconds))
-  response.writeHead(503, { ...HEADERS, 'retry-after': seconds, 'content-length': page.length }).end(request.method === 'HEAD' ? undefined : page)
+  response.writeHead(503, { ...HEADERS, 'retry-after': String(seconds), 'content-length': page.length }).end(request.method === 'HEAD' ? undefined : page)
 }
