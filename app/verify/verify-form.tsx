@@ -1,9 +1,8 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
-import { RefusalNotice } from '@/components/application/refusal-notice'
+import { WentWrong } from '@/components/forms/wrong-later'
 import { Actions } from '@/components/layout/actions'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VERIFY_WORDS } from '@/lib/copy/admission'
@@ -37,8 +36,7 @@ export function VerifyForm() {
   const errors = Object.entries(fields).flatMap(([field, fault]) => (fault ? [{ field, message: fault.summary }] : []))
   return (
     <>
-      <ErrorSummary errors={errors} attempt={attempt} />
-      {refusal && <RefusalNotice {...refusal} />}
+      <WentWrong errors={errors} attempt={attempt} refusal={refusal} />
       {answer && <Answer answer={answer} attempt={attempt} />}
       <form ref={form} className="form" action={action} noValidate key={attempt}>
         {FIELDS.map((field) => <TextField key={field.name} {...field} variant="id" required maxLength={60} defaultValue={values[field.name]} error={fields[field.name]?.beside} />)}

@@ -3,6 +3,7 @@
 import { useRef, useState, type ChangeEvent, type FocusEvent } from 'react'
 import type { FaultsInWords } from '@/lib/copy/errors'
 import type { CheckedForm, FormChecks } from './form-checks'
+import { fetchWentWrong } from './wrong-later'
 
 /** no entry: nothing checked here yet, the server's word stands; null: checked and right */
 type Checked = { attempt: number; faults: Partial<Record<string, string | null>> }
@@ -24,6 +25,7 @@ export function useFormChecks(name: CheckedForm, told: FaultsInWords, attempt: n
   function fetchChecks(form: HTMLFormElement) {
     if (fetched.current?.form === form) return
     // Where it cannot be fetched the form does without, and the server says what is wrong.
+    void fetchWentWrong().catch(() => null)
     fetched.current = { form, checks: import('./form-checks').then(({ checkForm }) => checkForm(name, form, note), () => null) }
   }
 

@@ -7,18 +7,17 @@ import { CheckField, TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TypedForm, useTypedForm } from '../typed-form'
 import { start } from './actions'
-import { StartRefusal } from './start-refusal'
 
 type County = { code: string; name: string; closes: string }
 type Props = { open: readonly County[]; closed: readonly string[]; consent: string; chosen: string }
 
 /** County, ID number, consent. A refusal of age says which limit was missed, above the form with the number kept. */
 export function StartForm({ open, closed, consent, chosen }: Props) {
-  const { typed, field, frame } = useTypedForm('start', start, { county: chosen })
+  const { field, frame } = useTypedForm('start', start, { county: chosen })
   const county = field('county')
   const agreed = field('consent')
   return (
-    <TypedForm frame={frame} refused={(refusal) => <StartRefusal refusal={refusal} idNumber={typed.idNumber ?? ''} />}>
+    <TypedForm frame={frame}>
       <ChoiceGroup legend="入学区县" name={county.name} error={county.error}>
         {open.map(({ code, name, closes }) => (
           <Choice key={code} name={county.name} value={code} title={name} text={`${closes} 截止`} defaultChecked={county.defaultValue === code} />
