@@ -13,7 +13,7 @@ import { inWords, measured, type Measured } from './report'
  * the server lets them. Closed: so many at a time. Open (`--rate`): so many a second. `--overload` (S10): closed first, for how many
  * a second there can be, then open with ten times as many.
  */
-const USAGE = 'usage: npm run bench:cohort [-- --clients 16] [--seconds 45, or 20 before an overload] [--families 3000] [--rate REGISTRATIONS_A_SECOND] [--overload] [--sessions]\n'
+const USAGE = 'usage: npm run bench:cohort [-- --clients 16] [--seconds 45, or 20 before an overload] [--families 3000, or 6000 for an overload] [--rate REGISTRATIONS_A_SECOND] [--overload] [--sessions]\n'
 const COUNTY = '360123'
 const TIMES = 10
 /** Until the first have read what they are shown, and as many submit as begin. */
@@ -24,8 +24,8 @@ const MOST_SOCKETS = 4000
 type Plan = { clients: number; seconds: number; families: number; rate: number | null; overload: boolean; sessions: boolean }
 
 function planned(): Plan {
-  const { values } = parseArgs({ options: { clients: { type: 'string', default: '16' }, seconds: { type: 'string' }, families: { type: 'string', default: '3000' }, rate: { type: 'string' }, overload: { type: 'boolean', default: false }, sessions: { type: 'boolean', default: false } } })
-  const [clients, seconds, families, rate] = [values.clients, values.seconds ?? (values.overload ? '20' : '45'), values.families, values.rate ?? '1'].map(Number)
+  const { values } = parseArgs({ options: { clients: { type: 'string', default: '16' }, seconds: { type: 'string' }, families: { type: 'string' }, rate: { type: 'string' }, overload: { type: 'boolean', default: false }, sessions: { type: 'boolean', default: false } } })
+  const [clients, seconds, families, rate] = [values.clients, values.seconds ?? (values.overload ? '20' : '45'), values.families ?? (values.overload ? '6000' : '3000'), values.rate ?? '1'].map(Number)
   if (![clients, seconds, families, rate].every((one) => one !== undefined && one > 0)) throw new Refusal(USAGE.trim())
   return { clients: clients ?? 0, seconds: seconds ?? 0, families: families ?? 0, rate: values.rate === undefined ? null : (rate ?? 0), overload: values.overload, sessions: values.sessions }
 }

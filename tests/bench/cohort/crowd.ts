@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { Refusal } from '@/scripts/database/refusal'
 import type { RegisteredFamily } from '../../load/registers'
 import type { Clients } from '../serving/clients'
 import { submit, toConfirmation } from './registration'
@@ -8,6 +9,8 @@ import { Refused, Walker, type Heard, type Page } from './walker'
 const READING_MS = 15_300
 /** Who is told to come back and not when. */
 const COMES_BACK_MS = 20_000
+
+const NOBODY_LEFT = new Refusal('No family is left that has not registered: more of them with --families.')
 
 export type Outcome = { at: number; started: number }
 /** What a crowd did, by instants of `performance.now()`. */
@@ -56,6 +59,7 @@ export class Crowd {
     const walks: Promise<void>[] = []
     for (let next = performance.now(); next < end; next += 1000 / rate) {
       await pause(Math.max(0, next - performance.now()))
+      if (this.#next >= this.#town.families.length) throw NOBODY_LEFT
       walks.push(this.#try(async () => {
         const reading = await this.#begin(end)
         await pause(Math.max(0, reading.ripe - performance.now()))
@@ -74,7 +78,7 @@ export class Crowd {
     const { base, servers, families, sessions } = this.#town
     const number = this.#next++
     const family = families[number]
-    if (!family) throw new Error('no family is left: more are wanted with --families')
+    if (!family) throw NOBODY_LEFT
     const started = performance.now()
     const walker = new Walker(servers, `10.${number >> 16 & 255}.${number >> 8 & 255}.${number & 255}`, (heard) => this.told.heard.push(heard), (refused) => this.#comeBack(refused, end))
     const token = sessions?.get(family.guardian.idNumber)
@@ -102,6 +106,7 @@ export class Crowd {
     try {
       await walk()
     } catch (error) {
+      if (error instanceof Refusal) throw error
       if (error instanceof Refused && error.status === 503) return
       const why = error instanceof Error ? error.message : 'unknown'
       this.told.failed.set(why, (this.told.failed.get(why) ?? 0) + 1)
