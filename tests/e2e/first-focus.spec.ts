@@ -44,6 +44,8 @@ test('S5 an appeal’s page and its papers bring neither before the first focus'
   await atRecord(page, 'record-wrong-father')
   await page.getByRole('link', { name: '与实际情况不符' }).click()
   await expect(page.getByLabel('哪里不对')).toBeVisible()
+  // A script that is still on its way when the page is loaded again has no body to be read.
+  await page.waitForLoadState('networkidle')
   const come = watchScripts(page)
   await page.reload({ waitUntil: 'networkidle' })
   expect(await come()).toEqual([])
