@@ -40,7 +40,12 @@ export class Clients {
         answer.once('error', reject)
       })
       asked.setTimeout(PATIENCE_MS, () => asked.destroy(new Error('nobody answered')))
-      asked.once('error', reject).end(post?.body)
+      asked.once('error', (error) => {
+        // A connection that the server had given up just when it was used again: of a page a browser says nothing and asks anew.
+        if (asked.reusedSocket && !post && 'code' in error && error.code === 'ECONNRESET') resolve(this.ask({ address, cookie, from, mark }))
+        else reject(error)
+      })
+      asked.end(post?.body)
     })
   }
 
