@@ -15,8 +15,11 @@ import { newDataDirectory } from '../../support/app'
 /** Ends what was started, also when the bench is broken off at the terminal: the programs are in process groups of their own. */
 export async function withPrograms<Value>(work: (programs: Programs) => Promise<Value>): Promise<Value> {
   const programs = new Programs(() => undefined)
-  const breakOff = () => void programs.stopAll().finally(() => process.exit(130))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, breakOff)
+  // Ctrl-C may come twice, from the terminal and through npm: once is enough.
+  const breakOff = () => {
+    if (!programs.isStopping()) void programs.stopAll().finally(() => process.exit(130))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, breakOff)
   try {
     return await work(programs)
   } finally {
@@ -50,27 +53,24 @@ type Furnish<Furniture> = () => Promise<{ furniture: Furniture; people?: string 
  */
 export async function withHouse<Furniture, Value>(furnish: Furnish<Furniture>, work: (house: House, furniture: Furniture) => Promise<Value>): Promise<Value> {
   const dataDir = newDataDirectory()
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   for (const name of ['DATABASE_URL', 'OIDC_ISSUER', 'HOST', 'BASE_URL']) delete process.env[name]
   Object.assign(process.env, { DATA_DIR: dataDir, PORT: String(await freePort()), TRUSTED_PROXIES: '127.0.0.1' })
-  try {
-    return await withPrograms(async (programs) => {
-      await prepareDemonstration(Number(process.env.PORT))
-      const env = getEnv()
-      const cluster = await startDatabase(dataDir, env.databaseUrl)
-      programs.add({ name: 'PostgreSQL', pid: cluster.pid, ended: cluster.ended, stop: cluster.stop })
-      await applyMigrations(env.databaseUrl, inRoot('prisma/migrations'))
-      const [{ loadDemonstration }, { disconnect }] = await Promise.all([import('@/scripts/start/load-demonstration'), import('@/lib/data/db')])
-      await loadDemonstration()
-      const { furniture, people } = await stage('prepared', furnish, () => 'families in a database of their own')
-      await startIdentityProvider(env, (program) => programs.add(program), people)
-      await stage('serving', () => serveHouse(programs, env), () => env.baseUrl)
-      try {
-        return await work({ programs, env }, furniture)
-      } finally {
-        await disconnect()
-      }
-    })
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  return withPrograms(async (programs) => {
+    await prepareDemonstration(Number(process.env.PORT))
+    const env = getEnv()
+    const cluster = await startDatabase(dataDir, env.databaseUrl)
+    programs.add({ name: 'PostgreSQL', pid: cluster.pid, ended: cluster.ended, stop: cluster.stop })
+    await applyMigrations(env.databaseUrl, inRoot('prisma/migrations'))
+    const [{ loadDemonstration }, { disconnect }] = await Promise.all([import('@/scripts/start/load-demonstration'), import('@/lib/data/db')])
+    await loadDemonstration()
+    const { furniture, people } = await stage('prepared', furnish, () => 'families in a database of their own')
+    await startIdentityProvider(env, (program) => programs.add(program), people)
+    await stage('serving', () => serveHouse(programs, env), () => env.baseUrl)
+    try {
+      return await work({ programs, env }, furniture)
+    } finally {
+      await disconnect()
+    }
+  })
 }
