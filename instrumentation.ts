@@ -5,18 +5,19 @@ const SOMETIMES_MS = 10 * 60_000
 const LOOKS_A_WALK = 10
 
 /**
- * What a server does beside its requests: it writes down who its peers are and keeps out what no page of ours would ask, seals
- * the audit log and writes the seal down elsewhere, sends what waits in the outbox, reminds families before the close, works out
- * listings that are older than their application, folds what counts them, asks registers again that say something new of a draft,
- * tries drafts of seasons, and sweeps what uploads, sessions and counters left behind. Every server of an installation does; the
- * database sees to it that nothing is done twice.
+ * What a server does beside its requests: it writes down who its peers are, keeps out what no page of ours would ask, turns away
+ * whom it cannot serve in time, seals the audit log and writes the seal down elsewhere, sends what waits in the outbox, reminds
+ * families before the close, works out listings that are older than their application, folds what counts them, asks registers
+ * again that say something new of a draft, tries drafts of seasons, and sweeps what uploads, sessions and counters left behind.
+ * Every server of an installation does; the database sees to it that nothing is done twice.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ getEnv }, { notePeers }, { keepTheEdge }, { repeatedly }, { sealAudit }, { noteNewestSeal }, { db }, { readClock }, { deliverMessages }, { remindFamilies }, { sweepMaterials }, { sweepSessions }, { refreshListings }, { foldListingCounts }, { askTouched }, { runSimulations }] = await Promise.all([
+  const [{ getEnv }, { notePeers }, { keepTheEdge }, { turnAwayInARush }, { repeatedly }, { sealAudit }, { noteNewestSeal }, { db }, { readClock }, { deliverMessages }, { remindFamilies }, { sweepMaterials }, { sweepSessions }, { refreshListings }, { foldListingCounts }, { askTouched }, { runSimulations }] = await Promise.all([
     import('@/lib/env'),
     import('@/lib/auth/peer-address'),
     import('@/lib/edge'),
+    import('@/lib/turn-away'),
     import('@/lib/repeatedly'),
     import('@/lib/audit/seal'),
     import('@/lib/audit/noted-seals'),
@@ -34,6 +35,7 @@ export async function register(): Promise<void> {
   getEnv()
   notePeers()
   keepTheEdge()
+  turnAwayInARush()
   repeatedly(OFTEN_MS, 'seal-audit', async () => {
     await sealAudit(db())
     await noteNewestSeal(db())

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { rotatedStaffCookie } from '@/lib/auth/rotated-staff-cookie'
 import { getEnv, isDemonstration, isOwnOrigin } from '@/lib/env'
-import { isStaffPath, READING_HEADER, SIDE_HEADER } from '@/lib/paths'
+import { READING_HEADER, SIDE_HEADER } from '@/lib/paths'
+import { isStaffPath } from '@/lib/domain/staff-path'
 
 /**
  * What every answer carries and every write must show. This is no guard of data: who may see what is decided where the

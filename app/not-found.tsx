@@ -9,7 +9,7 @@ export default async function NotFound() {
   if ((await headers()).get(SIDE_HEADER) === 'staff') {
     return (
       <Page title="没有找到这一页" lead="地址可能不完整，或者不属于您的区县、学校，或者不归您的角色办理。">
-        <Actions><ButtonLink href={paths.staffSignIn} external>回到工作台</ButtonLink></Actions>
+        <Actions><ButtonLink href={paths.staffSignIn}>回到工作台</ButtonLink></Actions>
       </Page>
     )
   }

@@ -1,5 +1,5 @@
-import { subscribe } from 'node:diagnostics_channel'
-import { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { atEachServer, putBefore } from './before-next'
 
 /** What our pages and routes answer to. To any other method Next would render the page, or fail where it copies the request. */
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
@@ -38,29 +38,20 @@ export function mostBytes(target: string): number | null {
   return LISTS.test(target) ? MOST_BYTES.list : MOST_BYTES.text
 }
 
-const kept = new WeakSet<Server>()
-
 /**
  * What never reaches Next: other methods, bodies that are larger than any form of ours, come too slowly, or are no form. Next would
- * keep ten megabytes of each in memory, hand on what it cut off there, and answer with an error of its own. Node announces each
- * request before anyone reads it, and with it the server, whose listener is put behind ours from then on.
+ * keep ten megabytes of each in memory, hand on what it cut off there, and answer with an error of its own.
  */
 export function keepTheEdge(): void {
-  subscribe('http.server.request.start', (message) => {
-    if (typeof message !== 'object' || message === null || !('server' in message)) return
-    if (message.server instanceof Server && !kept.has(message.server)) keep(message.server)
-  })
+  atEachServer(keep)
 }
 
 /** @param server one whose listeners are there already */
 export function keep(server: Server): void {
-  kept.add(server)
   server.requestTimeout = UPLOAD_MS
   // Whoever does not take the answer holds it in memory; nothing that we work out in a request is silent for so long.
   server.timeout = UPLOAD_MS
-  const answer = server.listeners('request')
-  server.removeAllListeners('request')
-  server.on('request', (request, response) => admit(request, response, () => answer.forEach((listener) => Reflect.apply(listener, server, [request, response]))))
+  putBefore(server, admit)
   server.on('connect', (_request, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'))
   // We speak no other protocol, and Next leaves the socket of one that it does not know open for ever. In development it has one.
   if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade')

@@ -117,7 +117,3 @@ export const SIDE_HEADER = 'x-ruxue-side'
 export function staffPath(value: unknown): string | null {
   return typeof value === 'string' && /^\/(?:console|school|staff\/account)(?:\/[\w-]+)*(?:\?[^\\\s#]*)?$/.test(value) ? value : null
 }
-
-export function isStaffPath(path: string): boolean {
-  return /^\/(?:console|school|staff)(?:\/|$)/.test(path)
-}

@@ -5,10 +5,11 @@ import { clientAddress } from '@/lib/auth/client-address'
 import { checkAddress } from '@/lib/commands/check-address'
 import { ADDRESS_ANSWERS, CHOICE, ROW_APPLIES, type AddressFault } from '@/lib/copy/address-check'
 import { describeCatchment } from '@/lib/copy/catchment'
-import type { ErrorCode } from '@/lib/copy/errors'
 import { schoolWords } from '@/lib/copy/placement'
 import { dataSource, forecast } from '@/lib/copy/season'
 import { addressQuestion, type CheckedRow } from '@/lib/domain/address-check'
+import type { RefusalInWords } from '@/lib/forms/form-state'
+import { refusalInWords } from '@/lib/forms/in-words'
 import { refuseForged } from '@/lib/forms/posted-form'
 import type { AnsweredRow, CheckState } from './check-state'
 
@@ -21,7 +22,7 @@ export async function check(state: CheckState, form: FormData): Promise<CheckSta
   const parsed = addressQuestion.safeParse({ county: form.get('county'), year: form.get('year'), address })
   if (!parsed.success) return { attempt, address, ...refusedFor(parsed.error.issues.map(({ path }) => String(path[0])), address) }
   const checked = await checkAddress({ ...parsed.data, from: clientAddress(await headers()) })
-  if (!checked.ok) return { attempt, address, refusal: checked.failure }
+  if (!checked.ok) return { attempt, address, refusal: refusalInWords(checked.failure) }
   const { published: { season: { settings }, number }, answer } = checked.value
   return {
     attempt,
@@ -38,8 +39,8 @@ export async function check(state: CheckState, form: FormData): Promise<CheckSta
 }
 
 /** A county or a year that is none is nothing that a person has typed. */
-function refusedFor(fields: readonly string[], address: string): { fault: AddressFault } | { refusal: { code: ErrorCode } } {
-  if (fields.includes('county') || fields.includes('year')) return { refusal: { code: 'NO_SEASON' } }
+function refusedFor(fields: readonly string[], address: string): { fault: AddressFault } | { refusal: RefusalInWords } {
+  if (fields.includes('county') || fields.includes('year')) return { refusal: refusalInWords({ code: 'NO_SEASON' }) }
   return { fault: address.trim() === '' ? 'missing' : 'too-long' }
 }
 

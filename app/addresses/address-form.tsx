@@ -1,9 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { RefusalNotice } from '@/components/application/refusal-notice'
+import { WentWrong } from '@/components/forms/wrong-later'
 import { Actions } from '@/components/layout/actions'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ADDRESS_CHECK, ADDRESS_FAULTS } from '@/lib/copy/address-check'
@@ -17,8 +16,7 @@ export function AddressForm({ county, year }: { county: string; year: number }) 
   const error = fault && ADDRESS_FAULTS[fault]
   return (
     <>
-      {error && <ErrorSummary errors={[{ field: 'address', message: error }]} attempt={attempt} />}
-      {refusal && <RefusalNotice {...refusal} />}
+      <WentWrong errors={error ? [{ field: 'address', message: error }] : []} attempt={attempt} refusal={refusal} />
       {answer && <AddressAnswer key={attempt} {...answer} address={address} />}
       <form className="form" action={action} noValidate key={attempt}>
         <input type="hidden" name="county" value={county} />

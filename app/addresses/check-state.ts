@@ -1,6 +1,6 @@
 import type { AddressFault } from '@/lib/copy/address-check'
-import type { ErrorCode } from '@/lib/copy/errors'
 import type { CheckedAddress } from '@/lib/domain/address-check'
+import type { RefusalInWords } from '@/lib/forms/form-state'
 
 export type AnsweredRow = { row: string; place: string; school: string; addresses: string[]; note: string }
 
@@ -16,6 +16,6 @@ export type Answered = {
 }
 
 /** What was typed stays, whatever came of it. */
-export type CheckState = { attempt: number; address: string; answer?: Answered; fault?: AddressFault; refusal?: { code: ErrorCode; waitMs?: number } }
+export type CheckState = { attempt: number; address: string; answer?: Answered; fault?: AddressFault; refusal?: RefusalInWords }
 
 export const newCheck: CheckState = { attempt: 0, address: '' }

@@ -1,13 +1,10 @@
 'use client'
 
 import { useActionState, type ReactNode } from 'react'
-import { RefusalNotice } from '@/components/application/refusal-notice'
-import { SessionExpired } from '@/components/forms/session-expired'
 import type { CheckedForm } from '@/components/forms/form-checks'
 import { useFormChecks } from '@/components/forms/use-form-checks'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { FIELD_SUMMARY, FIELD_WORDS } from '@/lib/copy/errors'
-import { attemptOf, newForm, type FormState, type Refusal } from '@/lib/forms/form-state'
+import { WentWrong } from '@/components/forms/wrong-later'
+import { attemptOf, newForm, type FormState } from '@/lib/forms/form-state'
 
 type Typed = Readonly<Record<string, string | undefined>>
 
@@ -24,10 +21,9 @@ export function useTypedForm(name: CheckedForm, post: (state: FormState, form: F
   const typed: Typed = state.status === 'new' ? kept : state.values
   /** name, what was typed and what is wrong with it, for the parts of `components/ui` */
   const field = (of: string) => {
-    const code = fault(of)
-    return { name: of, defaultValue: typed[of], error: code && FIELD_WORDS[code] }
+    return { name: of, defaultValue: typed[of], error: fault(of) }
   }
-  const errors = Object.entries(told).flatMap(([of, code]) => (code ? [{ field: of, message: FIELD_SUMMARY[code] }] : []))
+  const errors = Object.entries(told).flatMap(([of, fault]) => (fault ? [{ field: of, message: fault.summary }] : []))
   return { typed, field, frame: { state, action, attempt, handlers, errors } }
 }
 
@@ -35,19 +31,16 @@ type Props = {
   frame: ReturnType<typeof useTypedForm>['frame']
   /** sent along and shown to nobody */
   hidden?: Readonly<Record<string, string>>
-  refused?: (refusal: Refusal) => ReactNode
   /** between what went wrong and the form */
   before?: ReactNode
   children: ReactNode
 }
 
 /** What went wrong above, the fields below; made anew at each try, so that they hold what the server has seen. */
-export function TypedForm({ frame: { state, action, attempt, handlers, errors }, hidden = {}, refused = (refusal) => <RefusalNotice {...refusal} />, before, children }: Props) {
+export function TypedForm({ frame: { state, action, attempt, handlers, errors }, hidden = {}, before, children }: Props) {
   return (
     <>
-      <ErrorSummary errors={errors} attempt={attempt} />
-      {state.status === 'expired' && <SessionExpired signIn={state.signIn} />}
-      {state.status === 'refused' && refused(state.refusal)}
+      <WentWrong errors={errors} attempt={attempt} signIn={state.status === 'expired' ? state.signIn : undefined} {...(state.status === 'refused' ? { refusal: state.refusal, idNumber: state.values.idNumber } : {})} />
       {before}
       <form className="form" action={action} noValidate key={attempt} {...handlers}>
         {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}

@@ -7,6 +7,7 @@ import { verifyNotice } from '@/lib/commands/verify-notice'
 import { isFieldCode } from '@/lib/copy/errors'
 import { refuseForged } from '@/lib/forms/posted-form'
 import type { FieldFaults } from '@/lib/forms/form-state'
+import { faultsInWords, refusalInWords } from '@/lib/forms/in-words'
 import type { VerifyState } from './verify-state'
 
 /** Number and code come in the body of a post and go back into the form: neither stands in any address. */
@@ -18,8 +19,8 @@ export async function verify(state: VerifyState, form: FormData): Promise<Verify
   if (!parsed.success) {
     const fields: FieldFaults = {}
     for (const { path, message } of parsed.error.issues) if (isFieldCode(message)) fields[String(path[0])] ??= message
-    return { attempt, values, fields }
+    return { attempt, values, fields: faultsInWords(fields) }
   }
   const verified = await verifyNotice({ ...parsed.data, address: clientAddress(await headers()) })
-  return verified.ok ? { attempt, values, answer: verified.value } : { attempt, values, refusal: verified.failure }
+  return verified.ok ? { attempt, values, answer: verified.value } : { attempt, values, refusal: refusalInWords(verified.failure) }
 }

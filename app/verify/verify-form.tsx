@@ -1,13 +1,11 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
-import { RefusalNotice } from '@/components/application/refusal-notice'
+import { WentWrong } from '@/components/forms/wrong-later'
 import { Actions } from '@/components/layout/actions'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VERIFY_WORDS } from '@/lib/copy/admission'
-import { FIELD_SUMMARY, FIELD_WORDS } from '@/lib/copy/errors'
 import { scannedNotice } from '@/lib/domain/notice-number'
 import { verify } from './actions'
 import { Answer } from './answer'
@@ -35,17 +33,13 @@ export function VerifyForm() {
     window.history.replaceState(null, '', window.location.pathname)
     form.current.requestSubmit()
   }, [])
-  const errors = Object.entries(fields).flatMap(([field, code]) => (code ? [{ field, message: FIELD_SUMMARY[code] }] : []))
+  const errors = Object.entries(fields).flatMap(([field, fault]) => (fault ? [{ field, message: fault.summary }] : []))
   return (
     <>
-      <ErrorSummary errors={errors} attempt={attempt} />
-      {refusal && <RefusalNotice {...refusal} />}
+      <WentWrong errors={errors} attempt={attempt} refusal={refusal} />
       {answer && <Answer answer={answer} attempt={attempt} />}
       <form ref={form} className="form" action={action} noValidate key={attempt}>
-        {FIELDS.map((field) => {
-          const fault = fields[field.name]
-          return <TextField key={field.name} {...field} variant="id" required maxLength={60} defaultValue={values[field.name]} error={fault && FIELD_WORDS[fault]} />
-        })}
+        {FIELDS.map((field) => <TextField key={field.name} {...field} variant="id" required maxLength={60} defaultValue={values[field.name]} error={fields[field.name]?.beside} />)}
         <Actions><SubmitButton waitingText={VERIFY_WORDS.waiting}>{VERIFY_WORDS.button}</SubmitButton></Actions>
       </form>
     </>

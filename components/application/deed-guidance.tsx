@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { NumberedList } from '@/components/ui/numbers'
 
 /** What to look at when a property does not show, in the notice's order (R-20, R-23). */
@@ -13,7 +12,7 @@ export function DeedGuidance({ countyName, countyHref, desk }: { countyName: str
           { title: '更新不了', text: `请自然资源局开具不动产查询证明；产权身份信息与户籍身份信息不一致的，开具相关证明。然后带到${desk}线下核验。` },
         ]}
       />
-      <p className="text-sm"><Link href={countyHref} prefetch={false}>修改入学区县</Link></p>
+      <p className="text-sm"><a href={countyHref}>修改入学区县</a></p>
     </>
   )
 }

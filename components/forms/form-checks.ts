@@ -1,5 +1,5 @@
 import { createFormControl, type ResolverResult } from 'react-hook-form'
-import { isFieldCode, type FieldCode } from '@/lib/copy/errors'
+import { FIELD_WORDS, isFieldCode } from '@/lib/copy/errors'
 import { startAnswers, stepAnswers } from '@/lib/domain/answers'
 import { appealAnswers } from '@/lib/domain/appeal-answers'
 import { objectionAnswers } from '@/lib/domain/objections'
@@ -14,9 +14,9 @@ export type FormChecks = ReturnType<typeof checkForm>
 
 /**
  * Asks the schema that the server parses with, the whole of it, when a field is left: what is wrong is said before the
- * form is sent, also where one field makes another one wrong.
+ * form is sent, also where one field makes another one wrong. @param onFault is told of it in words, or that nothing is wrong any more
  */
-export function checkForm(name: CheckedForm, form: HTMLFormElement, onFault: (field: string, fault: FieldCode | null) => void) {
+export function checkForm(name: CheckedForm, form: HTMLFormElement, onFault: (field: string, fault: string | null) => void) {
   // As the form stands: without it the first of several choices would say for all of them that nothing is chosen, and undo the choice.
   const standing = Object.fromEntries([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   const control = createFormControl<Typed>({ mode: 'onTouched', defaultValues: standing, resolver: (typed) => faultsOf(name, typed) })
@@ -24,7 +24,7 @@ export function checkForm(name: CheckedForm, form: HTMLFormElement, onFault: (fi
 
   function tell(field: string) {
     const code = control.getFieldState(field).error?.message
-    onFault(field, code !== undefined && isFieldCode(code) ? code : null)
+    onFault(field, code !== undefined && isFieldCode(code) ? FIELD_WORDS[code] : null)
   }
   return {
     async left({ type, target }: Happened): Promise<void> {

@@ -6,7 +6,6 @@ import { buttonStyle } from '@/components/ui/button-style'
 import { AddWords, tileAction, tileAdd, UploadTile } from '@/components/ui/upload'
 import { SENDING_WORDS } from '@/lib/copy/materials'
 import { ACCEPTED } from '@/lib/domain/material-limits'
-import { paths } from '@/lib/paths'
 import type { SendFault } from './send-file'
 
 type Props = {
@@ -14,10 +13,10 @@ type Props = {
   fields: Readonly<Record<string, string>>
   /** of the document, for whoever hears the button and does not see what stands above it */
   label: string
-  /** the route that takes files, what is said on the tile, and where one signs in again; of a family's materials unless said otherwise */
-  to?: string
+  /** the route that takes files, where one signs in again, and what is said on the tile where that is not of photographs */
+  to: string
+  signIn: string
   add?: string
-  signIn?: string
 }
 
 type Sending = { id: number; file: File; percent: number | null; fault: SendFault }
@@ -26,7 +25,7 @@ type Sending = { id: number; file: File; percent: number | null; fault: SendFaul
  * The tile that takes files, and one tile for each that is on its way. Without JavaScript it is a plain form with a button.
  * What sends is fetched with the first file; a file that was cut off is kept here and sent again at a press.
  */
-export function UploadField({ fields, label, to = paths.materials, add = SENDING_WORDS.add, signIn = paths.signIn }: Props) {
+export function UploadField({ fields, label, to, add = SENDING_WORDS.add, signIn }: Props) {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const count = useRef(0)
@@ -87,7 +86,7 @@ export function UploadField({ fields, label, to = paths.materials, add = SENDING
     <>
       {files.map((one) => (
         <UploadTile key={one.id} name={one.file.name} state={stateOf(one)} failed={one.fault !== null} percent={one.percent ?? undefined} action={<Stop said={one.fault && !one.fault.again ? SENDING_WORDS.dismiss : SENDING_WORDS.cancel} of={one.file.name} onPress={() => stop(one)} />}>
-          {one.fault?.signIn && <a className={tileAction} href={`${signIn}?expired=1&to=${encodeURIComponent(fields.back ?? paths.children)}`} target="_blank" rel="noreferrer">{one.fault.signIn}</a>}
+          {one.fault?.signIn && <a className={tileAction} href={`${signIn}?expired=1&to=${encodeURIComponent(fields.back ?? '')}`} target="_blank" rel="noreferrer">{one.fault.signIn}</a>}
           {one.fault?.again && <Again of={one.file.name} onPress={() => again(one)} />}
         </UploadTile>
       ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FieldError } from "./field";
-import { Icon } from "./icon";
+import { ClosedIcon } from "./icon-frame";
 
 type ChoiceGroupProps = {
   legend: ReactNode;
@@ -85,7 +85,7 @@ type ClosedChoiceProps = {
 export function ClosedChoice({ title, tag, mark, reason, children }: ClosedChoiceProps) {
   return (
     <div className="choice choice--closed">
-      <Icon name="closed" />
+      <ClosedIcon />
       <div className="choice-body">
         {tag && <div className="mb-1.5">{tag}</div>}
         <p className="choice-title">

@@ -1,10 +1,10 @@
 import type { ComponentPropsWithRef, HTMLInputTypeAttribute, ReactNode } from "react";
-import { Icon } from "./icon";
+import { ErrorIcon } from "./icon-frame";
 
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p id={id} className="flex gap-2 text-sm font-bold text-error">
-      <Icon name="error" className="mt-0.5" />
+      <ErrorIcon className="mt-0.5" />
       <span>{children}</span>
     </p>
   );

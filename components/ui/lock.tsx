@@ -3,8 +3,9 @@
 import { useId, useMemo, useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { buttonStyle, type FormAction } from "./button-style";
-import { ButtonWords } from "./button-words";
+import { LockIcon } from "./icon-frame";
 import { Waiting } from "./submit-button";
+import { Words } from "./words";
 
 type SubmitLockProps = {
   /** what the server still holds; it has the last word */
@@ -46,8 +47,8 @@ export function SubmitLock({ secondsLeft, total, name, value, formAction, waitin
         onClick={hold}
       >
         {pending
-          ? <Waiting text={waitingText}><ButtonWords>{children}</ButtonWords></Waiting>
-          : <ButtonWords icon={locked ? "lock" : undefined}>{children}</ButtonWords>}
+          ? <Waiting text={waitingText}><Words>{children}</Words></Waiting>
+          : <Words icon={locked ? <LockIcon /> : undefined}>{children}</Words>}
       </button>
       {/* without JavaScript nothing counts here, so the line says what the server does */}
       <p id={noteId} className="text-center text-sm text-ink-soft">

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import Link from "next/link";
 import { Icon } from "./icon";
 
 type RowLinkProps = {
@@ -13,13 +12,13 @@ const row = "rowlink flex min-h-button w-full items-center justify-between gap-3
 
 export function RowLink({ href, count, children }: RowLinkProps) {
   return (
-    <Link className={row} href={href} prefetch={false}>
+    <a className={row} href={href}>
       <span>{children}</span>
       <span className="flex items-center gap-2">
         {count ? <Count>{count}</Count> : null}
         <Icon name="chevron-right" />
       </span>
-    </Link>
+    </a>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import Link from "next/link";
 import { Icon } from "./icon";
 
 export type StepsProps = { current: number; total: number; name: string };
@@ -20,9 +19,9 @@ export function Steps({ current, total, name }: StepsProps) {
 
 export function BackLink({ href, hotKey, children = "返回上一步" }: { href: string; /** on a page with keys */ hotKey?: string; children?: ReactNode }) {
   return (
-    <Link className="back -my-3 -ml-1 inline-flex min-h-target items-center gap-1 pr-3 text-sm no-underline hover:underline" href={href} prefetch={false} data-key={hotKey}>
+    <a className="back -my-3 -ml-1 inline-flex min-h-target items-center gap-1 pr-3 text-sm no-underline hover:underline" href={href} data-key={hotKey}>
       <Icon name="chevron-left" />
       {children}
-    </Link>
+    </a>
   );
 }

@@ -3,9 +3,10 @@
 import type { MouseEvent, ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { buttonStyle, type ButtonProps } from "./button-style";
-import { ButtonWords, Dots } from "./button-words";
+import { Dots, Words } from "./words";
 
-type SubmitButtonProps = Omit<ButtonProps, "type"> & {
+type SubmitButtonProps = Omit<ButtonProps, "type" | "icon"> & {
+  icon?: ReactNode;
   /** what it waits for, in the words of the form: 正在查询户籍 */
   waitingText?: string;
 };
@@ -16,7 +17,7 @@ export function SubmitButton({ variant = "primary", name, value, small, icon, fo
   // a form may hold several submit buttons: only the one that was pressed says that it waits
   const pressed = name !== undefined ? data?.get(name) === (value ?? "") : typeof formAction !== "function" || action === formAction;
   const waiting = pending && pressed && !disabled;
-  const words = <ButtonWords small={small} icon={icon}>{children}</ButtonWords>;
+  const words = <Words small={small} icon={icon}>{children}</Words>;
 
   function hold(event: MouseEvent) {
     if (pending || disabled) event.preventDefault();

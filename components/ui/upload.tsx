@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { FieldError } from "./field";
-import { Icon } from "./icon";
+import { CameraIcon } from "./icon-frame";
 
 type BundleProps = {
   /** of the address that leads back to it */
@@ -75,5 +75,5 @@ export const tileAdd =
   "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus";
 
 export function AddWords({ children = "拍照或从相册选" }: { children?: ReactNode }) {
-  return <><Icon name="camera" />{children}</>;
+  return <><CameraIcon />{children}</>;
 }

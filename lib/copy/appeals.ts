@@ -19,6 +19,9 @@ type AppealWords = {
   notNeeded: string
 }
 
+/** Why one of the guardians cannot be chosen: beside that one, and where it was posted all the same. */
+export const NOT_THIS_GUARDIAN = { removed: '不能删除您自己。要由另一位监护人办理的，请他登录。', kept: '选另一位监护人的，请他用自己的昌通码登录办理。' } as const
+
 /** The six appeals of the notice, as their pages put them. */
 export const APPEALS: Readonly<Record<AppealKind, AppealWords>> = {
   STUDENT_NOT_FOUND: {

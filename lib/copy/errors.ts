@@ -1,3 +1,4 @@
+import { NOT_THIS_GUARDIAN } from './appeals'
 import { MATERIAL_FAULT_WORDS } from './materials'
 
 /** Beside a field: what is wrong with what was typed, and how to mend it. */
@@ -27,10 +28,10 @@ export const FIELD_WORDS = {
   'text-too-long': '太长了，请写在 300 字以内',
   'head-missing': '请选择户主是谁',
   'removed-missing': '请选择要删除的监护人',
-  'removed-self': '不能删除您自己。要由另一位监护人办理的，请他登录。',
+  'removed-self': NOT_THIS_GUARDIAN.removed,
   'reason-missing': '请选择原因',
   'kept-missing': '请选择一位监护人',
-  'kept-not-self': '选另一位监护人的，请他用自己的昌通码登录办理。',
+  'kept-not-self': NOT_THIS_GUARDIAN.kept,
   'kinship-missing': '请选择是哪一位',
   'through-missing': '请选择是哪一位监护人的父母',
   'grandparent-agreement-missing': '老人同意用这套房产入学，才能查询。请先勾选。',
@@ -107,6 +108,9 @@ export const FIELD_SUMMARY = {
   'notice-code-missing': '没有填写校验码',
   'notice-code-too-long': '校验码太长',
 } as const satisfies Record<FieldCode, string>
+
+/** What is wrong with which field, in words: beside it, and at the top. */
+export type FaultsInWords = Partial<Record<string, { beside: string; summary: string }>>
 
 /** What stands at the top of a page after something could not be done: what, and what to do next. */
 export const ERROR_WORDS = {

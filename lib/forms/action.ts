@@ -10,6 +10,7 @@ import type { Result } from '@/lib/domain/result'
 import { paths } from '@/lib/paths'
 import { refuseForged, typedOf } from './posted-form'
 import { attemptOf, type FieldFaults, type FormState, type Refusal } from './form-state'
+import { faultsInWords, refusalInWords } from './in-words'
 
 type Given<Input> = { actor: GuardianActor; input: Input; now: Now }
 /**
@@ -71,11 +72,11 @@ export function guardianAction<Schema extends z.ZodType>(schema: Schema, page: s
         const field = String(issue.path.at(-1) ?? '')
         if (isFieldCode(issue.message)) fields[field] ??= issue.message
       }
-      return { status: 'invalid', attempt, fields, values: typed }
+      return { status: 'invalid', attempt, fields: faultsInWords(fields), values: typed }
     }
     const outcome = await run({ actor, input: parsed.data, now })
-    if ('invalid' in outcome) return { status: 'invalid', attempt, fields: outcome.invalid, values: typed }
-    return 'to' in outcome ? leave(outcome.to) : { status: 'refused', attempt, refusal: outcome.refused, values: typed }
+    if ('invalid' in outcome) return { status: 'invalid', attempt, fields: faultsInWords(outcome.invalid), values: typed }
+    return 'to' in outcome ? leave(outcome.to) : { status: 'refused', attempt, refusal: refusalInWords(outcome.refused), values: typed }
   }
 }
 

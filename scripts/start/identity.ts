@@ -5,8 +5,8 @@ import { Refusal } from '../database/refusal'
 import { launch, type Program } from './programs'
 import { inRoot } from './root'
 
-/** The stand-in for 昌通码, on this machine only. @throws Refusal */
-export async function startIdentityProvider(env: Env, add: (program: Program) => void): Promise<void> {
+/** The stand-in for 昌通码, on this machine only. @param people whom it knows, as a register's file @throws Refusal */
+export async function startIdentityProvider(env: Env, add: (program: Program) => void, people = inRoot('prisma/demo/people.csv')): Promise<void> {
   const logFile = path.join(env.dataDir, 'logs', 'identity-provider.log')
   mkdirSync(path.dirname(logFile), { recursive: true })
   let heard = ''
@@ -23,7 +23,7 @@ export async function startIdentityProvider(env: Env, add: (program: Program) =>
       CLIENT_ID: env.oidc.clientId,
       CLIENT_SECRET: env.oidc.clientSecret,
       REDIRECT_URI: `${env.baseUrl}/api/auth/callback/changtongma`,
-      PEOPLE_CSV: inRoot('prisma/demo/people.csv'),
+      PEOPLE_CSV: people,
       ACCOUNTS_CSV: inRoot('prisma/demo/accounts.csv'),
     },
     logFile,

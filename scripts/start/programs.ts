@@ -69,6 +69,11 @@ export class Programs {
     this.changed(this.running)
   }
 
+  /** Their processes by name. */
+  pids(): Record<string, number> {
+    return Object.fromEntries(this.running.map(({ name, pid }) => [name, pid]))
+  }
+
   isStopping(): boolean {
     return this.stopping
   }

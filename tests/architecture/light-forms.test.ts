@@ -32,11 +32,11 @@ function found(from: string, name: string): string {
 }
 
 /** The way from a file to what is too heavy for a browser; null where there is none. */
-function wayToWeight(file: string): readonly string[] | null {
+function wayTo(isHeavy: (at: string) => boolean, file: string): readonly string[] | null {
   const ways = new Map<string, readonly string[]>([[file, [file]]])
   // What is put into a map while one goes through it is gone through too.
   for (const [at, way] of ways) {
-    if (at === 'zod' || at.startsWith('lib/rules/')) return way
+    if (isHeavy(at)) return way
     if (!/\.tsx?$/.test(at)) continue
     for (const one of brought(at)) if (!ways.has(one)) ways.set(one, [...way, one])
   }
@@ -45,5 +45,15 @@ function wayToWeight(file: string): readonly string[] | null {
 
 test('no form carries zod or the rules into a browser: limits and words stand apart from the schemas', () => {
   expect(CLIENT.length).toBeGreaterThan(20)
-  expect(CLIENT.map(wayToWeight).filter((way) => way !== null)).toEqual([])
+  const isHeavy = (at: string) => at === 'zod' || at.startsWith('lib/rules/')
+  expect(CLIENT.map((file) => wayTo(isHeavy, file)).filter((way) => way !== null)).toEqual([])
+})
+
+const OF_STAFF = /^(?:app\/(?:console|school|staff)|components\/console)\//
+
+test('S5 no part of a guardian’s page carries all the words of faults into a browser, and none has the router’s link', () => {
+  const guardians = CLIENT.filter((file) => !OF_STAFF.test(file))
+  expect(guardians.length).toBeGreaterThan(10)
+  expect(guardians.map((file) => wayTo((at) => at === 'lib/copy/errors.ts', file)).filter((way) => way !== null)).toEqual([])
+  expect(LEAVES.filter((file) => !OF_STAFF.test(file) && /['"]next\/link['"]/.test(readFileSync(file, 'utf8')))).toEqual([])
 })

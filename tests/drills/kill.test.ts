@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepEvidence, startApp, statusOf, stopAndRemove, type App } from '../support/app'
 import { withClient } from '../support/database'
 import { family } from '../support/families'
-import { Phone, type PageForm } from '../support/phone'
+import type { PageForm } from '../support/page-form'
+import { Phone } from '../support/phone'
 import { startAnew } from '../support/start-anew'
 
 /**

@@ -1,12 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { family } from '../support/families'
 import { aJpeg } from '../support/pictures'
+import { SCRIPT_MARKS } from '../support/script-marks'
 import { atRecord, fill, save, TYPED } from './appeal-walk'
 import { press, signIn } from './walk'
 import { test } from './test'
-
-/** What only react-hook-form, and what only zod, has in its code whatever the bundler calls things. */
-const MARKS = { 'react-hook-form': 'reValidateMode', zod: '~standard' } as const
 
 /** Which of the two have come in the scripts that the page has fetched so far. */
 function watchScripts(page: Page): () => Promise<string[]> {
@@ -17,7 +15,7 @@ function watchScripts(page: Page): () => Promise<string[]> {
   return async () => {
     const all = await Promise.all(bodies)
     expect(all.length, 'scripts of the page').toBeGreaterThan(3)
-    return Object.entries(MARKS).flatMap(([name, mark]) => (all.some((body) => body.includes(mark)) ? [name] : []))
+    return Object.entries(SCRIPT_MARKS).flatMap(([name, mark]) => (all.some((body) => body.includes(mark)) ? [name] : []))
   }
 }
 
@@ -46,6 +44,8 @@ test('S5 an appeal’s page and its papers bring neither before the first focus'
   await atRecord(page, 'record-wrong-father')
   await page.getByRole('link', { name: '与实际情况不符' }).click()
   await expect(page.getByLabel('哪里不对')).toBeVisible()
+  // A script that is still on its way when the page is loaded again has no body to be read.
+  await page.waitForLoadState('networkidle')
   const come = watchScripts(page)
   await page.reload({ waitUntil: 'networkidle' })
   expect(await come()).toEqual([])

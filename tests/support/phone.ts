@@ -1,14 +1,5 @@
 import type { App } from './app'
-
-/** A form as it stands in a page: its fields, hidden ones included, as a browser without JavaScript would send them. */
-export type PageForm = { address: string; fields: [name: string, value: string][] }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&#39;': "'" }
-
-function attribute(tag: string, name: string): string | null {
-  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
-  return value === undefined ? null : value.replace(/&(?:amp|lt|gt|quot|#x27|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-}
+import { formIn, type PageForm } from './page-form'
 
 /** A signed-in guardian's phone without JavaScript and without a browser: fetches pages, posts the forms that it finds there. */
 export class Phone {
@@ -29,15 +20,9 @@ export class Phone {
   /** The form with a button of that name. @throws when the page has none */
   async formOf(path: string, button: string): Promise<PageForm> {
     const page = await this.open(path)
-    const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(button))
+    const form = formIn(page, path, button)
     if (!form) throw new Error(`${path} has no form with 「${button}」`)
-    const inputs = (form.match(/<input[^>]*>/g) ?? []).flatMap((input): (readonly [string, string, boolean])[] => {
-      const name = attribute(input, 'name')
-      return name === null ? [] : [[name, attribute(input, 'value') ?? '', attribute(input, 'type') === 'radio'] as const]
-    })
-    // Of several choices the first: only one of them is ever sent.
-    const fields = inputs.filter(([name, , isChoice], place) => !isChoice || inputs.findIndex(([one]) => one === name) === place).map(([name, value]): [string, string] => [name, value])
-    return { address: path, fields }
+    return form
   }
 
   /** @returns where the answer leads; null when the connection broke before there was one */

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { SubmitButton } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
 import { STAFF_ERRORS } from '@/lib/copy/staff/errors'
 import type { SearchKind } from '@/lib/domain/application-search'
 import { newStaffForm } from '@/lib/forms/staff-state'
@@ -37,7 +38,7 @@ export function SearchForm({ kinds, by, text, query }: Props) {
             </select>
           </label>
           <input className="input" type="search" name="text" aria-label="查询的内容" defaultValue={typed.text} maxLength={100} autoComplete="off" spellCheck={false} data-key="/" aria-invalid={error ? true : undefined} aria-describedby={error ? 'text-error' : 'text-hint'} />
-          <SubmitButton waitingText="正在查询" icon="search">查询</SubmitButton>
+          <SubmitButton waitingText="正在查询" icon={<Icon name="search" />}>查询</SubmitButton>
         </div>
         <p id="text-hint" className="text-xs text-ink-soft">姓名写一个字也可以；住址写小区、路、村，至少两个字；证件号和编号要写完整。按人查询会留下记录。</p>
       </div>

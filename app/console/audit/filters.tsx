@@ -20,7 +20,7 @@ export function Filters({ filters: { type, from, to, actor, family } }: { filter
       <label className={from ? 'pick is-on' : 'pick'}><span>从</span><input type="date" name="from" defaultValue={from ?? ''} /></label>
       <label className={to ? 'pick is-on' : 'pick'}><span>到</span><input type="date" name="to" defaultValue={to ?? ''} /></label>
       <Button variant="quiet">筛选</Button>
-      {(type || from || to || actor || family) && <ButtonLink variant="quiet" href={paths.audit} external>清除筛选</ButtonLink>}
+      {(type || from || to || actor || family) && <ButtonLink variant="quiet" href={paths.audit}>清除筛选</ButtonLink>}
     </form>
   )
 }

@@ -42,8 +42,8 @@ export default async function AuditPage({ searchParams }: Props) {
       {(more || filters.before) && (
         <nav className="con-head" aria-label="翻页">
           <p className="text-sm text-ink-soft">这一页 {lines.length} 条</p>
-          {filters.before && <ButtonLink variant="secondary" href={`${paths.audit}${auditQuery({ ...filters, before: null })}`} external>回到第一页</ButtonLink>}
-          {more && last && <ButtonLink variant="secondary" href={`${paths.audit}${auditQuery({ ...filters, before: last.id })}`} external>下一页</ButtonLink>}
+          {filters.before && <ButtonLink variant="secondary" href={`${paths.audit}${auditQuery({ ...filters, before: null })}`}>回到第一页</ButtonLink>}
+          {more && last && <ButtonLink variant="secondary" href={`${paths.audit}${auditQuery({ ...filters, before: last.id })}`}>下一页</ButtonLink>}
         </nav>
       )}
     </ConsolePage>

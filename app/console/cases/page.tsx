@@ -48,7 +48,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
       title={QUEUE.title} lead={queueLead(CLAIM_MS)} fault={seasons.length > 0 ? query.fault : 'NO_SEASON'}
       action={decides && (
         <>
-          {inHand > 0 && <ButtonLink variant="quiet" href={queuePath('reviewer=mine')} external>{QUEUE.inHand(inHand)}</ButtonLink>}
+          {inHand > 0 && <ButtonLink variant="quiet" href={queuePath('reviewer=mine')}>{QUEUE.inHand(inHand)}</ButtonLink>}
           <form action={claimNext}>
             <input type="hidden" name="list" value={list} />
             <Button hotKey="n">{QUEUE.next}<kbd className="ml-2">N</kbd></Button>
@@ -61,8 +61,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Query 
       {lines.length > 0 ? <QueueTable actor={actor} lines={lines} schools={schools} reviewers={reviewers} list={list} at={now.season} /> : <Empty>{QUEUE.empty}</Empty>}
       <div className="con-head">
         <p className="text-sm text-ink-soft">{lines.length > 0 && queueCount(lines.length, count, COUNTED_UP_TO)}</p>
-        {filters.after && <ButtonLink variant="secondary" href={queuePath(fromStart)} external>{QUEUE.firstPage}</ButtonLink>}
-        {next && <ButtonLink variant="secondary" href={queuePath(listQuery(filters, actor.role, next))} external>{QUEUE.nextPage}</ButtonLink>}
+        {filters.after && <ButtonLink variant="secondary" href={queuePath(fromStart)}>{QUEUE.firstPage}</ButtonLink>}
+        {next && <ButtonLink variant="secondary" href={queuePath(listQuery(filters, actor.role, next))}>{QUEUE.nextPage}</ButtonLink>}
       </div>
       <ListKeys />
     </ConsolePage>

@@ -8,7 +8,7 @@ import { Chart } from './chart'
 /** What waits, by what it is about, and how long such a case takes. */
 export function KindTable({ kinds, mayReview }: { kinds: readonly KindFigures[]; mayReview: boolean }) {
   return (
-    <Chart id="kinds" title="待审核按类型" action={mayReview && <ButtonLink variant="quiet" href={paths.cases} external>去审核</ButtonLink>} table={null}>
+    <Chart id="kinds" title="待审核按类型" action={mayReview && <ButtonLink variant="quiet" href={paths.cases}>去审核</ButtonLink>} table={null}>
       {kinds.length === 0 ? <p className="text-sm text-ink-soft">还没有要审核的。</p> : (
         <table className="compare kinds">
           <thead><tr><th scope="col">类型</th><th scope="col" className="end">件数</th><th scope="col" className="end">审核用时，中位（小时）</th></tr></thead>

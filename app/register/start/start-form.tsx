@@ -1,7 +1,5 @@
 'use client'
 
-import { AgeRefusal } from '@/components/application/age-refusal'
-import { RefusalNotice } from '@/components/application/refusal-notice'
 import { Actions } from '@/components/layout/actions'
 import { Choice, ChoiceGroup } from '@/components/ui/choice'
 import { More } from '@/components/ui/disclosure'
@@ -15,11 +13,11 @@ type Props = { open: readonly County[]; closed: readonly string[]; consent: stri
 
 /** County, ID number, consent. A refusal of age says which limit was missed, above the form with the number kept. */
 export function StartForm({ open, closed, consent, chosen }: Props) {
-  const { typed, field, frame } = useTypedForm('start', start, { county: chosen })
+  const { field, frame } = useTypedForm('start', start, { county: chosen })
   const county = field('county')
   const agreed = field('consent')
   return (
-    <TypedForm frame={frame} refused={(refusal) => (refusal.age ? <AgeRefusal fault={refusal.age} idNumber={typed.idNumber ?? ''} /> : <RefusalNotice {...refusal} />)}>
+    <TypedForm frame={frame}>
       <ChoiceGroup legend="入学区县" name={county.name} error={county.error}>
         {open.map(({ code, name, closes }) => (
           <Choice key={code} name={county.name} value={code} title={name} text={`${closes} 截止`} defaultChecked={county.defaultValue === code} />

@@ -3,18 +3,16 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { orRefusal, Refusal } from '@/scripts/database/refusal'
 import { freePort } from '@/scripts/database/free-port'
-import { ensureBuilt } from '@/scripts/start/build'
-import { Programs } from '@/scripts/start/programs'
 import { inRoot } from '@/scripts/start/root'
-import { launchServer, serverEnvironment, waitUntilHealthy } from '@/scripts/start/server'
 import { table } from '@/scripts/start/terminal'
 import { dataDirOf, getEnv } from '@/lib/env'
 import { withClient } from '../../support/database'
 import { seeded } from '../rules/families'
 import { ensureLoad } from './load'
-import { Clients, type Answer } from './clients'
+import { Clients, type Answer } from '../serving/clients'
+import { spreadOf } from '../serving/figures'
+import { serveHouse, withPrograms } from '../serving/house'
 import { DatabaseLog } from './database-log'
-import { spreadOf } from './figures'
 import type { Visit } from './visits'
 import type { Tokens } from '../../load/questions/sample'
 
@@ -50,7 +48,7 @@ async function measure(databaseUrl: string, logFile: string, plan: Plan): Promis
   const [{ worldOf }, { poolsOf }, { visitsOf }, { db }] = await Promise.all([import('../../load/questions/sample'), import('./pools'), import('./visits'), import('@/lib/data/db')])
   const { world, tokens } = await worldOf(COUNTY)
   const visits = visitsOf(world, await poolsOf(world), seeded(SEED)).filter(({ page }) => plan.only === undefined || page === plan.only)
-  const of = (one: Visit) => ({ address: one.address(), token: tokens[one.as] })
+  const of = (one: Visit) => ({ address: one.address(), cookie: staffCookie(tokens[one.as]) })
   const measured = visits.map(({ page }): Measured => ({ page, database: [], http: [], refused: 0 }))
   await withServer(async (port) => {
     const clients = new Clients(port, plan.clients)
@@ -73,7 +71,7 @@ async function measure(databaseUrl: string, logFile: string, plan: Plan): Promis
 
 /** What the database spent on each of some visits, one after the other; the first ones warm what later ones find warm. */
 async function spentOn(client: Clients, logFile: string, visit: Visit, tokens: Tokens, requests: number): Promise<number[]> {
-  const ask = (mark: number) => client.get({ address: visit.address(), token: tokens[visit.as], mark })
+  const ask = (mark: number) => client.ask({ address: visit.address(), cookie: staffCookie(tokens[visit.as]), mark })
   for (let warm = 0; warm < 3; warm++) await ask(0)
   const log = new DatabaseLog(logFile)
   for (let mark = 1; mark <= requests; mark++) await ask(mark)
@@ -83,23 +81,15 @@ async function spentOn(client: Clients, logFile: string, visit: Visit, tokens: T
 }
 
 /** The application on the load's database, with a module of ours before its own where one is named. */
-async function withServer(work: (port: number) => Promise<void>, before?: string): Promise<void> {
-  const programs = new Programs(() => undefined)
-  const env = getEnv()
-  const options = process.env.NODE_OPTIONS
-  try {
-    await ensureBuilt(programs, serverEnvironment(env))
-    if (before) process.env.NODE_OPTIONS = `${options ?? ''} --import=${before}`
-    const logFile = path.join(env.dataDir, 'server.log')
-    const server = programs.add(launchServer(env, false, logFile))
-    await waitUntilHealthy(env, server, logFile)
+function withServer(work: (port: number) => Promise<void>, before?: string): Promise<void> {
+  return withPrograms(async (programs) => {
+    const env = getEnv()
+    await serveHouse(programs, env, before)
     await work(env.port)
-  } finally {
-    if (options === undefined) delete process.env.NODE_OPTIONS
-    else process.env.NODE_OPTIONS = options
-    await programs.stopAll()
-  }
+  })
 }
+
+const staffCookie = (token: string) => `ruxue-staff=${token}`
 
 /** Sessions that begin meanwhile have each statement's time in PostgreSQL's log. */
 async function logged(databaseUrl: string, work: () => Promise<void>): Promise<void> {

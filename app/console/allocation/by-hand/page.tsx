@@ -69,8 +69,8 @@ export default async function ByHandPage({ searchParams }: Props) {
             </form>
             {page.lines.length > 0 ? <ByHandTable run={run} lines={page.lines} openedId={query.child ?? undefined} /> : <Empty>{query.given ? BY_HAND.noneGiven : BY_HAND.noneOpen}</Empty>}
             <div className="con-head">
-              {query.after && <ButtonLink variant="secondary" href={`${paths.byHand}?${byHandQueryString(list)}`} external>{BY_HAND.first}</ButtonLink>}
-              {page.next && <ButtonLink variant="secondary" href={`${paths.byHand}?${byHandQueryString({ ...list, after: page.next })}`} external>{BY_HAND.more}</ButtonLink>}
+              {query.after && <ButtonLink variant="secondary" href={`${paths.byHand}?${byHandQueryString(list)}`}>{BY_HAND.first}</ButtonLink>}
+              {page.next && <ButtonLink variant="secondary" href={`${paths.byHand}?${byHandQueryString({ ...list, after: page.next })}`}>{BY_HAND.more}</ButtonLink>}
             </div>
           </div>
           {opened ? <ChildPanel opened={opened} run={run} seats={seats} /> : <div className="lookup-side"><SeatsTable seats={seats} caption /><p className="text-sm text-ink-soft">{BY_HAND.choose}</p></div>}

@@ -19,7 +19,7 @@ import { NumberForm } from './typed-forms'
 export function CertificateView(props: StepViewProps) {
   const { actor, application, published, at } = props
   const asked = application.answers.certificate
-  const form = (secondary = false) => <NumberForm key={application.version} step="certificate" applicationId={application.id} kept={asked?.certificateNumber} askedBefore={asked?.outcome === 'unavailable'} secondary={secondary} />
+  const form = (secondary = false) => <NumberForm key={application.version} step="certificate" applicationId={application.id} kept={asked?.certificateNumber} button={asked?.outcome === 'unavailable' ? BUTTONS.askAgain : BUTTONS.query} secondary={secondary} />
   switch (asked?.outcome) {
     case 'usable':
       return (

@@ -30,7 +30,7 @@ export function ContractView(props: StepViewProps) {
   const asked = application.answers.contract
   const known = findFamilyContract(actor, application, published.season, at)
   // The number that was typed last, or the contract that was found before another basis was tried.
-  const form = (secondary = false) => <NumberForm key={application.version} step="contract" applicationId={application.id} kept={asked?.contractNumber ?? known?.contract.contractNumber} askedBefore={asked?.outcome === 'unavailable'} secondary={secondary} />
+  const form = (secondary = false) => <NumberForm key={application.version} step="contract" applicationId={application.id} kept={asked?.contractNumber ?? known?.contract.contractNumber} button={asked?.outcome === 'unavailable' ? BUTTONS.askAgain : BUTTONS.query} secondary={secondary} />
   const found = asked?.outcome === 'usable' || asked?.outcome === 'closed' ? known : null
   if (found) return found.closedBy.length === 0 ? <UsableContract {...props} found={found} form={form(true)} /> : <ClosedContract {...props} found={found} form={form} />
   if (asked?.outcome === 'unavailable') {

@@ -33,7 +33,7 @@ export function GrandparentView(props: StepViewProps) {
   // Choosing a basis anew drops who was asked about, never what the county established.
   const [approved] = application.established.kinships
   const begun = progressOf(application.appeals, 'GRANDPARENT_KINSHIP') && <AppealProgress applicationId={application.id} appeals={application.appeals} kind="GRANDPARENT_KINSHIP" />
-  const form = <GrandparentForm key={application.version} applicationId={application.id} kept={grandparentTyped(application)} askedBefore={outcome === 'unavailable'} secondary={outcome === 'unproved' || outcome === 'proved' || (begun !== null && outcome === undefined)} />
+  const form = <GrandparentForm key={application.version} applicationId={application.id} kept={grandparentTyped(application)} button={outcome === 'unavailable' ? BUTTONS.askAgain : BUTTONS.query} secondary={outcome === 'unproved' || outcome === 'proved' || (begun !== null && outcome === undefined)} />
   const otherBasis = <Actions><ButtonLink variant="quiet" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
   if (outcome === 'unavailable') {
     return (
@@ -92,7 +92,7 @@ function Bound(props: StepViewProps) {
       </SummaryList>
       <Actions><ButtonLink href={stepPath(application.id, furthestStep(answers))}>{BUTTONS.next}</ButtonLink></Actions>
       <More summary="换一位，或再绑定一位">
-        <GrandparentForm key={application.version} applicationId={application.id} kept={null} secondary />
+        <GrandparentForm key={application.version} applicationId={application.id} kept={null} button={BUTTONS.query} secondary />
       </More>
       <Actions><ButtonLink variant="quiet" href={paths.step(application.id, 'basis')}>{BUTTONS.otherBasis}</ButtonLink></Actions>
     </StepPage>

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { Phrases } from '@/components/ui/phrase'
 import { SummaryList, SummaryRow } from '@/components/ui/summary'
 import { admittedTo } from '@/lib/copy/admission'
-import { isErrorCode } from '@/lib/copy/errors'
+import { ERROR_WORDS, isErrorCode } from '@/lib/copy/errors'
 import { OBJECTION, OBJECTION_CAN, objectionLateWords } from '@/lib/copy/objections'
 import { dayAndTime, lastMinute } from '@/lib/copy/time'
 import { paths } from '@/lib/paths'
@@ -33,7 +33,7 @@ export default async function ObjectionPage({ params, searchParams }: Props) {
   const waits = newest?.status === 'waiting'
   return (
     <Page title={OBJECTION.title} lead={waits ? OBJECTION.waitingLead : newest && child} back={paths.children}>
-      {fault && isErrorCode(fault) && <RefusalNotice code={fault} />}
+      {fault && isErrorCode(fault) && <RefusalNotice {...ERROR_WORDS[fault]} />}
       {newest && <SentView objection={newest} schools={schools} />}
       {newest && waits && <WaitingSteps objection={newest} applicationId={applicationId} />}
       {!newest && <ResultNow open={open} />}

@@ -45,7 +45,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           { key: '生源类别', value: splitLabel(shown.category.label).value, note: splitLabel(shown.category.label).more },
         ]}
       />
-      {school && <Actions><ButtonLink href={paths.admissionNotice(applicationId)} icon="download" external>{RESULT_WORDS.download}</ButtonLink></Actions>}
+      {school && <Actions><ButtonLink href={paths.admissionNotice(applicationId)} icon="download">{RESULT_WORDS.download}</ButtonLink></Actions>}
       <WhySection found={found} />
       <NextSteps text={settings.announcement.next} school={school} />
       {(objection || (await requestNow()).season < until) && (

@@ -1,10 +1,8 @@
-'use client'
-
 import type { ReactNode } from 'react'
 import { Actions } from '@/components/layout/actions'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { APPEAL_BUTTONS } from '@/lib/copy/appeals'
-import { APPEAL_SLUGS, type AppealHead } from '@/lib/domain/appeals'
+import type { AppealHead } from '@/lib/domain/appeals'
 import { TypedForm, useTypedForm } from '../../../typed-form'
 import { saveForm } from './actions'
 import { BlendedFamilyFields, SingleParentFields } from './family-fields'
@@ -26,11 +24,11 @@ type Props = { context: AppealFormContext; kept: Record<string, string>; /** wha
 
 /** The form of an appeal of any kind. */
 export function AppealForm({ context, kept, children }: Props) {
-  const { kind, applicationId } = context
+  const { kind, slug, applicationId } = context
   const { field, frame } = useTypedForm(kind, saveForm, kept)
   const Fields = FIELDS[kind]
   return (
-    <TypedForm frame={frame} hidden={{ slug: APPEAL_SLUGS[kind], applicationId }} before={children}>
+    <TypedForm frame={frame} hidden={{ slug, applicationId }} before={children}>
       <Fields context={context} field={field} />
       <Actions><SubmitButton waitingText="正在保存">{APPEAL_BUTTONS.save}</SubmitButton></Actions>
     </TypedForm>

@@ -1,7 +1,6 @@
 import { Choice, ChoiceGroup, ClosedChoice } from '@/components/ui/choice'
 import { SelectField, TextField } from '@/components/ui/field'
-import { SINGLE_PARENT_WORDS } from '@/lib/copy/appeals'
-import { FIELD_WORDS } from '@/lib/copy/errors'
+import { NOT_THIS_GUARDIAN, SINGLE_PARENT_WORDS } from '@/lib/copy/appeals'
 import type { FieldsProps } from './form-context'
 
 const REASONS = Object.entries(SINGLE_PARENT_WORDS).map(([value, label]) => ({ value, label }))
@@ -14,7 +13,7 @@ export function SingleParentFields({ context, field }: FieldsProps) {
       <ChoiceGroup legend="要删除哪一位监护人" name={name} error={error}>
         {context.guardians.map(({ subject, words, isReader }) =>
           isReader
-            ? <ClosedChoice key={subject} title={words} reason={FIELD_WORDS['removed-self']} />
+            ? <ClosedChoice key={subject} title={words} reason={NOT_THIS_GUARDIAN.removed} />
             : <Choice key={subject} name={name} value={subject} title={words} defaultChecked={defaultValue === subject} />,
         )}
       </ChoiceGroup>
@@ -33,7 +32,7 @@ export function BlendedFamilyFields({ context, field }: FieldsProps) {
         {context.guardians.map(({ subject, words, isReader }) =>
           isReader
             ? <Choice key={subject} name={name} value={subject} title={words} defaultChecked={defaultValue === subject} />
-            : <ClosedChoice key={subject} title={words} reason={FIELD_WORDS['kept-not-self']} />,
+            : <ClosedChoice key={subject} title={words} reason={NOT_THIS_GUARDIAN.kept} />,
         )}
       </ChoiceGroup>
       <Note {...field('explanation')} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ClaimOf } from '@/lib/domain/appeal-claims'
-import type { AppealHead } from '@/lib/domain/appeals'
+import type { AppealHead, AppealSlug } from '@/lib/domain/appeals'
 
 /** A guardian of the record, as a form lets one choose; `subject` stands for the person. */
 export type FormGuardian = { subject: string; words: string; isReader: boolean }
@@ -8,6 +8,7 @@ export type FormGuardian = { subject: string; words: string; isReader: boolean }
 /** What a form shows beside what is typed. Nothing of the record reaches whom the record does not name. */
 export type AppealFormContext = {
   kind: AppealHead['kind']
+  slug: AppealSlug
   applicationId: string
   /** masked */
   childNumber: string
@@ -16,6 +17,8 @@ export type AppealFormContext = {
   readerName: string
   guardians: readonly FormGuardian[]
   ground: ClaimOf<'NO_VALID_MATERIALS'>['ground'] | null
+  /** where another one is chosen */
+  chooseGround: string
 }
 
 export type FieldsProps = {

@@ -1,15 +1,17 @@
 import { Section } from '@/components/layout/section'
 import { APPEALS } from '@/lib/copy/appeals'
 import { typedFrom } from '@/lib/domain/appeal-typed'
+import { APPEAL_SLUGS } from '@/lib/domain/appeals'
 import { guardianSubject } from '@/lib/domain/appeal-claimants'
 import { maskIdNumber, maskName } from '@/lib/domain/privacy'
 import { RELATION_WORDS } from '@/lib/domain/relation'
 import { recordNaming } from '@/lib/data/applications'
 import { grandparentTyped } from '@/lib/data/grandparents'
+import { paths } from '@/lib/paths'
 import type { OpenAppeal } from '../open-appeal'
-import { AppealForm } from './appeal-form'
 import { AppealPage } from './appeal-page'
 import type { AppealFormContext } from './form-context'
+import { AppealForm } from './leaves'
 import { NeededMaterials } from './needed-materials'
 import { Verdict } from './verdict'
 
@@ -20,6 +22,7 @@ export function FormView({ open, ground }: { open: OpenAppeal; ground: AppealFor
   const guardians = record?.guardians ?? []
   const context: AppealFormContext = {
     kind,
+    slug: APPEAL_SLUGS[kind],
     applicationId: application.id,
     childNumber: maskIdNumber(application.studentIdNumber),
     childName: record?.student.name ?? null,
@@ -30,6 +33,7 @@ export function FormView({ open, ground }: { open: OpenAppeal; ground: AppealFor
       isReader: guardian.idNumber === actor.idNumber,
     })),
     ground,
+    chooseGround: `${paths.appeal(application.id, APPEAL_SLUGS[kind])}?ground=choose`,
   }
   const amended = appeal && appeal.status !== 'approved' ? appeal : null
   const kept = amended ? typedFrom(amended.claim, { self: actor.idNumber, studentIdNumber: application.studentIdNumber, guardians }) : typedBefore(open)

@@ -3,7 +3,7 @@ import { tileAction, UploadTile } from '@/components/ui/upload'
 import { MATERIAL_WORDS } from '@/lib/copy/materials'
 import { keepMonths, moveFile, removeFile } from './material-actions'
 import type { BundledMaterial, MaterialBundle } from './material-bundles'
-import { MonthBoxes } from './month-boxes'
+import { MonthBoxes } from './leaves'
 
 type Props = { material: BundledMaterial; bundle: MaterialBundle; page: string; place: number; editable: boolean }
 

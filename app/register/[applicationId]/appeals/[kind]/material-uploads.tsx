@@ -1,6 +1,7 @@
-import { UploadField } from '@/components/forms/upload-field'
 import { Bundle } from '@/components/ui/upload'
 import { MATERIAL_WORDS } from '@/lib/copy/materials'
+import { paths } from '@/lib/paths'
+import { UploadField } from './leaves'
 import { MaterialTile } from './material-tile'
 import type { MaterialBundle } from './material-bundles'
 
@@ -25,7 +26,7 @@ export function MaterialUploads({ appealId, page, bundles, editable, marked }: P
           {bundle.materials.map((material, index) => (
             <MaterialTile key={material.id} {...{ material, bundle, page, editable }} place={index + 1} />
           ))}
-          {editable && <UploadField fields={{ appealId, document: bundle.document, subject: bundle.subject, back: page }} label={bundle.label} />}
+          {editable && <UploadField fields={{ appealId, document: bundle.document, subject: bundle.subject, back: page }} label={bundle.label} to={paths.materials} signIn={paths.signIn} />}
         </Bundle>
       ))}
     </>

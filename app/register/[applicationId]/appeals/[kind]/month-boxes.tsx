@@ -1,5 +1,3 @@
-'use client'
-
 import { startTransition, useEffect, useEffectEvent, useOptimistic, useRef } from 'react'
 import { keepMonths } from './material-actions'
 import { MATERIAL_WORDS } from '@/lib/copy/materials'

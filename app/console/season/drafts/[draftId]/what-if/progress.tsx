@@ -18,8 +18,8 @@ export function Progress({ run, draftId }: { run: Simulation; draftId: string })
           <h2 id="progress" className="sub">{run.draftId === draftId ? '这份草稿正在试算' : '本县另一份草稿正在试算'}</h2>
           <p className="text-sm text-ink-soft">{sampleWords(run)}。可以离开这一页，算完后回来看。</p>
         </div>
-        {run.draftId !== draftId && <ButtonLink variant="quiet" href={paths.seasonWhatIf(run.draftId)} external>去那份草稿</ButtonLink>}
-        <ButtonLink variant="quiet" href={paths.seasonWhatIf(draftId)} external>刷新</ButtonLink>
+        {run.draftId !== draftId && <ButtonLink variant="quiet" href={paths.seasonWhatIf(run.draftId)}>去那份草稿</ButtonLink>}
+        <ButtonLink variant="quiet" href={paths.seasonWhatIf(draftId)}>刷新</ButtonLink>
         <form action={cancel}>
           <input type="hidden" name="draftId" value={draftId} />
           <input type="hidden" name="simulationId" value={id} />

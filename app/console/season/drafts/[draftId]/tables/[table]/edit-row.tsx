@@ -34,10 +34,10 @@ export function EditRow({ draft: { id, content }, name, columns, row, after, lis
       <td id="edit" colSpan={width}>
         <RowForm key={`${of.line}${of.seen}`} hidden={{ ...of, after: typeof after === 'number' ? String(after) : '' }} fields={cellFields(name, columns, row?.cells ?? {}, schools)} submit={row ? '保存这一行' : '加上这一行'} now={back} />
         <div className="filters">
-          <ButtonLink variant="quiet" external href={back}>不改了</ButtonLink>
+          <ButtonLink variant="quiet" href={back}>不改了</ButtonLink>
           {row && (
             <>
-              <ButtonLink variant="quiet" external href={`${table}?${tableQueryString({ add: row.line })}#edit`}>在下面加一行</ButtonLink>
+              <ButtonLink variant="quiet" href={`${table}?${tableQueryString({ add: row.line })}#edit`}>在下面加一行</ButtonLink>
               {!first && <form action={moveRow}><Hidden of={{ ...of, to: 'up' }} /><Button variant="quiet">上移</Button></form>}
               {!last && <form action={moveRow}><Hidden of={{ ...of, to: 'down' }} /><Button variant="quiet">下移</Button></form>}
               <form action={deleteRow}><Hidden of={of} /><Button variant="quiet">删除这一行</Button></form>

@@ -53,7 +53,7 @@ export default async function SeasonTablePage({ params, searchParams }: Props) {
       fault={given.fault}
       keys={editing ? KEYS.editing : KEYS.reading}
       lead={`${TABLE_NAMES[name]} ${table.file}，${table.rows.length} 行`}
-      action={editing && <ButtonLink variant="secondary" external hotKey="n" href={`${paths.seasonTable(draft.id, name)}?${tableQueryString({ ...query, row: undefined, edit: undefined, page: undefined, add: 'end' })}#edit`}>加一行</ButtonLink>}
+      action={editing && <ButtonLink variant="secondary" hotKey="n" href={`${paths.seasonTable(draft.id, name)}?${tableQueryString({ ...query, row: undefined, edit: undefined, page: undefined, add: 'end' })}#edit`}>加一行</ButtonLink>}
     >
       <ListKeys />
       <Filters draftId={draft.id} table={name} query={query} />

@@ -11,8 +11,8 @@ export function Pages({ draftId, table, query: { q, only }, page, pages, count }
   return (
     <nav className="con-head" aria-label="翻页">
       <p className="text-sm text-ink-soft">{pages > 1 ? `共 ${count} 行，第 ${page} 页，共 ${pages} 页` : `共 ${count} 行`}</p>
-      {page > 1 && <ButtonLink variant="secondary" external href={at(page - 1)}>上一页</ButtonLink>}
-      {page < pages && <ButtonLink variant="secondary" external href={at(page + 1)}>下一页</ButtonLink>}
+      {page > 1 && <ButtonLink variant="secondary" href={at(page - 1)}>上一页</ButtonLink>}
+      {page < pages && <ButtonLink variant="secondary" href={at(page + 1)}>下一页</ButtonLink>}
     </nav>
   )
 }
