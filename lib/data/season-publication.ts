@@ -47,3 +47,9 @@ export async function breaksResults(on: Db, { season: { settings, schools } }: P
 export async function isPublished(on: Db, { filesHash }: Publishable, published: PublishedSeason | null): Promise<boolean> {
   return published !== null && (await on.seasonVersion.count({ where: { id: published.versionId, filesHash } })) > 0
 }
+
+/** The number of the newest version of that season with the same content; null where it never had it. */
+export async function versionWithContent(on: Db, { season: { settings: { county, year } }, filesHash }: Publishable): Promise<number | null> {
+  const version = await on.seasonVersion.findFirst({ where: { season: { county, year }, filesHash }, orderBy: { number: 'desc' }, select: { number: true } })
+  return version?.number ?? null
+}
