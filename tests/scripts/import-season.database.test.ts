@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import type { StaffActor } from '@/lib/domain/actor'
 import { decideWindow } from '@/lib/commands/decide-window'
 import { proposeWindow } from '@/lib/commands/propose-window'
 import { db } from '@/lib/data/db'
@@ -18,7 +17,8 @@ const LATER = '2023-08-27T00:00:00+08:00'
 
 beforeAll(async () => {
   await loadDemonstration()
-  const [first, second]: StaffActor[] = [await aStaffMember('admin', { name: '甘主任' }), await aStaffMember('admin', { name: '刘主任' })]
+  const first = await aStaffMember('admin', { name: '甘主任' })
+  const second = await aStaffMember('admin', { name: '刘主任' })
   const { proposalId } = done(await proposeWindow({ actor: first, closesAt: LATER, reason: '平台停机三小时', now: MORNING }))
   done(await decideWindow({ actor: second, proposalId, outcome: 'approved', note: '', now: MORNING }))
 })
