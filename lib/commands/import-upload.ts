@@ -11,7 +11,7 @@ import { lockInquiries } from '@/lib/data/inquiries'
 import { ANSWERS_HEADED_BY, readAnswers, takeAnswers } from '@/lib/data/inquiry-answers'
 import { takeRegister } from '@/lib/data/register-imports'
 import { findUpload, removeUpload } from '@/lib/data/register-uploads'
-import { uploadedTable } from '@/lib/files/uploaded-table'
+import { readUploaded } from '@/lib/files/read-apart'
 import { removePages } from '@/lib/storage/material-pages'
 import { readUpload } from '@/lib/storage/upload-files'
 import type { Table } from '@/lib/rules'
@@ -28,7 +28,7 @@ export async function importUpload({ actor, uploadId, version, now }: Input): Pr
   if (upload.tried.is === 'refused') return fail({ code: 'REGISTER_REFUSED' })
   const { kind } = upload
   const bytes = await readUpload(upload.key, uploadId, 'file')
-  const read = bytes && (await uploadedTable(bytes, { stem: kind, largest: UPLOAD_LIMITS.unpacked, rows: UPLOAD_LIMITS.rows, headedBy: isRegister(kind) ? [] : ANSWERS_HEADED_BY }))
+  const read = bytes && (await readUploaded(bytes, { stem: kind, largest: UPLOAD_LIMITS.unpacked, rows: UPLOAD_LIMITS.rows, cell: UPLOAD_LIMITS.cell, letters: UPLOAD_LIMITS.letters, headedBy: isRegister(kind) ? [] : ANSWERS_HEADED_BY }))
   if (read?.is !== 'table' || upload.version !== version) return fail({ code: 'CHANGED_MEANWHILE' })
   const taking = { actor, uploadId, now, table: read.table, tried: version }
   const done = await db().$transaction((transaction) => (isRegister(kind) ? importFile(transaction, kind, taking) : importAnswers(transaction, taking)), { timeout: LONGEST_IMPORT_MS })
