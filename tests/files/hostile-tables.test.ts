@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { contentOfUpload } from '@/lib/data/draft-contents'
 import { judgeDraft } from '@/lib/data/draft-judgement'
 import { readSeasonParts } from '@/lib/files/season-parts'
-import { readUploaded } from '@/lib/files/read-apart'
 import { openUpload } from '@/lib/files/season-upload'
 import { tableFrom } from '@/lib/files/tables'
 import { uploadedTable } from '@/lib/files/uploaded-table'
+import { readUploaded } from '@/lib/intake/read-table'
 
 /** What an officer's upload may do to the server that everybody uses: each of these stopped it, or held it for a minute, with a file of some bytes or megabytes. */
 

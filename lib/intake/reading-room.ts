@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Line, Order } from './read-apart'
-import { uploadedTable } from './uploaded-table'
+import { uploadedTable } from '@/lib/files/uploaded-table'
+import type { Line, Order } from './read-table'
 
 /**
  * A process of its own, in which a large table is read: hundreds of megabytes of XML hold whoever reads them for seconds. It can
- * be killed at any moment: it has no database and no key. `read-apart.ts` starts it and watches the clock.
+ * be killed at any moment: it has no database and no key. `read-table.ts` starts it and watches the clock.
  */
 const AT_A_TIME = 2_000
 

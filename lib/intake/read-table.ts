@@ -1,12 +1,12 @@
 import 'server-only'
 import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
+import { ArchiveFault, refuseBomb } from '@/lib/files/archive'
+import type { RawRow } from '@/lib/files/fault'
+import { withinSheet } from '@/lib/files/sheet-bounds'
+import { uploadedTable, type Asked, type UploadedTable } from '@/lib/files/uploaded-table'
 import { log } from '@/lib/log'
 import type { TableRow } from '@/lib/rules'
-import { ArchiveFault, refuseBomb } from './archive'
-import type { RawRow } from './fault'
-import { withinSheet } from './sheet-bounds'
-import { uploadedTable, type Asked, type UploadedTable } from './uploaded-table'
 
 /** What the process that reads is asked, and what it answers, line by line: one message of a whole register would hold the server again. */
 export type Order = { bytes: Uint8Array; asked: Asked }
@@ -45,7 +45,7 @@ function isSmall(bytes: Uint8Array): boolean {
 
 /** Starts with nothing of our environment: what reads a stranger's file must not find a key. */
 function openRoom(): ChildProcess {
-  return fork(path.join(/*turbopackIgnore: true*/ process.cwd(), 'lib/files/reading-room.ts'), [], {
+  return fork(path.join(/*turbopackIgnore: true*/ process.cwd(), 'lib/intake/reading-room.ts'), [], {
     execArgv: ['--conditions=react-server', '--import', 'tsx', `--max-old-space-size=${BOUNDS.heapMb}`],
     env: { NODE_ENV: 'production', PATH: process.env.PATH },
     serialization: 'advanced',
