@@ -27,7 +27,7 @@ type Trial = { version: string; tried: Tried; /** everything that is wrong with 
 
 /**
  * Tries a department's file: reads it whole, says what an import would do, and writes nothing of it into a register. What may
- * be imported waits in the storage, under a key of its own, for an hour; of a file with bad lines only what is wrong with it.
+ * be imported waits in the storage, under a key of its own, for a day, for another administrator to agree; of a file with bad lines only what is wrong with it.
  */
 export async function tryUpload({ actor, kind, incoming, now }: Try): Promise<Result<{ uploadId: string }, { code: UploadFault }>> {
   try {

@@ -25,8 +25,8 @@ export const UPLOAD_LIMITS = {
   letters: 64 * 1024 * 1024,
   /** how many bad lines stand on the page; all of them are in the file */
   shown: 50,
-  /** how long a file that was tried waits to be imported; real time */
-  waitMs: 60 * 60 * 1000,
+  /** how long a file that was tried waits for the other administrator; real time */
+  waitMs: 24 * 60 * 60 * 1000,
 } as const
 
 /**

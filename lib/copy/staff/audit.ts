@@ -36,6 +36,7 @@ export const AUDIT_EVENT_NAMES = {
   'call-list-exported': '导出电话名单',
   'registry-tried': '试导入登记数据',
   'registry-imported': '导入登记数据',
+  'registry-dropped': '不导入登记数据',
   'case-opened': '打开审核件',
   'case-claimed': '领取审核件',
   'case-released': '放回审核件',
