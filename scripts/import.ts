@@ -56,6 +56,7 @@ type Kept = Exclude<Extract<Awaited<ReturnType<typeof publishSeason>>, { ok: fal
 /** Why the version that stands was kept, and what replaces it all the same. */
 function kept(failure: Kept): string {
   if (failure.code === 'SEASON_RESULTS_OUT') return 'the results of this season are out: its window stands, and every school on a notice of admission; nothing was imported\n'
+  if (failure.code === 'SEASON_DRAW_STANDS') return 'the season has closed: the draw that gives the seed (allocation.draw) stands as families were told; nothing was imported\n'
   const { number, closesAt, wouldClose } = failure
   const why = failure.code === 'TWO_OFFICERS_STAND' ? 'was published by two administrators in the console' : 'closes later, and families were told so'
   return `version ${number} ${why}; nothing was imported\n  it closes at    ${written(closesAt)}\n  the folder at   ${written(wouldClose)}\nExport it in the console (导出文件夹) and change that; --over ${number} replaces it by this folder.\n`

@@ -1,9 +1,10 @@
 import 'server-only'
 import { recordAudit } from '@/lib/audit/record'
+import { readClock } from '@/lib/clock'
 import { db, type Transaction } from '@/lib/data/db'
 import { agreementFindings } from '@/lib/data/draft-judgement'
 import type { ImportFinding } from '@/lib/data/imports'
-import { breaksResults, versionWithContent, type Publishable } from '@/lib/data/season-publication'
+import { breaksDraw, breaksResults, versionWithContent, type Publishable } from '@/lib/data/season-publication'
 import { seasonHash } from '@/lib/data/season-tables'
 import { holdSeason, LONGEST_PUBLICATION_MS, writeVersion } from '@/lib/data/season-versions'
 import { getPublishedSeason } from '@/lib/data/seasons'
@@ -12,7 +13,7 @@ import { readSeason, type SeasonFiles } from '@/lib/rules'
 
 /** A version that is not replaced by oversight: the one that stands, when it closes, and when the folder would. Instants are milliseconds. */
 type Standing = { code: 'TWO_OFFICERS_STAND' | 'CLOSE_BROUGHT_FORWARD'; number: number; closesAt: number; wouldClose: number }
-type Failure = { code: 'BAD_SEASON'; findings: readonly ImportFinding[] } | Standing | { code: 'SEASON_RESULTS_OUT' }
+type Failure = { code: 'BAD_SEASON'; findings: readonly ImportFinding[] } | Standing | { code: 'SEASON_RESULTS_OUT' } | { code: 'SEASON_DRAW_STANDS' }
 type Published = { county: string; year: number; rows: number } & ({ outcome: 'published' | 'unchanged'; number: number } | { outcome: 'checked' })
 type Input = { files: SeasonFiles; agreement: string | null; dryRun?: boolean; unlessKnown?: boolean; over?: number }
 
@@ -51,6 +52,7 @@ async function refusalOf(transaction: Transaction, publishable: Publishable, ove
   const { filesHash, proposalId } = await transaction.seasonVersion.findUniqueOrThrow({ where: { id: published.versionId }, select: { filesHash: true, proposalId: true } })
   if (filesHash === publishable.filesHash) return null
   if (await breaksResults(transaction, publishable, published)) return { code: 'SEASON_RESULTS_OUT' }
+  if (breaksDraw(publishable, published, (await readClock()).season)) return { code: 'SEASON_DRAW_STANDS' }
   const { number, season: { settings: { closesAt } } } = published
   if (over === number) return null
   if (wouldClose < closesAt) return { code: 'CLOSE_BROUGHT_FORWARD', number, closesAt, wouldClose }
