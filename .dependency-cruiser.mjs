@@ -12,7 +12,7 @@ export const ROOMS = [
   { room: 'lib/messaging', mayUse: ['lib/domain', 'lib/bounded-body.ts', 'lib/env.ts', 'lib/log.ts'], why: 'A gateway brings a text to a phone; it knows neither the outbox nor whom it speaks of.' },
   { room: 'lib/registry', mayUse: ['lib/domain', 'lib/data', 'lib/bounded-body.ts', 'lib/env.ts', 'lib/log.ts'], why: 'A register answers a question; the snapshot reads tables of the database.' },
   { room: 'lib/storage', mayUse: ['lib/domain', 'lib/data', 'lib/env.ts', 'lib/log.ts'], why: 'Encrypted bytes under a key: the storage knows neither who sent them nor what they show.' },
-  { room: 'lib/intake', mayUse: ['lib/domain', 'lib/storage', 'lib/env.ts', 'lib/log.ts'], why: 'Strangers’ files are taken apart beside the application: no database, no key, no page within reach.' },
+  { room: 'lib/intake', mayUse: ['lib/domain', 'lib/rules', 'lib/files', 'lib/storage', 'lib/env.ts', 'lib/log.ts'], why: 'Strangers’ files are taken apart beside the application: no database, no key, no page within reach.' },
   { room: 'lib/notice', mayUse: ['lib/domain', 'lib/copy'], why: 'A document is drawn from what it is given: it knows neither whose it is nor where that is kept.' },
   { room: 'lib/auth', mayUse: ['lib/domain', 'lib/data', 'lib/audit', 'lib/clock.ts', 'lib/env.ts', 'lib/log.ts'], why: 'Who is asking; a sign-in is an audited event.' },
   {

@@ -35,15 +35,15 @@ type Asked = Parameters<typeof eraseFamilies>[0]
 async function list(asked: Asked): Promise<number> {
   const listed = await listFamiliesToErase(asked)
   if (!listed.ok) return explain(listed.failure)
-  process.stderr.write(`${listed.value.applications} registrations with ${listed.value.files} files would be erased; nothing was (--dry-run)\n`)
+  process.stderr.write(`${listed.value.applications} registrations with ${listed.value.files} files, and ${listed.value.neverBegan} who signed in and never began, would be erased; nothing was (--dry-run)\n`)
   return 0
 }
 
 async function erase(asked: Asked): Promise<number> {
   const erased = await eraseFamilies(asked)
   if (!erased.ok) return explain(erased.failure)
-  const { applications, persons, files, proof } = erased.value
-  process.stderr.write(`erased: ${applications} registrations, ${persons} persons, ${files} files\n`)
+  const { applications, persons, neverBegan, files, proof } = erased.value
+  process.stderr.write(`erased: ${applications} registrations, ${persons} persons (${neverBegan} of them signed in and never began), ${files} files\n`)
   process.stderr.write(`searched ${proof.columns} columns for ${proof.numbers} numbers and the storage for ${proof.objects} files: nothing is left\n`)
   return 0
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { idNumberFault } from '@/lib/domain/id-number-check'
 import { normaliseIdNumber } from '@/lib/domain/national-id'
 import { recordAudit } from '@/lib/audit/record'
+import { readClock } from '@/lib/clock'
 import { db } from '@/lib/data/db'
 import { LONGEST_MS, recordIdentity } from '@/lib/data/guardians'
 import { getEnv } from '@/lib/env'
@@ -56,7 +57,7 @@ export function guardianAuthOptions(): AuthOptions {
         const idNumber = normaliseIdNumber(id_number ?? '')
         // without real name, ID number and face scan there is no session at all.
         if (verification_level !== 'face' || !name || idNumberFault(idNumber) !== null) return '/sign-in/unverified'
-        const guardianId = await recordIdentity({ subject: sub, idNumber, name, phone: phone_number ?? null, level: verification_level })
+        const guardianId = await recordIdentity({ subject: sub, idNumber, name, phone: phone_number ?? null, level: verification_level }, (await readClock()).season)
         await recordAudit(db(), { type: 'guardian-signed-in', actor: { kind: 'guardian', id: guardianId } })
         return true
       },

@@ -64,7 +64,7 @@ type Open = Omit<Begin, 'papers'> & { stored: readonly ScannedPaper[] }
 
 async function open(transaction: Transaction, { actor, assistance, stored, now }: Open): Promise<Result<Begun, Failure>> {
   const { id: assistanceId, county } = assistance
-  const consenting = await recordConsenting(transaction, assistance)
+  const consenting = await recordConsenting(transaction, assistance, now)
   if (!consenting.ok) return consenting
   const { guardianId } = consenting.value
   const token = newAssistedToken()

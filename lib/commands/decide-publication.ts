@@ -7,10 +7,10 @@ import { recordAudit } from '@/lib/audit/record'
 import { decideCountyProposal, findCountyProposal } from '@/lib/data/county-proposals'
 import { db } from '@/lib/data/db'
 import { holdSeasonDraft, moveSeasonDraft } from '@/lib/data/season-drafts'
-import { breaksResults, readPublication } from '@/lib/data/season-publication'
+import { breaksDraw, breaksResults, readPublication } from '@/lib/data/season-publication'
 import { holdSeason, LONGEST_PUBLICATION_MS, writeVersion } from '@/lib/data/season-versions'
 
-type Failure = { code: 'NOT_FOUND' | 'SAME_OFFICER' | 'CHANGED_MEANWHILE' | 'PROPOSAL_REASON_MISSING' | 'DRAFT_HAS_FINDINGS' | 'SEASON_RESULTS_OUT' | 'WINDOW_MOVED' }
+type Failure = { code: 'NOT_FOUND' | 'SAME_OFFICER' | 'CHANGED_MEANWHILE' | 'PROPOSAL_REASON_MISSING' | 'DRAFT_HAS_FINDINGS' | 'SEASON_RESULTS_OUT' | 'SEASON_DRAW_STANDS' | 'WINDOW_MOVED' }
 type Decide = { actor: StaffActor; proposalId: string; outcome: 'approved' | 'refused'; note: string; now: Now }
 
 /**
@@ -39,6 +39,7 @@ export async function decidePublication({ actor, proposalId, outcome, note, now 
     if (!publishable) return fail({ code: 'DRAFT_HAS_FINDINGS' })
     if (publishable.filesHash !== filesHash) return fail({ code: 'CHANGED_MEANWHILE' })
     if (await breaksResults(transaction, publishable, publication.published)) return fail({ code: 'SEASON_RESULTS_OUT' })
+    if (breaksDraw(publishable, publication.published, now.season)) return fail({ code: 'SEASON_DRAW_STANDS' })
     if (publication.overClose !== overClose) return fail({ code: 'WINDOW_MOVED' })
     const decided = await decideCountyProposal(transaction, { actor, proposal, outcome, note, now })
     if (!decided.ok) return decided

@@ -7,9 +7,9 @@ import { recordAudit } from '@/lib/audit/record'
 import { addCountyProposal } from '@/lib/data/county-proposals'
 import { db } from '@/lib/data/db'
 import { holdSeasonDraft, moveSeasonDraft } from '@/lib/data/season-drafts'
-import { breaksResults, isPublished, readPublication } from '@/lib/data/season-publication'
+import { breaksDraw, breaksResults, isPublished, readPublication } from '@/lib/data/season-publication'
 
-type Failure = { code: 'NOT_FOUND' | 'CHANGED_MEANWHILE' | 'DRAFT_HAS_FINDINGS' | 'DRAFT_IS_PUBLISHED' | 'CLOSE_BROUGHT_FORWARD' | 'SEASON_RESULTS_OUT' | 'ALREADY_WAITING' }
+type Failure = { code: 'NOT_FOUND' | 'CHANGED_MEANWHILE' | 'DRAFT_HAS_FINDINGS' | 'DRAFT_IS_PUBLISHED' | 'CLOSE_BROUGHT_FORWARD' | 'SEASON_RESULTS_OUT' | 'SEASON_DRAW_STANDS' | 'ALREADY_WAITING' }
 type Propose = { actor: StaffActor; draftId: string; /** that the officer saw */ revision: number; /** the published close that the officer agreed to bring forward, milliseconds */ overClose: number | null; now: Now }
 
 /**
@@ -26,6 +26,7 @@ export async function proposePublication({ actor, draftId, revision, overClose, 
     if (!publishable) return fail({ code: 'DRAFT_HAS_FINDINGS' })
     if (await isPublished(transaction, publishable, published)) return fail({ code: 'DRAFT_IS_PUBLISHED' })
     if (await breaksResults(transaction, publishable, published)) return fail({ code: 'SEASON_RESULTS_OUT' })
+    if (breaksDraw(publishable, published, now.season)) return fail({ code: 'SEASON_DRAW_STANDS' })
     if (publication.overClose !== overClose) return fail({ code: 'CLOSE_BROUGHT_FORWARD' })
     const { year } = draft
     const content: PublishSeasonContent = { schemaVersion: 1, revision, filesHash: publishable.filesHash, overClose }

@@ -20,7 +20,7 @@ export type Swept = { rows: number; objects: number; incoming: number }
 
 /**
  * Removes what nobody will read: rows of appeals that were taken back unsent, the desk's drafts that were left lying with their
- * scans, stored pages without a row, departments' files that were tried and not imported within the hour, cards at the desk to
+ * scans, stored pages without a row, departments' files that were tried and not imported within the day, cards at the desk to
  * which no consent was signed, and files that were being received when a connection or a server broke. Two servers may sweep
  * at the same time.
  */

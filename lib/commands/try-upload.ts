@@ -17,8 +17,8 @@ import { readRegister } from '@/lib/data/imports-registers'
 import { ANSWERS_HEADED_BY, judgeAnswers, readAnswers } from '@/lib/data/inquiry-answers'
 import { keepUpload } from '@/lib/data/register-uploads'
 import { csvText } from '@/lib/files/csv-text'
-import { uploadedTable } from '@/lib/files/uploaded-table'
 import { drop, readIncoming, type Incoming } from '@/lib/intake/incoming'
+import { readUploaded } from '@/lib/intake/read-table'
 import { storeUpload } from '@/lib/storage/upload-files'
 import type { Table } from '@/lib/rules'
 
@@ -27,12 +27,12 @@ type Trial = { version: string; tried: Tried; /** everything that is wrong with 
 
 /**
  * Tries a department's file: reads it whole, says what an import would do, and writes nothing of it into a register. What may
- * be imported waits in the storage, under a key of its own, for an hour; of a file with bad lines only what is wrong with it.
+ * be imported waits in the storage, under a key of its own, for a day, for another administrator to agree; of a file with bad lines only what is wrong with it.
  */
 export async function tryUpload({ actor, kind, incoming, now }: Try): Promise<Result<{ uploadId: string }, { code: UploadFault }>> {
   try {
     const bytes = await readIncoming(incoming)
-    const read = await uploadedTable(bytes, { stem: kind, largest: UPLOAD_LIMITS.unpacked, rows: UPLOAD_LIMITS.rows, headedBy: kind === 'answers' ? ANSWERS_HEADED_BY : [] })
+    const read = await readUploaded(bytes, { stem: kind, largest: UPLOAD_LIMITS.unpacked, rows: UPLOAD_LIMITS.rows, cell: UPLOAD_LIMITS.cell, letters: UPLOAD_LIMITS.letters, headedBy: kind === 'answers' ? ANSWERS_HEADED_BY : [] })
     if (read.is === 'no-table') return fail({ code: 'REGISTER_TYPE' })
     if (read.is === 'too-large') return fail({ code: 'REGISTER_TOO_LARGE' })
     const trial = read.is === 'faulty' ? refused('', 0, read.findings) : isRegister(kind) ? await tryRegister(actor, kind, read.table) : await tryAnswers(actor, read.table)

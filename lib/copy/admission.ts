@@ -30,6 +30,11 @@ export const REASON_WORDS = {
   DECIDED_BY_HAND: ({ school }) => `这个结果由县教体局的两名工作人员先后审核决定，安排到${school}。`,
 } as const satisfies Record<AllocationReason, (facts: ReasonFacts) => string>
 
+/** On the receipt, before anybody can know the number. */
+export function drawWords(draw: string): string {
+  return `条件相同、学位不够时抽签，种子用${draw}。截止以后开出，谁都可以照着重算。`
+}
+
 /** What holds for every child, beside its own reason. */
 export const FAIRNESS = {
   order: '先提交后提交都一样，提交的先后不参与录取。',
@@ -43,6 +48,7 @@ export const RESULT_WORDS = {
   check: '想核对抽签的，看这里',
   checking: '结果由程序一次算出。公布的种子和两个校验值（SHA-256）一起，可以证明算完以后没有人改过。',
   seed: '抽签种子',
+  draw: '种子来源',
   run: '第几次计算',
   inputs: '数据校验值',
   decisions: '结果校验值',

@@ -36,10 +36,11 @@ export async function bearsTheirName(on: Db, { idNumber, name }: CheckedCard): P
  * The guardian whose card an officer has checked. Of somebody who has signed in through 昌通码 name and phone are what
  * 昌通码 says: the card must then bear that name, and nothing is written over.
  */
-async function recordCheckedCard(transaction: Transaction, { idNumber, name, phone }: CheckedCard): Promise<string | null> {
+async function recordCheckedCard(transaction: Transaction, { idNumber, name, phone }: CheckedCard, now: Now): Promise<string | null> {
   const idNumberIndex = keyedIndex('id-number', idNumber)
   const said = { nameCipher: encrypt('guardians.name', name), ...(phone ? { phoneCipher: encrypt('guardians.phone', phone) } : {}) }
   await transaction.guardian.createMany({ data: [{ idNumberIndex, idNumberCipher: encrypt('guardians.id_number', idNumber), ...said }], skipDuplicates: true })
+  await transaction.guardian.update({ where: { idNumberIndex }, data: { seenAt: new Date(now.season) }, select: { id: true } })
   // One statement: whoever signs in at this moment is either before it, and kept, or after it, and writes over it.
   await transaction.guardian.updateMany({ where: { idNumberIndex, subject: null }, data: said })
   const guardian = await transaction.guardian.findUniqueOrThrow({ where: { idNumberIndex }, select: { id: true, nameCipher: true } })
@@ -87,12 +88,12 @@ export async function findAssistance(on: Db, { staffId, sessionId, county }: Sta
  * The person who has consented: written as the card says, which the act then keeps no longer. The act is taken for the rest
  * of the transaction, so that it does not end meanwhile.
  */
-export async function recordConsenting(transaction: Transaction, { id, of, key, presence }: Assistance): Promise<Result<{ guardianId: string }, { code: 'ASSISTANCE_OVER' | 'GUARDIAN_NAME_DIFFERS' }>> {
+export async function recordConsenting(transaction: Transaction, { id, of, key, presence }: Assistance, now: Now): Promise<Result<{ guardianId: string }, { code: 'ASSISTANCE_OVER' | 'GUARDIAN_NAME_DIFFERS' }>> {
   const [held] = await transaction.$queryRaw<{ guardian_id: string | null }[]>`SELECT guardian_id FROM assistances WHERE id = ${id}::uuid AND ended_at IS NULL FOR UPDATE`
   if (!held) return fail({ code: 'ASSISTANCE_OVER' })
   const known = held.guardian_id ?? ('guardianId' in of ? of.guardianId : null)
   if (known || !('card' in of)) return known ? succeed({ guardianId: known }) : fail({ code: 'ASSISTANCE_OVER' })
-  const guardianId = await recordCheckedCard(transaction, of.card)
+  const guardianId = await recordCheckedCard(transaction, of.card, now)
   if (!guardianId) return fail({ code: 'GUARDIAN_NAME_DIFFERS' })
   await transaction.assistance.update({ where: { id }, data: { guardianId, contentCipher: writeContent(key, PURPOSE, { schemaVersion: 1, presence, card: null }) }, select: { id: true } })
   return succeed({ guardianId })

@@ -1,12 +1,11 @@
 import 'server-only'
-import type { AllocationReason } from '@/lib/rules'
 import type { AdmissionResult } from '@/lib/domain/admission'
 import { allocationOutcome, allocationReason } from '@/lib/domain/admission'
 import { allocationLoads } from '@/lib/domain/allocation'
 import type { StaffActor } from '@/lib/domain/actor'
 import { BY_HAND_KINDS } from '@/lib/domain/proposals'
 import { fail, succeed, type Result } from '@/lib/domain/result'
-import { isFull, seatsBeside, type Decided, type GivenByHand, type Seats } from '@/lib/domain/seats'
+import { isFull, seatsBeside, type Decided, type GivenByHand, type HeldFor, type Seats } from '@/lib/domain/seats'
 import { findResult, writeResults } from './admission-results'
 import { holdRun } from './allocation-overrides'
 import type { Application } from './applications'
@@ -40,7 +39,7 @@ export async function findRunInForce(on: Db, { county }: Pick<StaffActor, 'count
 }
 
 /** What the run itself said of a child, which stays whatever is decided beside it. */
-export type RunDecision = Decided & { because: AllocationReason; preallocated: string | null; submissionId: string; rank: number | null; lot: string }
+export type RunDecision = Decided & { preallocated: string | null; submissionId: string; rank: number | null; lot: string }
 
 type DecisionRow = Omit<RunDecision, 'outcome' | 'because'> & { applicationId: string; outcome: string; because: string }
 
@@ -54,17 +53,26 @@ export async function findDecisions(on: Db, runId: string, applicationIds: reado
   return new Map(rows.map(({ applicationId, ...row }) => [applicationId, { ...row, outcome: allocationOutcome.parse(row.outcome), because: allocationReason.parse(row.because) }]))
 }
 
-type GivenRow = { given: string; outcome: string | null; schoolCode: string | null; held: string | null; count: number }
+type GivenRow = { given: string; outcome: string | null; because: string | null; schoolCode: string | null; held: string | null; count: number }
 
 /** Every school's seats beside a run, after what was given by hand: of several decisions for one child the newest. */
 export async function listSeats(on: Db, { id, published }: Pick<RunBeside, 'id' | 'published'>): Promise<Seats[]> {
   const run = await on.allocationRun.findUniqueOrThrow({ where: { id }, select: { loads: true } })
   const rows = await on.$queryRaw<GivenRow[]>`
-    SELECT o.school_code AS given, d.outcome, d.school_code AS "schoolCode", d.held_code AS held, count(*)::int AS count
+    SELECT o.school_code AS given, d.outcome, d.because, d.school_code AS "schoolCode", d.held_code AS held, count(*)::int AS count
     FROM (SELECT DISTINCT ON (application_id) application_id, school_code FROM allocation_overrides WHERE run_id = ${id}::uuid ORDER BY application_id, id DESC) o
-    LEFT JOIN allocation_decisions d ON d.run_id = ${id}::uuid AND d.application_id = o.application_id GROUP BY 1, 2, 3, 4`
-  const children = rows.flatMap(({ given, outcome, schoolCode, held, count }) => Array.from({ length: count }, (): GivenByHand => ({ schoolCode: given, decided: outcome === null ? null : { outcome: allocationOutcome.parse(outcome), schoolCode, held } })))
-  return seatsBeside(published.season.schools, allocationLoads.parse(run.loads), children)
+    LEFT JOIN allocation_decisions d ON d.run_id = ${id}::uuid AND d.application_id = o.application_id GROUP BY 1, 2, 3, 4, 5`
+  const children = rows.flatMap(({ given, count, ...said }) => Array.from({ length: count }, (): GivenByHand => ({ schoolCode: given, decided: decidedOf(said) })))
+  return seatsBeside(published.season.schools, allocationLoads.parse(run.loads), await listHeldFor(on, id), children)
+}
+
+function decidedOf({ outcome, because, schoolCode, held }: Omit<GivenRow, 'given' | 'count'>): Decided | null {
+  return outcome === null ? null : { outcome: allocationOutcome.parse(outcome), because: allocationReason.parse(because), schoolCode, held }
+}
+
+async function listHeldFor(on: Db, runId: string): Promise<HeldFor[]> {
+  const rows = await on.allocationDecision.groupBy({ by: ['heldCode', 'because'], where: { runId, heldCode: { not: null } }, _count: { _all: true } })
+  return rows.flatMap(({ heldCode: school, because, _count }) => (school === null ? [] : [{ school, because: allocationReason.parse(because), children: _count._all }]))
 }
 
 /** Where a child stands beside a run: what the run said, the school that counts now, and what the family has been told. */

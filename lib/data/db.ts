@@ -1,8 +1,8 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
 import type { ClientBase } from 'pg'
 import { getEnv } from '@/lib/env'
 import { PrismaClient, type Prisma } from './generated/client'
+import { PrismaPgInTurn } from './query-in-turn'
 
 /** What a command's steps share: the client itself, or one transaction of it. */
 export type Db = PrismaClient | Prisma.TransactionClient
@@ -16,7 +16,7 @@ export async function withoutHelpers(client: ClientBase): Promise<void> {
 /** A client of its own on a given database: scripts and tests. The application uses `db()`. */
 export function connect(databaseUrl: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 15_000, onConnect: withoutHelpers }),
+    adapter: new PrismaPgInTurn({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 15_000, onConnect: withoutHelpers }),
     // On the opening morning presses queue for a connection; waiting a little is better than an error page.
     transactionOptions: { maxWait: 15_000, timeout: 15_000 },
   })

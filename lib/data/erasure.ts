@@ -91,6 +91,24 @@ async function eraseGuardians(transaction: Transaction, ids: readonly string[]):
   return { persons: guardians.map(({ idNumberIndex, idNumberCipher }) => ({ index: idNumberIndex, idNumber: decrypt('guardians.id_number', idNumberCipher) })), files: scans.map(({ id }) => id) }
 }
 
+/** Guardians without any child and registration who were there last before `before`: they signed in, or stood at the desk, and never began. */
+function neverBegun(before: number): Prisma.GuardianWhereInput {
+  return { idNumberCipher: { not: '' }, seenAt: { lt: new Date(before) }, applications: { none: { wrappedKey: { not: null } } }, guardianships: { none: {} } }
+}
+
+/** How many they are. */
+export function countNeverBegun(on: Db, before: number): Promise<number> {
+  return on.guardian.count({ where: neverBegun(before) })
+}
+
+/** Erases some of them; nobody more is there once it gives back an empty list. Whoever begins at this moment is kept: the row is held, then looked at again. */
+export async function eraseNeverBegun(transaction: Transaction, before: number, take: number): Promise<{ persons: ErasedPerson[]; files: string[] }> {
+  const found = await transaction.guardian.findMany({ where: neverBegun(before), orderBy: { id: 'asc' }, take, select: { id: true } })
+  const held = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM guardians WHERE id = ANY(${found.map(({ id }) => id)}::uuid[]) AND seen_at < ${new Date(before)} ORDER BY id FOR UPDATE`
+  return eraseGuardians(transaction, held.map(({ id }) => id))
+}
+
 /** The rows of the departments' registers that name erased persons: years old by then, and a department's next file brings back whoever still lives there. */
 export async function eraseFromRegisters(transaction: Transaction, persons: readonly ErasedPerson[]): Promise<void> {
   const index = { in: persons.map((person) => person.index) }

@@ -16,8 +16,8 @@ const TOUCH_MS = 60 * 1000
 
 export type VerifiedIdentity = { subject: string; idNumber: string; name: string; phone: string | null; level: string }
 
-/** Writes what 昌通码 says of a person at each sign-in; name and phone may have changed since the last one. */
-export async function recordIdentity(identity: VerifiedIdentity): Promise<string> {
+/** Writes what 昌通码 says of a person at each sign-in; name and phone may have changed since the last one. @param at by the season's clock, milliseconds */
+export async function recordIdentity(identity: VerifiedIdentity, at: number): Promise<string> {
   const idNumberIndex = keyedIndex('id-number', identity.idNumber)
   const said = {
     nameCipher: encrypt('guardians.name', identity.name),
@@ -25,6 +25,7 @@ export async function recordIdentity(identity: VerifiedIdentity): Promise<string
     // Some provider may give an ID number away as its subject: kept as a digest, it is one word for one person all the same.
     subject: keyedDigest('subject', identity.subject),
     verificationLevel: identity.level,
+    seenAt: new Date(at),
   }
   // Two first sign-ins of one person at once: an upsert would wait for one of two constraints and break on the other.
   await db().guardian.createMany({ data: [{ idNumberIndex, idNumberCipher: encrypt('guardians.id_number', identity.idNumber), ...said }], skipDuplicates: true })

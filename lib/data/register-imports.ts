@@ -10,8 +10,8 @@ import { countRegister, lockRegisters, type RegisterFile } from './imports-regis
 import { touchApplications } from './register-touches'
 import { staffNames } from './staff'
 
-/** Who brings a file in: an officer of a county, or the operator, whose homes may be anywhere. */
-export type Importer = { staffId: string; county: string } | null
+/** Who brings a file in: an officer of a county, with the other one who tried it, or the operator, whose homes may be anywhere. */
+export type Importer = { staffId: string; county: string; triedById: string } | null
 
 type Taken = { outcome: 'unchanged' | 'imported'; number: number; total: number }
 
@@ -35,7 +35,7 @@ export async function takeRegister(transaction: Transaction, kind: RegisterKind,
   const wasThere = await transaction.registerImport.findUnique({ where: { kind_version: { kind, version: file.version } }, select: { id: true } })
   const version = wasThere ? `${file.version}.${number}` : file.version
   const at = { importedAt: new Date(now.season) }
-  const { id } = await transaction.registerImport.create({ data: { kind, number, version, total, rowCount: file.rowCount, importedById: by?.staffId ?? null, county: by?.county ?? null, ...at }, select: { id: true } })
+  const { id } = await transaction.registerImport.create({ data: { kind, number, version, total, rowCount: file.rowCount, importedById: by?.staffId ?? null, triedById: by?.triedById ?? null, county: by?.county ?? null, ...at }, select: { id: true } })
   await transaction.registrySnapshot.upsert({ where: { kind }, create: { kind, version, rowCount: total, ...at }, update: { version, rowCount: total, ...at }, select: { kind: true } })
   await touchApplications(transaction, { importId: id }, affected.map((one) => ({ ...one, kinds: [kind] })), now)
   return succeed({ outcome: 'imported', number, total })
@@ -50,8 +50,8 @@ function fileOf(version: string): string {
   return version.split('.')[0] ?? version
 }
 
-/** A version of a register, as a page shows it. `by` is null of the operator, and of an officer of another county. */
-export type RegisterVersion = { id: string; kind: RegisterKind; number: number; rowCount: number; total: number; by: string | null; county: string | null; at: number }
+/** A version of a register, as a page shows it: who imported it and who had tried it, null of the operator and of officers of another county. */
+export type RegisterVersion = { id: string; kind: RegisterKind; number: number; rowCount: number; total: number; by: string | null; triedBy: string | null; county: string | null; at: number }
 
 const word = z.enum(REGISTER_KINDS)
 const VERSIONS = 30
@@ -68,11 +68,12 @@ export async function newestVersions(county: string): Promise<RegisterVersion[]>
   return named(rows, county)
 }
 
-type Row = { id: string; kind: string; number: number; rowCount: number; total: number; importedById: string | null; county: string | null; importedAt: Date }
+type Row = { id: string; kind: string; number: number; rowCount: number; total: number; importedById: string | null; triedById: string | null; county: string | null; importedAt: Date }
 
 async function named(rows: readonly Row[], county: string): Promise<RegisterVersion[]> {
-  const names = await staffNames(db(), rows.flatMap((row) => (row.importedById && row.county === county ? [row.importedById] : [])))
-  return rows.map(({ importedById, importedAt, kind, ...row }) => ({ ...row, kind: word.parse(kind), by: importedById ? (names.get(importedById) ?? null) : null, at: importedAt.getTime() }))
+  const names = await staffNames(db(), rows.flatMap((row) => (row.county === county ? [row.importedById, row.triedById].filter((id) => id !== null) : [])))
+  const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null)
+  return rows.map(({ importedById, triedById, importedAt, kind, ...row }) => ({ ...row, kind: word.parse(kind), by: nameOf(importedById), triedBy: nameOf(triedById), at: importedAt.getTime() }))
 }
 
 /** Which version answered a question, and whether there has been a newer one since. */

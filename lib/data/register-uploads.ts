@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StaffActor } from '@/lib/domain/actor'
-import { triedContent, UPLOAD_KINDS, type Tried, type UploadKind } from '@/lib/domain/registers'
+import { isRegister, triedContent, UPLOAD_KINDS, type Tried, type UploadKind } from '@/lib/domain/registers'
 import { UPLOAD_LIMITS } from '@/lib/domain/form-limits'
 import { z } from 'zod'
 import { unwrapApplicationKey, type ApplicationKey } from './cipher'
@@ -28,11 +28,20 @@ export async function findUpload({ county }: Pick<StaffActor, 'county'>, id: str
   return { id, kind: word.parse(row.kind), version: row.version, tried: triedContent.parse(row.tried), staffId: row.staffId, uploadedAt, expiresAt: uploadedAt + UPLOAD_LIMITS.waitMs, key: unwrapApplicationKey(row.wrappedKey) }
 }
 
+/** A file that waits, as a list shows it; `staffId` tried it. */
+export type WaitingUpload = { id: string; kind: UploadKind; staffId: string; by: string; at: number; refused: boolean }
+
 /** What still waits in the county, the newest first. */
-export async function listUploads({ county }: Pick<StaffActor, 'county'>, real: number): Promise<{ id: string; kind: UploadKind; by: string; at: number; refused: boolean }[]> {
+export async function listUploads({ county }: Pick<StaffActor, 'county'>, real: number): Promise<WaitingUpload[]> {
   const rows = await db().registerUpload.findMany({ where: { county, uploadedAt: { gt: waitsSince(real) } }, orderBy: { uploadedAt: 'desc' } })
   const names = await staffNames(db(), rows.map((row) => row.staffId))
-  return rows.map((row) => ({ id: row.id, kind: word.parse(row.kind), by: names.get(row.staffId) ?? '', at: row.uploadedAt.getTime(), refused: triedContent.parse(row.tried).is === 'refused' }))
+  return rows.map((row) => ({ id: row.id, kind: word.parse(row.kind), staffId: row.staffId, by: names.get(row.staffId) ?? '', at: row.uploadedAt.getTime(), refused: triedContent.parse(row.tried).is === 'refused' }))
+}
+
+/** How many registers' files wait for this administrator's word: good ones that a colleague tried. */
+export async function countToImport(actor: StaffActor, real: number): Promise<number> {
+  const uploads = await listUploads(actor, real)
+  return uploads.filter(({ kind, staffId, refused }) => isRegister(kind) && !refused && staffId !== actor.staffId).length
 }
 
 /** @returns false when somebody else has taken it meanwhile */

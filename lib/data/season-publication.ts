@@ -43,7 +43,22 @@ export async function breaksResults(on: Db, { season: { settings, schools } }: P
   return isMoved || given.some(({ schoolCode }) => schools.every(({ code }) => code !== schoolCode))
 }
 
+/**
+ * Whether a draft would choose the seed anew once the season has closed: who knows what went in could try numbers until one
+ * suits, and then name the draw that gave it. @param at milliseconds of the season's clock
+ */
+export function breaksDraw({ season: { settings } }: Pick<Publishable, 'season'>, published: PublishedSeason | null, at: number): boolean {
+  const standing = published?.season.settings
+  return standing !== undefined && at >= standing.closesAt && settings.allocation.draw !== standing.allocation.draw
+}
+
 /** Whether the version that stands is the same, so that there is nothing to publish. */
 export async function isPublished(on: Db, { filesHash }: Publishable, published: PublishedSeason | null): Promise<boolean> {
   return published !== null && (await on.seasonVersion.count({ where: { id: published.versionId, filesHash } })) > 0
+}
+
+/** The number of the newest version of that season with the same content; null where it never had it. */
+export async function versionWithContent(on: Db, { season: { settings: { county, year } }, filesHash }: Publishable): Promise<number | null> {
+  const version = await on.seasonVersion.findFirst({ where: { season: { county, year }, filesHash }, orderBy: { number: 'desc' }, select: { number: true } })
+  return version?.number ?? null
 }

@@ -26,6 +26,7 @@ export const AUDIT_EVENT_TYPES = [
   'call-list-exported',
   'registry-tried',
   'registry-imported',
+  'registry-dropped',
   'case-opened',
   'case-claimed',
   'case-released',

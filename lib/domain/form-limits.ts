@@ -17,13 +17,16 @@ export const UPLOAD_LIMITS = {
   /** of one request: the file and what stands around it */
   requestBytes: 41 * 1024 * 1024,
   /** of a workbook, unpacked */
-  unpacked: 400 * 1024 * 1024,
-  /** of a text, below its header */
+  unpacked: 256 * 1024 * 1024,
+  /** below the header */
   rows: 1_000_000,
+  /** letters of one cell, and of all of them together: a workbook may name one long text in every cell */
+  cell: 2000,
+  letters: 64 * 1024 * 1024,
   /** how many bad lines stand on the page; all of them are in the file */
   shown: 50,
-  /** how long a file that was tried waits to be imported; real time */
-  waitMs: 60 * 60 * 1000,
+  /** how long a file that was tried waits for the other administrator; real time */
+  waitMs: 24 * 60 * 60 * 1000,
 } as const
 
 /**

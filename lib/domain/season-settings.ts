@@ -53,7 +53,7 @@ const FIELDS = {
   urbanPlaces: places, residentialUses: list('、'),
   'help.desk': text, 'help.hours': text,
   'review.workingDays': number, 'review.until': text, 'review.holidays': list('\n'), 'review.workdays': list('\n'), 'review.sampling': percent, 'review.afterClose': text,
-  'allocation.criteria': list(','), 'allocation.overflow': text,
+  'allocation.criteria': list(','), 'allocation.overflow': text, 'allocation.draw': text,
   'announcement.objectionDays': number, 'announcement.next': text,
   'retention.draftDays': number, 'retention.familyDays': number, 'retention.registerDays': number,
 } as const satisfies Record<string, Kind>

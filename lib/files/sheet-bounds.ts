@@ -1,8 +1,6 @@
 import 'server-only'
 import { ArchiveFault } from './archive'
 
-/** The library fills every gap before a cell: one in XFD1048576, which is a line of text, would be seventeen thousand million. */
-const MOST_CELLS = 15_000_000
 /** A tag, or a cell's text: a spreadsheet's cell holds 32,767 characters. */
 const LONGEST = 1024 * 1024
 
@@ -12,8 +10,9 @@ const ADDRESS = /(?<!xmlns:)\br\s*=\s*["']([^"']*)["']/g
 /**
  * Reads through one file of a spreadsheet, and refuses a sheet that reaches further than anybody fills. Addresses are written
  * plainly by every program; one that is not could mean any cell.
+ * @param most cells: the library fills every gap before one, and before XFD1048576, which is a line of text, are seventeen thousand million
  */
-export function withinSheet(): (piece: Uint8Array) => void {
+export function withinSheet(most: number): (piece: Uint8Array) => void {
   let isSheet = false
   let rest = ''
   let [rows, columns] = [0, 0]
@@ -28,7 +27,7 @@ export function withinSheet(): (piece: Uint8Array) => void {
       rows = Math.max(rows, Number(row))
       columns = Math.max(columns, columnNumber(column))
     }
-    if (rows * columns > MOST_CELLS || rest.length > LONGEST) throw new ArchiveFault('TOO_LARGE')
+    if (rows * columns > most || rest.length > LONGEST) throw new ArchiveFault('TOO_LARGE')
   }
 }
 

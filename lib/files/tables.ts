@@ -21,12 +21,28 @@ export async function readTable(file: string): Promise<Table> {
 /** No table of ours has twenty. Every row holds a cell for each column, written or not. */
 const MOST_COLUMNS = 200
 
-type Reading = { /** columns by which the header is known where a title may stand above it; else it is the first row with anything in it */ headedBy?: readonly string[]; /** how many bytes may be in an .xlsx */ unpacked?: number; /** how many rows a .csv may have below its header */ rows?: number }
+type Reading = { /** columns by which the header is known where a title may stand above it; else it is the first row with anything in it */ headedBy?: readonly string[]; /** how many bytes may be in an .xlsx */ unpacked?: number; /** how many rows there may be below the header */ rows?: number; /** how many letters a cell may have */ cell?: number; /** and all of them together */ letters?: number }
 
 /** The same for a file that was uploaded: its name says which kind it is. */
-export async function tableFrom(name: string, content: Uint8Array, { headedBy = [], unpacked, rows: most = Infinity }: Reading = {}): Promise<Table> {
+export async function tableFrom(name: string, content: Uint8Array, { headedBy = [], unpacked, rows: most = Infinity, cell = Infinity, letters = Infinity }: Reading = {}): Promise<Table> {
   const rows = name.toLowerCase().endsWith('.xlsx') ? await xlsxRows(name, content, unpacked) : csvRows(name, content, most + 1)
+  refuseTooMuch(name, rows, { most, cell, letters })
   return shape(name, rows.slice(headOf(rows, headedBy)))
+}
+
+/** Before anything is done with a cell: what would be read a million times is not read once. */
+function refuseTooMuch(file: string, rows: readonly RawRow[], { most, cell, letters }: { most: number; cell: number; letters: number }): void {
+  let seen = 0
+  let filled = 0
+  for (const { line, cells } of rows) {
+    for (const { length } of cells) {
+      if (length > cell) throw new TableFault([{ file, line, message: `有一格超过 ${cell} 字，没有读` }])
+      seen += length
+    }
+    if (seen > letters) throw new TableFault([{ file, line, message: '到这一行字数已经太多，没有读：请分成几个文件' }])
+    filled += cells.some(({ length }) => length > 0) ? 1 : 0
+    if (filled > most + 1) throw new TableFault([{ file, line, message: `超过 ${most} 行，没有读` }])
+  }
 }
 
 /** Rows above the header are passed over while they are blank or hold one cell, as a title over the whole width does: rows of the table stay, and are told of. */

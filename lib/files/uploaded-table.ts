@@ -7,10 +7,10 @@ import { tableFrom } from './tables'
 /** A file that was uploaded as a table: read, with what is wrong in its lines, or none at all. */
 export type UploadedTable = { is: 'table'; table: Table } | { is: 'faulty'; findings: readonly SeasonFinding[] } | { is: 'no-table' } | { is: 'too-large' }
 
-type Asked = { stem: string; /** of a workbook, unpacked */ largest: number; /** of a text, below its header */ rows: number; /** as of `tableFrom` */ headedBy?: readonly string[] }
+export type Asked = { stem: string; /** of a workbook, unpacked */ largest: number; /** below the header */ rows: number; cell?: number; letters?: number; /** as of `tableFrom` */ headedBy?: readonly string[] }
 
 /** Which kind it is its bytes say, not its name. */
-export async function uploadedTable(bytes: Uint8Array, { stem, largest, rows, headedBy }: Asked): Promise<UploadedTable> {
+export async function uploadedTable(bytes: Uint8Array, { stem, largest, ...reading }: Asked): Promise<UploadedTable> {
   const isZip = Buffer.from(bytes.subarray(0, 4)).equals(ZIP)
   if (isZip) {
     const size = unpackedSize(bytes)
@@ -18,7 +18,7 @@ export async function uploadedTable(bytes: Uint8Array, { stem, largest, rows, he
     if (size > largest) return { is: 'too-large' }
   } else if (bytes.subarray(0, LOOKED_AT).includes(0) || Buffer.from(bytes.subarray(0, 5)).equals(PDF)) return { is: 'no-table' }
   try {
-    return { is: 'table', table: await tableFrom(`${stem}.${isZip ? 'xlsx' : 'csv'}`, bytes, { headedBy, rows }) }
+    return { is: 'table', table: await tableFrom(`${stem}.${isZip ? 'xlsx' : 'csv'}`, bytes, { ...reading, unpacked: largest }) }
   } catch (error) {
     if (!(error instanceof TableFault)) throw error
     return { is: 'faulty', findings: error.findings }

@@ -5,7 +5,7 @@ const ORDER: Order = [
   'county', 'countyName', 'year', 'title', 'source', 'opensAt', 'closesAt', 'bornFrom', 'bornTo',
   ['urbanPlaces', ['town', 'places']], 'residentialUses', 'readingSeconds',
   ['review', ['workingDays', 'until', 'holidays', 'workdays', 'sampling', 'afterClose']],
-  ['allocation', ['criteria', 'overflow', 'neighbours']],
+  ['allocation', ['criteria', 'overflow', 'neighbours', 'draw']],
   ['announcement', ['objectionDays', 'next']],
   ['retention', ['draftDays', 'familyDays', 'registerDays']],
   ['help', ['desk', 'hours']], 'demonstration',

@@ -37,6 +37,8 @@ const allocation = z.looseObject({
   overflow: z.enum(['neighbours', 'by-hand'], { error: 'overflow 只能是 neighbours 或 by-hand' }).default('by-hand'),
   /** by a school's code, the nearest first */
   neighbours: z.record(z.string(), z.array(z.string())).default({}),
+  /** which public draw of the time after the close gives the seed, in words for families; it stands once the season has closed */
+  draw: z.string().trim().default(''),
 })
 export type AllocationSettings = z.infer<typeof allocation>
 

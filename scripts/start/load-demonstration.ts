@@ -16,8 +16,11 @@ export async function loadDemonstration(): Promise<void> {
   for (const folder of DEMONSTRATION_SEASONS) {
     const { files, agreement, findings } = await readSeasonFolder(folder)
     if (!files) throw new Error(`the season in ${folder}: ${lines(findings)}`)
-    const published = await publishSeason({ files, agreement })
-    if (!published.ok) throw new Error(`the season in ${folder}: ${lines(published.failure.findings)}`)
+    const published = await publishSeason({ files, agreement, unlessKnown: true })
+    if (published.ok) continue
+    // What its administrators made of the season meanwhile stands.
+    const { failure } = published
+    if (failure.code === 'BAD_SEASON') throw new Error(`the season in ${folder}: ${lines(failure.findings)}`)
   }
   const clock = await rewindClock({ onlyFirst: true })
   if (!clock.ok) throw new Error(clock.failure.code)

@@ -6,7 +6,7 @@ import { family } from '../support/families'
 
 async function session(token: string) {
   const { guardian } = family('deed-father')
-  const guardianId = await recordIdentity({ subject: 'subject', ...guardian, level: 'face' })
+  const guardianId = await recordIdentity({ subject: 'subject', ...guardian, level: 'face' }, 0)
   await openSession(token, guardianId, MORNING.real)
   return guardianId
 }

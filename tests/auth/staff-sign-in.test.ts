@@ -164,7 +164,7 @@ test('P6 the sessions of staff and of guardians are apart: neither token is wort
   const { token } = await signedInStaff(await anAccount())
   expect(await findActor(token, MORNING)).toBeNull()
   const { guardian } = family('deed-father')
-  await openSession('a-guardian’s', await recordIdentity({ subject: 'subject', ...guardian, level: 'face' }), MORNING.real)
+  await openSession('a-guardian’s', await recordIdentity({ subject: 'subject', ...guardian, level: 'face' }, MORNING.season), MORNING.real)
   expect(await findStaffActor('a-guardian’s', MORNING.real)).toBeNull()
 })
 

@@ -7,6 +7,7 @@ import { refreshListings } from '@/lib/commands/refresh-listings'
 import { findAuditEvent } from '@/lib/data/audit'
 import { decrypt, keyedIndex } from '@/lib/data/cipher'
 import { db } from '@/lib/data/db'
+import { neverBegunBefore } from '@/lib/domain/retention'
 import { recordIdentity } from '@/lib/data/guardians'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
@@ -51,7 +52,7 @@ test('P9 before its time nothing is erased, and it is said until when it is kept
 test('P9 a dry run lists, and changes nothing', async () => {
   const { applicationId } = await submitted('deed-father')
   const told: unknown[] = []
-  expect(await listFamiliesToErase({ ...SEASON, scope: 'families', now: DUE, onFamily: (one) => told.push(one) })).toEqual({ ok: true, value: { applications: 1, files: 0 } })
+  expect(await listFamiliesToErase({ ...SEASON, scope: 'families', now: DUE, onFamily: (one) => told.push(one) })).toEqual({ ok: true, value: { applications: 1, files: 0, neverBegan: 0 } })
   expect(told).toEqual([{ id: applicationId, status: 'submitted', receiptNumbers: [expect.stringMatching(/^3601232023-/)], files: 0 }])
   expect(await db().application.count({ where: { wrappedKey: null } })).toBe(0)
   expect(await db().erasure.count({ where: SEASON })).toBe(0)
@@ -105,6 +106,36 @@ test('P9 drafts go first: what was submitted is kept until its own time', async 
   expect((await db().application.findUniqueOrThrow({ where: { id: applicationId } })).wrappedKey).not.toBeNull()
 })
 
+test('P9 who signed in and never began goes with the season’s drafts; who was there since, or may be of a season that still keeps its own, stays', async () => {
+  const visitor = await signedIn(family('deed-ambiguous'))
+  const session = { tokenHash: new Uint8Array(32), guardianId: visitor.guardianId, expiresAt: new Date(MORNING.real) }
+  await db().guardianSession.create({ data: session })
+  const { actor: helped } = await assisted(await aStaffMember('desk'), family('no-property'))
+  const since = await signedIn(family('deed-shop'), frozen('2023-09-01 09:00:00.000'))
+  const begun = await submitted('separated-mother')
+  const told = await listFamiliesToErase({ ...SEASON, scope: 'drafts', now: DRAFTS_DUE })
+  expect(told).toEqual({ ok: true, value: { applications: 0, files: 0, neverBegan: 2 } })
+  const erased = await eraseFamilies({ ...SEASON, scope: 'drafts', now: DRAFTS_DUE })
+  expect(erased).toMatchObject({ ok: true, value: { applications: 0, persons: 2, neverBegan: 2, proof: { numbers: 2, found: [] } } })
+  for (const { guardianId, idNumber } of [visitor, helped]) {
+    expect(await db().guardian.findUniqueOrThrow({ where: { id: guardianId } })).toMatchObject({ idNumberCipher: '', nameCipher: '', phoneCipher: null, subject: null })
+    expect(await db().person.count({ where: { idNumberIndex: keyedIndex('id-number', idNumber) } })).toBe(0)
+  }
+  expect(await db().guardianSession.count({ where: { guardianId: visitor.guardianId } })).toBe(0)
+  expect(await storedKeys()).toEqual([])
+  expect(await db().guardian.count({ where: { id: { in: [since.guardianId, begun.actor.guardianId] }, idNumberCipher: { not: '' } } })).toBe(2)
+  expect(await eraseFamilies({ ...SEASON, scope: 'drafts', now: DRAFTS_DUE })).toMatchObject({ ok: true, value: { persons: 0 } })
+})
+
+test('P9 a visit counts for every season that had opened by then and still keeps its drafts', () => {
+  const season = (year: number) => ({ opensAt: frozen(`${year}-08-14 00:00:00.000`).season, closesAt: frozen(`${year}-08-25 00:00:00.000`).season, retention: { draftDays: 180, familyDays: 1095, registerDays: 365 } })
+  const before = (seasons: readonly ReturnType<typeof season>[], now: string) => neverBegunBefore(season(2023), seasons, frozen(now).season)
+  expect(before([season(2023)], '2024-02-21 00:00:00.000')).toBe(season(2023).closesAt)
+  expect(before([season(2023), season(2024)], '2024-09-21 00:00:00.000')).toBe(frozen('2024-03-25 00:00:00.000').season)
+  expect(before([season(2023), season(2024)], '2025-02-20 00:00:00.000')).toBe(season(2024).opensAt)
+  expect(before([season(2023), season(2024)], '2025-02-21 00:00:00.000')).toBe(season(2024).closesAt)
+})
+
 test('P9 the proof looks: a number that was left somewhere in clear is found, and the erasure does not call itself done', async () => {
   await submitted('deed-other-zone')
   const { child } = family('deed-other-zone')
@@ -116,7 +147,7 @@ test('P9 once erased, a parent who signs in again is somebody new, and sees noth
   const { actor } = await submitted('born-first-day')
   await erase()
   const { guardian } = family('born-first-day')
-  const again = await recordIdentity({ subject: `subject-${guardian.idNumber}`, idNumber: guardian.idNumber, name: guardian.name, phone: guardian.phone, level: 'face' })
+  const again = await recordIdentity({ subject: `subject-${guardian.idNumber}`, idNumber: guardian.idNumber, name: guardian.name, phone: guardian.phone, level: 'face' }, MORNING.season)
   expect(again).not.toBe(actor.guardianId)
   expect(await db().application.count({ where: { guardianId: again } })).toBe(0)
 })

@@ -11,7 +11,7 @@ import type { StaffActor } from '@/lib/domain/actor'
 import { db } from '@/lib/data/db'
 import { listMessages } from '@/lib/data/messages'
 import { listRegisterVersions, newestVersions } from '@/lib/data/register-imports'
-import { findUpload } from '@/lib/data/register-uploads'
+import { countToImport, findUpload } from '@/lib/data/register-uploads'
 import { getEnv } from '@/lib/env'
 import { tableFrom } from '@/lib/files/tables'
 import { workbook } from '@/lib/files/workbook'
@@ -40,7 +40,7 @@ let serial = 0
 /** A deed that no register has yet. */
 const aDeed = (owner: string, { county = '360123', number = `赣（2023）安义县不动产权第77${String(++serial).padStart(5, '0')}号` } = {}) => `${number},${county},江西省南昌市安义县龙津镇文峰路12号,住宅,${owner},2023-08-01`
 const newest = async (kind: string) => (await newestVersions('360123')).find((one) => one.kind === kind)
-const HOUR = 60 * 60 * 1000
+const DAY = 24 * 60 * 60 * 1000
 
 /** A family that asks on its own deed, at the page that says 「0 套」. */
 async function withoutDeed(walk: string) {
@@ -60,11 +60,27 @@ describe('R-51 a department’s file is tried, then imported as it was tried', (
     expect(await newest('properties')).toEqual(before)
     expect(await db().auditEvent.findFirstOrThrow({ where: { type: 'registry-tried' }, orderBy: { id: 'desc' } })).toMatchObject({ actorId: admin.staffId, county: '360123', applicationId: null })
     expect(await importTrial(admin, trial)).toEqual({ ok: true, value: { kind: 'properties' } })
-    expect(await newest('properties')).toMatchObject({ number: (before?.number ?? 0) + 1, rowCount: 2, total: (before?.total ?? 0) + 2, by: '万管理', county: '360123' })
+    expect(await newest('properties')).toMatchObject({ number: (before?.number ?? 0) + 1, rowCount: 2, total: (before?.total ?? 0) + 2, by: '周同意', triedBy: '万管理', county: '360123' })
     expect(await importTrial(admin, trial)).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
     expect(await storedKeys()).not.toContain(`${trial.id}/file`)
-    expect(await db().auditEvent.findFirstOrThrow({ where: { type: 'registry-imported', actorId: admin.staffId } })).toMatchObject({ actorKind: 'staff', county: '360123' })
-    expect((await listRegisterVersions('360124'))[0]).toMatchObject({ by: null, county: '360123' })
+    expect(await db().auditEvent.findFirstOrThrow({ where: { type: 'registry-imported', actorKind: 'staff' }, orderBy: { id: 'desc' } })).toMatchObject({ county: '360123' })
+    expect((await listRegisterVersions('360124'))[0]).toMatchObject({ by: null, triedBy: null, county: '360123' })
+  })
+
+  test('R-51 a register is imported by another administrator than the one who tried it; either may put it away, which is written down', async () => {
+    const lines = [PROPERTIES, aDeed(guardian.idNumber)]
+    const trial = await aTrial(admin, 'properties', lines)
+    const before = await newest('properties')
+    expect(await importUpload({ actor: admin, uploadId: trial.id, version: trial.version, now: MORNING })).toEqual({ ok: false, failure: { code: 'SAME_OFFICER' } })
+    expect(await newest('properties')).toEqual(before)
+    const colleague = await aStaffMember('admin', { name: '刘同事' })
+    expect([await countToImport(admin, MORNING.real), await countToImport(colleague, MORNING.real), await countToImport(neighbour, MORNING.real)]).toEqual([0, 1, 0])
+    expect((await aTrial(colleague, 'properties', lines)).version).toBe(trial.version)
+    expect(await dropUpload({ actor: colleague, uploadId: trial.id, now: MORNING })).toMatchObject({ ok: true })
+    expect(await importTrial(admin, trial)).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
+    expect(await db().auditEvent.findFirstOrThrow({ where: { type: 'registry-dropped' }, orderBy: { id: 'desc' } })).toMatchObject({ actorId: colleague.staffId, county: '360123' })
+    const alone = db().registerImport.create({ data: { kind: 'properties', number: 999, version: 'alone', rowCount: 0, total: 0, importedById: admin.staffId, triedById: admin.staffId, county: '360123' } })
+    await expect(alone).rejects.toThrow('register_imports_two_officers')
   })
 
   test('the same file twice, and two at once, make one version; after another file it comes back as a version of its own', async () => {
@@ -118,14 +134,14 @@ describe('R-51 a department’s file is tried, then imported as it was tried', (
     expect(await tryFile(admin, 'people', sheet)).toMatchObject({ ok: true })
   })
 
-  test('only what was tried is imported, within the hour, by the county that tried it; what waited too long is removed', async () => {
+  test('only what was tried is imported, within the day, by the county that tried it; what waited too long is removed', async () => {
     const trial = await aTrial(admin, 'properties', [PROPERTIES, aDeed(guardian.idNumber)])
-    expect(await importUpload({ actor: admin, uploadId: trial.id, version: 'another', now: MORNING })).toEqual({ ok: false, failure: { code: 'CHANGED_MEANWHILE' } })
+    expect(await importTrial(admin, { ...trial, version: 'another' })).toEqual({ ok: false, failure: { code: 'CHANGED_MEANWHILE' } })
     expect(await importTrial(neighbour, trial)).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
     expect(await dropUpload({ actor: neighbour, uploadId: trial.id, now: MORNING })).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
-    expect(await importTrial(admin, trial, later(MORNING, HOUR))).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
+    expect(await importTrial(admin, trial, later(MORNING, DAY))).toEqual({ ok: false, failure: { code: 'NOT_FOUND' } })
     expect(await storedKeys()).toContain(`${trial.id}/file`)
-    await sweepMaterials({ now: later(MORNING, HOUR) })
+    await sweepMaterials({ now: later(MORNING, DAY) })
     expect(await storedKeys()).not.toContain(`${trial.id}/file`)
     expect(await findUpload(admin, trial.id, MORNING.real)).toBeNull()
     const dropped = await aTrial(admin, 'properties', [PROPERTIES, aDeed(guardian.idNumber)])
@@ -160,7 +176,7 @@ describe('R-20 families whose data a file changes', () => {
     await importTrial(admin, trial)
     expect((await the(actor, applicationId)).findings.property).toMatchObject({ value: { properties: [] } })
     await askTouched({ now: MORNING })
-    await askTouched({ now: later(MORNING, HOUR) })
+    await askTouched({ now: later(MORNING, DAY) })
     const { findings, answers } = await the(actor, applicationId)
     expect(findings.property).toMatchObject({ value: { properties: [{ use: '住宅' }] } })
     expect(answers.basis).toBe('TITLE_DEED')
@@ -190,7 +206,7 @@ describe('R-20 families whose data a file changes', () => {
     expect(await listMessages(actor)).toEqual([])
     await askTouched({ now: later(MORNING, 1000) })
     expect((await the(actor, applicationId)).findings.property).toMatchObject({ value: { properties: [] } })
-    await askTouched({ now: later(MORNING, HOUR) })
+    await askTouched({ now: later(MORNING, DAY) })
     expect((await the(actor, applicationId)).findings.property).not.toMatchObject({ value: { properties: [] } })
     expect(await listMessages(actor)).toHaveLength(1)
   })
@@ -200,7 +216,7 @@ describe('R-20 families whose data a file changes', () => {
     await submitApplication({ actor, applicationId, fingerprint, now: later(MORNING, 20_000) })
     const before = await the(actor, applicationId)
     await anImport(admin, 'properties', [PROPERTIES, aDeed(family('deed-mother').guardian.idNumber)], later(MORNING, 30_000))
-    await askTouched({ now: later(MORNING, HOUR) })
+    await askTouched({ now: later(MORNING, DAY) })
     const after = await the(actor, applicationId)
     expect({ version: after.version, answers: after.answers, findings: after.findings }).toEqual({ version: before.version, answers: before.answers, findings: before.findings })
     const file = await openApplicationFile({ actor: admin, applicationId, now: MORNING })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { StaffActor } from '@/lib/domain/actor'
+import type { Now, StaffActor } from '@/lib/domain/actor'
 import { seasonPhase } from '@/lib/domain/season-phase'
 import { decidePublication } from '@/lib/commands/decide-publication'
 import { dropSeasonDraft } from '@/lib/commands/drop-season-draft'
@@ -14,6 +14,7 @@ import { draftContent, writeSeasonDraft, type DraftContent, type SeasonDraft } f
 import { getPublishedSeason } from '@/lib/data/seasons'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { aResult } from '../support/admission'
+import { frozen } from '../support/clock'
 import { aServedConfirmation, COUNTY, later, MORNING } from '../support/journey'
 import { aSeasonDraft } from '../support/prepared-seasons'
 import { done, theDraft } from '../support/season-drafts'
@@ -53,6 +54,20 @@ describe('R-51 a season is published by two administrators', () => {
     expect((await theDraft(first, draft.id)).status).toBe('published')
     expect(await eventsOf('season-published')).toEqual({ actorKind: 'staff', actorId: second.staffId })
     expect((await getPublishedSeason(COUNTY, 2024))?.season.settings.title).toBe('安义县2024年城区小学一年级新生网上预报')
+  })
+
+  test('R-50 R-51 the draw that gives the seed may be named until the season closes, and by nobody after it', async () => {
+    const named = (draw: string) => aSeasonDraft(first, { year: 2025, settings: { allocation: { draw } } })
+    const close = frozen('2025-08-25 00:00:00.000')
+    const at = (now: Now, draft: SeasonDraft) => proposePublication({ actor: first, draftId: draft.id, revision: draft.revision, overClose: null, now })
+    const before = await named('8月27日双色球的七个号码')
+    done(await decidePublication({ actor: second, proposalId: done(await at(later(close, -1), before)).proposalId, outcome: 'approved', note: '', now: later(close, -1) }))
+    expect((await getPublishedSeason(COUNTY, 2025))?.season.settings.allocation.draw).toBe('8月27日双色球的七个号码')
+    const other = await named('8月29日双色球的七个号码')
+    expect(await at(close, other)).toEqual({ ok: false, failure: { code: 'SEASON_DRAW_STANDS' } })
+    const { proposalId } = done(await at(later(close, -1), other))
+    expect(await decidePublication({ actor: second, proposalId, outcome: 'approved', note: '', now: close })).toEqual({ ok: false, failure: { code: 'SEASON_DRAW_STANDS' } })
+    expect((await versionsOf(2025)).length).toBe(1)
   })
 
   test('R-51 the season under way is amended also once the next one is published', async () => {

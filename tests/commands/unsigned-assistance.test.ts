@@ -87,7 +87,7 @@ describe('P9 before the consent is signed', () => {
     const assistance = await findAssistance(db(), officer, assistanceId)
     if (!assistance || assistance === 'over') throw new Error('no act')
     const [ends] = await db().$transaction(async (transaction) => {
-      await recordConsenting(transaction, assistance)
+      await recordConsenting(transaction, assistance, MORNING)
       const both = Promise.all([cancelAssistance({ actor: officer, assistanceId, now: MORNING }), sweepMaterials({ now: later(MORNING, CONSENT_WITHIN_MS + 1) })])
       await expect.poll(waitingForLocks, { timeout: 10_000, interval: 20 }).toBe(2)
       await addConsentScans(transaction, assistance, [{ id: randomUUID(), mediaType: 'image/jpeg', bytes: 1, detail: { schemaVersion: 1, name: '同意书', pages: [{ width: 1, height: 1 }] } }], MORNING)

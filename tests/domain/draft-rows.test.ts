@@ -40,7 +40,7 @@ test('R-51 a row’s form: ticks become words with bars between, none what stand
   expect(row).toMatchObject({ line: 4, after: null, cells: { basis: 'TITLE_DEED|PURCHASE_CONTRACT', ground: '-', label: '一\n二' } })
 })
 
-test('R-51 the next year’s settings: 29 February has no next year, days off are asked for anew, the rest stays', () => {
-  const next = asNextYear({ year: 2024, title: '2024年报名', bornFrom: '2024-02-29', closesAt: '2024-08-25T00:00:00+08:00', source: '通知', review: { until: '17:00', holidays: ['2024-10-01'] }, urbanPlaces: [] }, 2024)
-  expect(next).toEqual({ year: 2025, title: '2025年报名', bornFrom: '2025-02-28', closesAt: '2025-08-25T00:00:00+08:00', source: '', review: { until: '17:00', holidays: [], workdays: [] }, urbanPlaces: [] })
+test('R-51 the next year’s settings: 29 February has no next year, days off and the draw are asked for anew, the rest stays', () => {
+  const next = asNextYear({ year: 2024, title: '2024年报名', bornFrom: '2024-02-29', closesAt: '2024-08-25T00:00:00+08:00', source: '通知', review: { until: '17:00', holidays: ['2024-10-01'] }, allocation: { overflow: 'by-hand', draw: '8月27日双色球' }, urbanPlaces: [] }, 2024)
+  expect(next).toEqual({ year: 2025, title: '2025年报名', bornFrom: '2025-02-28', closesAt: '2025-08-25T00:00:00+08:00', source: '', review: { until: '17:00', holidays: [], workdays: [] }, allocation: { overflow: 'by-hand', draw: '' }, urbanPlaces: [] })
 })

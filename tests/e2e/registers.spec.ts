@@ -41,8 +41,16 @@ test('R-13 R-51 an administrator tries a file with a bad line, imports the mende
   await tryFile(page, '户籍', [HEADER, FATHER])
   await isSound(page, 'a good file', '试导入：户籍', [768])
   await expect(page.getByText('填写中', { exact: true }).locator('..')).toContainText('1 份登记')
-  await page.getByRole('button', { name: '导入这个文件' }).click()
+  await expect(page.getByText('要由另一位管理员同意才导入')).toBeVisible()
+  await expect(page.getByRole('button', { name: '同意并导入' })).toHaveCount(0)
+
+  await signedInAs(page, 'admin', { name: '万同意' })
+  await page.goto('/console/registers')
+  await page.getByRole('row', { name: /等您同意/ }).getByRole('link', { name: '户籍' }).click()
+  await expect(page.getByText('邓琳试导入的')).toBeVisible()
+  await page.getByRole('button', { name: '同意并导入' }).click()
   await expect(page.getByRole('status').filter({ hasText: '已导入' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: '邓琳，万同意同意' })).toBeVisible()
 
   await page.getByLabel('部门', { exact: true }).selectOption({ label: '公安：1 件申诉待核实' })
   await page.getByLabel('文件格式').first().selectOption({ label: '.csv 文本' })

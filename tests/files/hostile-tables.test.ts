@@ -6,19 +6,22 @@ import { readSeasonParts } from '@/lib/files/season-parts'
 import { openUpload } from '@/lib/files/season-upload'
 import { tableFrom } from '@/lib/files/tables'
 import { uploadedTable } from '@/lib/files/uploaded-table'
+import { readUploaded } from '@/lib/intake/read-table'
 
 /** What an officer's upload may do to the server that everybody uses: each of these stopped it, or held it for a minute, with a file of some bytes or megabytes. */
 
 const xml = (text: string) => strToU8(`<?xml version="1.0"?>${text}`)
 
-/** A spreadsheet of one sheet with these rows. */
-function sheet(rows: string): Uint8Array {
+/** A spreadsheet of one sheet with these rows. @param prolog stands before the sheet's first tag @param more files beside it */
+function sheet(rows: string, { prolog = '', more = {} }: { prolog?: string; more?: Record<string, Uint8Array> } = {}): Uint8Array {
   const office = 'http://schemas.openxmlformats.org'
   return zipSync({
     '[Content_Types].xml': xml(`<Types xmlns="${office}/package/2006/content-types"></Types>`),
     'xl/workbook.xml': xml(`<workbook xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`),
-    'xl/_rels/workbook.xml.rels': xml(`<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`),
-    'xl/worksheets/sheet1.xml': xml(`<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`),
+    'xl/_rels/workbook.xml.rels': xml(`<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`),
+    'xl/sharedStrings.xml': xml(`<sst xmlns="${office}/spreadsheetml/2006/main"></sst>`),
+    'xl/worksheets/sheet1.xml': xml(`${prolog}<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`),
+    ...more,
   })
 }
 const cell = (address: string, text = 'x') => `<c r=${address} t="inlineStr"><is><t>${text}</t></is></c>`
@@ -78,4 +81,54 @@ test('several archives in one upload unpack to no more than one may', () => {
 test('a path in an archive names no place: its last part is compared, and nothing is opened by it', () => {
   const opened = openUpload([{ name: '../../a.zip', content: zipSync({ '../../../etc/schools.csv': strToU8('code\n'), 'C:\\x\\reasons.csv': strToU8('kind\n'), '/etc/passwd': strToU8('x') }) }])
   expect(opened.ok && [opened.value.open('schools.csv') !== null, opened.value.open('reasons.csv') !== null, opened.value.open('passwd')]).toEqual([true, true, null])
+})
+
+const ASKED = { stem: 'people', largest: 64 * 1024 * 1024, rows: 200_000, cell: 2000, letters: 32 * 1024 * 1024 }
+const faults = async (content: Uint8Array, asked = ASKED) => {
+  const read = await readUploaded(content, asked)
+  return read.is === 'faulty' ? read.findings.map(({ message }) => message).join() : read.is
+}
+const strings = (items: string) => ({ 'xl/sharedStrings.xml': xml(`<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${items}</sst>`) })
+const lines = (count: number, width = 1) => Array.from({ length: count }, (_, at) => `<row r="${at + 2}">${'ABCDEF'.slice(0, width).split('').map((column) => `<c r="${column}${at + 2}" t="s"><v>0</v></c>`).join('')}</row>`).join('')
+
+test('a spreadsheet that unpacks to more than it says, or than may be, is refused while it is unpacked', async () => {
+  const bomb = sheet(HEAD, { more: { 'xl/media/zeros.xml': new Uint8Array(80 * 1024 * 1024) } })
+  expect(bomb.byteLength).toBeLessThan(100_000)
+  expect(await faults(bomb)).toBe('too-large')
+  // The directory's sizes are set to one byte: what it says is not believed.
+  const liar = Buffer.from(bomb)
+  for (let at = liar.indexOf('PK\u0001\u0002'); at >= 0; at = liar.indexOf('PK\u0001\u0002', at + 1)) liar.writeUInt32LE(1, at + 24)
+  expect(await faults(liar)).toContain('表格太大')
+})
+
+test('a spreadsheet of thousands of sheets is refused by their number', async () => {
+  const more = Object.fromEntries(Array.from({ length: 1200 }, (_, at) => [`xl/worksheets/sheet${at + 2}.xml`, xml('<worksheet></worksheet>')]))
+  expect(await faults(sheet(HEAD, { more }))).toContain('表格太大')
+})
+
+test('one long text in every cell of a sheet is refused at the first of them, and one of two thousand letters where it becomes too much', async () => {
+  expect(await faults(sheet(HEAD + lines(30_000), { more: strings(`<si><t>${'x'.repeat(900_000)}</t></si>`) }))).toBe('有一格超过 2000 字，没有读')
+  expect(await faults(sheet(HEAD + lines(5000, 6), { more: strings(`<si><t>${'x'.repeat(1999)}</t></si>`) }))).toContain('字数已经太多')
+})
+
+test('more rows than may be are refused in a spreadsheet as in a text', async () => {
+  expect(await faults(sheet(HEAD + lines(20), { more: strings('<si><t>x</t></si>') }), { ...ASKED, rows: 19 })).toBe('超过 19 行，没有读')
+})
+
+test('entities that a sheet declares itself are not expanded, and no file is opened by one', async () => {
+  const prolog = '<!DOCTYPE worksheet [<!ENTITY a "lollollol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+  const read = await readUploaded(sheet(`${HEAD}<row r="2">${cell('"A2"', '&c;&f;')}</row>`, { prolog }), ASKED)
+  expect(JSON.stringify(read)).not.toMatch(/lollol|root:/)
+})
+
+test('a large table is read by a process of its own, while the server answers; one that takes too long is given up', async () => {
+  const people = sheet(HEAD + lines(60_000, 1), { more: strings('<si><t>LJ</t></si>') })
+  let answered = 0
+  const others = setInterval(() => (answered += 1), 5)
+  const read = await readUploaded(people, ASKED)
+  clearInterval(others)
+  expect(read).toMatchObject({ is: 'table', table: { file: 'people.xlsx', header: ['code'] } })
+  expect(read.is === 'table' && [read.table.rows.length, read.table.rows.at(-1)]).toEqual([60_000, { line: 60_001, cells: { code: 'LJ' } }])
+  expect(answered).toBeGreaterThan(20)
+  expect(await readUploaded(people, ASKED, 50)).toEqual({ is: 'too-large' })
 })

@@ -24,9 +24,9 @@ export function later(now: Now, milliseconds: number): Now {
 }
 
 /** The guardian of a walk, as somebody who signed in with face scan. */
-export async function signedIn({ guardian }: Pick<Walk, 'guardian'>): Promise<GuardianActor> {
+export async function signedIn({ guardian }: Pick<Walk, 'guardian'>, { season: at }: Pick<Now, 'season'> = MORNING): Promise<GuardianActor> {
   const { idNumber, name, phone } = guardian
-  const guardianId = await recordIdentity({ subject: `subject-${idNumber}`, idNumber, name, phone, level: 'face' })
+  const guardianId = await recordIdentity({ subject: `subject-${idNumber}`, idNumber, name, phone, level: 'face' }, at)
   return { kind: 'guardian', guardianId, idNumber, name, phone }
 }
 

@@ -55,7 +55,7 @@ export default async function AllocationPage({ searchParams }: Props) {
       <div className="charts">
         <section className="chart" aria-labelledby="trial">
           <div className="chart-head"><h2 id="trial">试排</h2></div>
-          <TrialForm state={told ? 'published' : closed ? 'open' : 'not-closed'} />
+          <TrialForm state={told ? 'published' : closed ? 'open' : 'not-closed'} draw={settings.allocation.draw} />
         </section>
         <RulesFacts season={published.season} version={published.number} />
       </div>

@@ -15,6 +15,7 @@ export function RulesFacts({ season: { schools, settings: { allocation } }, vers
           <dt>放不下的</dt>
           <dd>{allocation.overflow === 'by-hand' ? '人工安排' : Object.entries(allocation.neighbours).map(([code, others]) => `${nameOf(code)} → ${others.map(nameOf).join('、')}`).join('；') || '没有列出相邻学校，人工安排'}</dd>
         </div>
+        <div><dt>种子</dt><dd>{allocation.draw || '方案没有写明用什么号码'}</dd></div>
         <div><dt>同胞</dt><dd>同一类别的一起排；放不下或进不了同一所的，保留学位，人工安排</dd></div>
       </dl>
     </section>

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { timeLeft } from '@/components/ui/season-countdown'
 import { monthDayTime } from '@/components/ui/shanghai'
 import { LEFT_WORDS, NO_FIGURES } from '@/lib/copy/staff/overview'
+import { toImportWords } from '@/lib/copy/staff/registers'
 import { toDecideWords } from '@/lib/copy/staff/season-publication'
 import { countyName } from '@/lib/domain/counties'
 import { seasonOfYear, seasonPhase } from '@/lib/domain/season-phase'
@@ -14,6 +15,7 @@ import { hasRight } from '@/lib/domain/staff'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { readOverview } from '@/lib/data/overview'
+import { countToImport } from '@/lib/data/register-uploads'
 import { listSeasonProposals } from '@/lib/data/season-proposals'
 import { listPublishedSeasons } from '@/lib/data/seasons'
 import { isDemonstration } from '@/lib/env'
@@ -32,10 +34,18 @@ export const metadata: Metadata = { title: '概览' }
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireStaff('overview', paths.overview)
   const [now, seasons, { year }, proposals] = await Promise.all([requestNow(), listPublishedSeasons(actor.county), searchParams, hasRight(actor.role, 'season') ? listSeasonProposals(actor, { waiting: true }) : []])
+  const toImport = hasRight(actor.role, 'registers') ? await countToImport(actor, now.real) : 0
   const published = seasonOfYear(seasons, year, now.season)
   const demonstration = isDemonstration()
   const frame = { actor, current: 'overview', demonstration, title: '概览' } as const
-  if (!published) return <ConsolePage {...frame}><Nothing {...NO_FIGURES.noSeason} /></ConsolePage>
+  const toDecide = proposals.filter(({ proposedById }) => proposedById !== actor.staffId).length
+  const asked = (
+    <>
+      {toDecide > 0 && <Notice kind="info"><p><a href={paths.season}>{toDecideWords(toDecide)}</a></p></Notice>}
+      {toImport > 0 && <Notice kind="info"><p><a href={paths.registers}>{toImportWords(toImport)}</a></p></Notice>}
+    </>
+  )
+  if (!published) return <ConsolePage {...frame}>{asked}<Nothing {...NO_FIGURES.noSeason} /></ConsolePage>
   const { settings } = published.season
   const phase = seasonPhase(settings, now.season)
   const lead = `截至 ${monthDayTime(now.season)}。${demonstration ? `示例数字，不是${countyName(actor.county)}的真实报名情况。` : ''}`
@@ -44,18 +54,17 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       {LEFT_WORDS[phase]}{phase !== 'after' && <> <b className="num text-seal">{timeLeft(now.season, phase === 'before' ? settings.opensAt : settings.closesAt)}</b></>}
     </p>
   )
-  const toDecide = proposals.filter(({ proposedById }) => proposedById !== actor.staffId).length
   const years = seasons.length > 1 && (
     <form className="filters" method="get" action={paths.overview} aria-label="年份">
       <YearSelect years={seasons.map((one) => one.year)} shown={published.year} />
       <noscript><button className="tool" type="submit">查看</button></noscript>
     </form>
   )
-  if (phase === 'before') return <ConsolePage {...frame} lead={lead} action={left}>{years}<Nothing {...NO_FIGURES.before} /></ConsolePage>
+  if (phase === 'before') return <ConsolePage {...frame} lead={lead} action={left}>{asked}{years}<Nothing {...NO_FIGURES.before} /></ConsolePage>
   const overview = await readOverview(published, now.season)
   return (
     <ConsolePage {...frame} lead={lead} action={left}>
-      {toDecide > 0 && <Notice kind="info"><p><a href={paths.season}>{toDecideWords(toDecide)}</a></p></Notice>}
+      {asked}
       {years}
       <Figures overview={overview} />
       <div className="charts">

@@ -41,7 +41,7 @@ export default async function RegistersPage({ searchParams }: Props) {
       <div className="lookup">
         <div className="con-part">
           <RegisterTable versions={await newestVersions(actor.county)} />
-          <WaitingUploads uploads={await listUploads(actor, now.real)} />
+          <WaitingUploads uploads={await listUploads(actor, now.real)} own={actor.staffId} />
         </div>
         <section className="lookup-side" aria-labelledby="upload-title"><UploadForm /></section>
       </div>

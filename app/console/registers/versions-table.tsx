@@ -29,7 +29,8 @@ export function VersionsTable({ versions }: { versions: readonly RegisterVersion
   )
 }
 
-function importer({ by, county }: RegisterVersion): string {
+function importer({ by, triedBy, county }: RegisterVersion): string {
   if (county === null) return REGISTERS.versions.operator
-  return by ?? countyName(county) ?? REGISTERS.versions.elsewhere
+  const agreed = by ?? countyName(county) ?? REGISTERS.versions.elsewhere
+  return triedBy ? REGISTERS.versions.both(triedBy, agreed) : agreed
 }

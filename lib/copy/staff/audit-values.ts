@@ -6,6 +6,7 @@ import { SEARCH_NAMES } from './applications'
 import { PRESENCE_WORDS } from './assist'
 import { ROLE_NAMES } from './frame'
 import { CASE_GROUND_NAMES, CASE_STANDINGS, CASE_TITLES } from './queue'
+import { UPLOAD_NAMES } from './registers'
 import { MASKED_NAMES } from './reveals'
 import { STATE_WORDS } from './school'
 import { TABLE_NAMES } from './season-drafts'
@@ -37,7 +38,9 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kept: { true: '是', false: '否' },
   overCapacity: { true: '是', false: '否' },
   complaint: CASE_GROUND_NAMES,
-  outcome: { kept: CASE_STANDINGS.kept.text, changed: CASE_STANDINGS.changed.text },
+  outcome: { kept: CASE_STANDINGS.kept.text, changed: CASE_STANDINGS.changed.text, register: '可以导入', answers: '可以导入' },
+  register: UPLOAD_NAMES,
+  scope: { drafts: '没有提交的登记', families: '全部家庭', registers: '登记数据' },
   drafts: { true: '是', false: '否' },
   against: AGAINST_NAMES,
   state: Object.fromEntries(Object.entries(STATE_WORDS).map(([state, { text }]) => [state, text])),

@@ -21,11 +21,11 @@ export const REGISTER_SOURCES = { people: '公安', relations: '公安', propert
 export const FINDINGS_COLUMNS: readonly string[] = ['行', '问题']
 
 export const REGISTERS = {
-  lead: '部门给的文件先试导入，看清会改什么，再导入。哪一份登记用了哪一版，登记页上都写着。',
+  lead: '部门给的文件先试导入，看清会改什么，再由另一位管理员同意导入。哪一份登记用了哪一版，登记页上都写着。',
   done: { register: '已导入。数据变了的家庭会收到消息，登记重新查询。', answers: '已导入部门答复。家庭会收到消息，审核页上可以看到答复。' },
   none: '还没有导入过',
   waiting: '试过的文件',
-  waitingHint: '加密保存一小时，到时自动删除。',
+  waitingHint: '加密保存一天，到时自动删除。',
   upload: {
     title: '试导入一个文件',
     kind: '导入什么',
@@ -42,8 +42,13 @@ export const REGISTERS = {
     contracts: 'contract_number,county,address,use,buyers,filed_on',
     answers: '核实编号,核实结果,备注',
   } satisfies Record<UploadKind, string>,
-  versions: { title: '导入记录', caption: '各种登记数据的版本', operator: '运维', elsewhere: '其他区县' },
+  versions: { title: '导入记录', caption: '各种登记数据的版本', operator: '运维', elsewhere: '其他区县', both: (tried: string, agreed: string) => `${tried}，${agreed}同意` },
 } as const
+
+/** On the overview: files that a colleague tried and that wait for this administrator. */
+export function toImportWords(count: number): string {
+  return `有 ${count} 个登记数据文件等您同意导入`
+}
 
 export function versionName(number: number): string {
   return `第 ${number} 版`
@@ -57,7 +62,10 @@ export const TRIAL = {
   shown: (bad: number) => (bad > UPLOAD_LIMITS.shown ? `下面是前 ${UPLOAD_LIMITS.shown} 处，全部在文件里。` : ''),
   download: '下载不合格的行',
   version: '文件指纹',
-  until: (time: string) => `${time} 以前可以导入，过后要重新试`,
+  until: (time: string) => `${time} 以前可以导入，过后要重新试。`,
+  other: '登记数据关系到孩子上哪所学校，要由另一位管理员同意才导入。请他在「登记数据」里打开这个文件。',
+  second: (by: string) => `${by}试导入的。同意前先看下面会改什么；要和部门给的文件核对，自己再试导入一次，指纹一样就是同一个文件。`,
+
   read: '读到',
   added: '新增',
   changed: '更改',
@@ -67,7 +75,7 @@ export const TRIAL = {
   draftsHint: '会收到消息，登记重新查询，变了的地方要重新选',
   submitted: '已提交',
   submittedHint: '内容不变，登记页和审核页上标出',
-  take: { register: '导入这个文件', answers: '导入这些答复' },
+  take: { register: '同意并导入', answers: '导入这些答复' },
   drop: '不导入，删除文件',
   counted: (count: number) => `${count} 行`,
   families: (count: number) => `${count} 份登记`,

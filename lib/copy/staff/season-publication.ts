@@ -7,6 +7,7 @@ export const PUBLICATION_ERRORS = {
   SETTINGS_TOO_LONG: '写得太长了，请分开写，或者上传文件。',
   DRAFT_HAS_FINDINGS: '草稿里还有检查出的问题，改完才能发布。',
   DRAFT_IS_PUBLISHED: '和已经发布的完全一样，没有可发布的改动。',
+  SEASON_DRAW_STANDS: '采集已经截止：抽签的种子用什么号码，不能再改。',
   SEASON_RESULTS_OUT: '这一年的录取结果已经公布：采集的起止时间不能再改，录取通知书上的学校不能删去。',
   CLOSE_BROUGHT_FORWARD: '草稿的截止时间早于家长看到的截止时间。请改草稿的截止时间，或者勾选确认提前。',
   WINDOW_MOVED: '提出以后，登记的截止时间变了，不能再同意。请不同意，由提出人重新提出。',

@@ -24,6 +24,7 @@ export const SETTINGS_WORDS = {
   'review.afterClose': { label: '截止时申诉还没审完的' },
   'allocation.criteria': { label: '同一类别内的先后', hint: '先后一样的，按公布的种子摇号。' },
   'allocation.overflow': { label: '学校满员以后' },
+  'allocation.draw': { label: '抽签的种子用什么号码', hint: '截止以后才开出、谁都查得到的号码，例如「8月27日双色球的七个号码，从小到大」。家长在回执上读到，截止以后不能再改。' },
   'announcement.objectionDays': { label: '公布后几天内可以提异议' },
   'announcement.next': { label: '录取以后要做什么', hint: '家长在结果下面读到，例如报到的时间和要带的材料。' },
   'retention.draftDays': { label: '没有提交的登记，保存几天' },

@@ -58,7 +58,7 @@ export default async function RunPage({ params, searchParams }: Props) {
       </dl>
       <div className="charts">
         <PublicationSection actor={actor} run={run} proposals={proposals} obstacle={told ? 'ALLOCATION_PUBLISHED' : waitsForAppeals ? 'ALLOCATION_APPEALS_OPEN' : now.season < season.settings.closesAt ? 'ALLOCATION_NOT_CLOSED' : null} />
-        <RunFacts run={run} version={published.number} />
+        <RunFacts run={run} version={published.number} draw={season.settings.allocation.draw} />
       </div>
       <SchoolTable run={run} season={season} />
       <CategoryTable counts={run.counts} season={season} />

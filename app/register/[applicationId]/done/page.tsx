@@ -14,7 +14,7 @@ import { Nowrap, Phrases } from '@/components/ui/phrase'
 import { PrintButton } from '@/components/ui/print-button'
 import { Receipt } from '@/components/ui/receipt'
 import { SummaryRow } from '@/components/ui/summary'
-import { admittedTo, COMPLETED_LATE, RESULT_WORDS } from '@/lib/copy/admission'
+import { admittedTo, drawWords, COMPLETED_LATE, RESULT_WORDS } from '@/lib/copy/admission'
 import { BASIS_WORDS, HOME_TERMS } from '@/lib/copy/bases'
 import { assistedWords, judgedWords } from '@/lib/copy/assisted'
 import { schoolWords } from '@/lib/copy/placement'
@@ -75,6 +75,7 @@ export default async function DonePage({ params }: Props) {
         {isOpen && <ButtonLink variant="secondary" href={`${paths.start}?county=${receipt.county}`}>{BUTTONS.addChild}</ButtonLink>}
         <ButtonLink variant="quiet" href={paths.children}>回到我的孩子</ButtonLink>
       </Actions>
+      {announced === undefined && settings.allocation.draw !== '' && <p className="text-ink-soft"><Phrases text={drawWords(settings.allocation.draw)} /></p>}
       <Section title="重要提醒"><NumberedList items={reminders(lastMinute(settings.closesAt))} /></Section>
       <Help schools={schools} firstCode={receipt.schoolCode} desk={settings.help.desk} hours={settings.help.hours} lead={shown.schools.length === 1 ? `预分配的学校是${shown.schools[0]?.name}。` : undefined} />
     </Page>

@@ -1,5 +1,6 @@
 import { Section } from '@/components/layout/section'
 import { More } from '@/components/ui/disclosure'
+import { Phrases } from '@/components/ui/phrase'
 import { Quote } from '@/components/ui/quote'
 import { Source, SummaryList, SummaryRow } from '@/components/ui/summary'
 import { admittedTo, FAIRNESS, REASON_WORDS, RESULT_WORDS } from '@/lib/copy/admission'
@@ -12,7 +13,8 @@ const LOTS_HAD_A_SAY = {
 } as const satisfies Record<Announcement['result']['because'], boolean>
 
 /** In plain words why it ended so; what only somebody needs who works it out again stands behind a fold. */
-export function WhySection({ found: { result, receipt: { shown }, school, reason, run } }: { found: Announcement }) {
+export function WhySection({ found: { result, receipt: { shown }, published, school, reason, run } }: { found: Announcement }) {
+  const { draw } = published.season.settings.allocation
   const facts = { school: admittedTo(school?.name ?? null), category: splitLabel(shown.category.label).value, wanted: shown.schools }
   return (
     <Section title={RESULT_WORDS.why}>
@@ -23,6 +25,7 @@ export function WhySection({ found: { result, receipt: { shown }, school, reason
       <More summary={RESULT_WORDS.check}>
         <SummaryList>
           <SummaryRow term={RESULT_WORDS.seed}><span className="break-all">{run.seed}</span></SummaryRow>
+          {draw && <SummaryRow term={RESULT_WORDS.draw}><Phrases text={draw} /></SummaryRow>}
           <SummaryRow term={RESULT_WORDS.run}>第 {run.number} 次</SummaryRow>
           <SummaryRow term={RESULT_WORDS.inputs}><span className="num break-all">{run.inputsHash}</span></SummaryRow>
           <SummaryRow term={RESULT_WORDS.decisions}><span className="num break-all">{run.decisionsHash}</span></SummaryRow>

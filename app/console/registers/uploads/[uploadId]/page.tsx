@@ -7,10 +7,12 @@ import { buttonStyle } from '@/components/ui/button-style'
 import { ButtonWords } from '@/components/ui/button-words'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TRIAL } from '@/lib/copy/staff/registers'
-import { clockTime } from '@/lib/copy/time'
+import { dayAndTime } from '@/lib/copy/time'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
+import { db } from '@/lib/data/db'
 import { findUpload } from '@/lib/data/register-uploads'
+import { staffNames } from '@/lib/data/staff'
 import { isDemonstration } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { drop, take } from './actions'
@@ -29,6 +31,9 @@ export default async function UploadPage({ params, searchParams }: Props) {
   if (!upload) notFound()
   const { fault } = await searchParams
   const { tried, kind } = upload
+  const own = upload.staffId === actor.staffId
+  const mayTake = !own || tried.is === 'answers'
+  const by = (await staffNames(db(), [upload.staffId])).get(upload.staffId) ?? ''
   return (
     <ConsolePage actor={actor} current="registers" demonstration={isDemonstration()} title={TRIAL.title(kind)} back={{ href: paths.registers, to: '登记数据' }} fault={fault}>
       {tried.is === 'refused' ? (
@@ -42,14 +47,16 @@ export default async function UploadPage({ params, searchParams }: Props) {
         </>
       ) : (
         <>
-          <Notice kind="info" title={TRIAL.ok}><p>{TRIAL.until(clockTime(upload.expiresAt))}</p></Notice>
+          <Notice kind="info" title={TRIAL.ok}><p>{TRIAL.until(dayAndTime(upload.expiresAt))}{tried.is === 'register' && (own ? TRIAL.other : TRIAL.second(by))}</p></Notice>
           <Counts tried={tried} version={upload.version} />
           <div className="flex flex-wrap gap-3">
-            <form action={take}>
-              <input type="hidden" name="uploadId" value={uploadId} />
-              <input type="hidden" name="version" value={upload.version} />
-              <SubmitButton waitingText="正在导入">{TRIAL.take[tried.is]}</SubmitButton>
-            </form>
+            {mayTake && (
+              <form action={take}>
+                <input type="hidden" name="uploadId" value={uploadId} />
+                <input type="hidden" name="version" value={upload.version} />
+                <SubmitButton waitingText="正在导入">{TRIAL.take[tried.is]}</SubmitButton>
+              </form>
+            )}
             <form action={drop}>
               <input type="hidden" name="uploadId" value={uploadId} />
               <SubmitButton variant="secondary" waitingText="正在删除">{TRIAL.drop}</SubmitButton>

@@ -23,7 +23,7 @@ export function AddressForm({ draftId }: { draftId: string }) {
       {state.status === 'expired' && <SessionExpired signIn={state.signIn} />}
       <form action={action} noValidate className="con-part" key={state.status === 'new' ? 0 : state.attempt}>
         <input type="hidden" name="draftId" value={draftId} />
-        <TextField name="addresses" label="地址" hint={`一行一个，最多 ${MOST_ON_PAGE} 个。照房产证、户口本上的写法，系统不保存。`} rows={6} required spellCheck={false} autoComplete="off" defaultValue={typed.addresses} error={state.status === 'refused' ? STAFF_ERRORS[state.code] : undefined} />
+        <TextField name="addresses" label="地址" hint={`一行一个，最多 ${MOST_ON_PAGE} 个。照房产证、户口本上的写法，繁体和简体算不同的字。系统不保存。`} rows={6} required spellCheck={false} autoComplete="off" defaultValue={typed.addresses} error={state.status === 'refused' ? STAFF_ERRORS[state.code] : undefined} />
         <div className="filters">
           <label className="pick"><span>当作</span><select name="as" defaultValue={typed.as ?? 'any'}>{TRIED_AS.map((as) => <option key={as} value={as}>{TRIED_AS_NAMES[as]}</option>)}</select></label>
           <SubmitButton waitingText="正在对照">试一试</SubmitButton>

@@ -49,7 +49,7 @@ export function SettingsForm({ draftId, seen, kept, faults, orders, schools, edi
           {line('review.sampling', { inputMode: 'decimal' })}{choice('review.afterClose', options(AFTER_CLOSE))}
         </Part>
         <Part title={SETTINGS_SECTIONS.allocation}>
-          {choice('allocation.criteria', orders)}{choice('allocation.overflow', options(OVERFLOW))}
+          {choice('allocation.criteria', orders)}{choice('allocation.overflow', options(OVERFLOW))}{line('allocation.draw', { rows: 2 })}
           {schools.length > 0 && <p className="text-sm text-ink-soft lg:col-span-2">{NEIGHBOURS_LEAD}</p>}
           {schools.map((school) => <TextField key={school.field} label={school.name} {...of(school.field)} spellCheck={false} />)}
         </Part>
