@@ -5,14 +5,15 @@ import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import type { Storage, StoredObject } from './storage'
 
-type Options = Omit<Extract<Env['materials'], { kind: 's3' }>, 'kind'>
+/** `keysAPage`: of a listing; more than a thousand no bucket gives at once */
+type Options = Omit<Extract<Env['materials'], { kind: 's3' }>, 'kind'> & { keysAPage?: number }
 
 const TIMEOUT_MS = 15_000
 /** What S3 and its kin answer when no more can be kept. */
 const FULL: readonly string[] = ['QuotaExceeded', 'XMinioStorageFull', 'EntityTooLarge', 'InsufficientStorage']
 
 /** Objects in a bucket of any S3-compatible storage, addressed by path. The signing is aws4fetch's, the four verbs are ours. */
-export function objectStore({ endpoint, bucket, region, accessKey, secretKey }: Options): Storage {
+export function objectStore({ endpoint, bucket, region, accessKey, secretKey, keysAPage = 1000 }: Options): Storage {
   const client = new AwsClient({ accessKeyId: accessKey, secretAccessKey: secretKey, region, service: 's3', retries: 2 })
   const at = (key: string) => `${endpoint}/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`
   const ask = (address: string, init: RequestInit = {}) => client.fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
@@ -45,7 +46,7 @@ export function objectStore({ endpoint, bucket, region, accessKey, secretKey }: 
     async *list(prefix = '') {
       // The first version of the listing: every kin of S3 has it, and its place to go on from is simply the last key.
       for (let marker: string | undefined = ''; marker !== undefined; ) {
-        const answer = await ask(`${endpoint}/${bucket}?${new URLSearchParams({ prefix, marker })}`)
+        const answer = await ask(`${endpoint}/${bucket}?${new URLSearchParams({ prefix, marker, 'max-keys': String(keysAPage) })}`)
         const text = await answer.text()
         if (!answer.ok) throw unexpected(answer, text)
         const objects = objectsIn(text)

@@ -42,7 +42,7 @@ test('R-29 R-51 neither the old folder nor a second start takes back what two ad
   await loadDemonstration()
   expect(await stands()).toEqual(before)
 
-  for (const args of [[SEASON], [SEASON, '--dry-run'], [SEASON, '--over', '1']]) {
+  for (const args of [[SEASON], [SEASON, '--dry-run', '--over', '1']]) {
     const refused = await importSeason(...args)
     expect([refused.code, refused.printed], args.join(' ')).toEqual([1, ''])
     expect(refused.said).toContain('version 2 closes later, and families were told so; nothing was imported')

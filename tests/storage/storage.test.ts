@@ -66,10 +66,10 @@ describe.each(Object.keys(KINDS))('%s', (kind) => {
 })
 
 test('a bucket with more than one page of keys is listed whole', async () => {
-  const storage = objectStore({ endpoint: bucket.endpoint, bucket: BUCKET, region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER' })
-  for (let index = 0; index < 1005; index++) await storage.put(`many/${index}-full`, new Uint8Array([1]))
-  expect(await all(storage.list('many/'))).toHaveLength(1005)
-}, 30_000)
+  const storage = objectStore({ endpoint: bucket.endpoint, bucket: BUCKET, region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER', keysAPage: 4 })
+  for (let index = 0; index < 10; index++) await storage.put(`many/${index}-full`, new Uint8Array([1]))
+  expect((await all(storage.list('many/'))).map(({ key }) => key)).toEqual(Array.from({ length: 10 }, (_, index) => `many/${index}-full`))
+})
 
 test('R-18 a bucket that is away or refuses is an answer, not an accident', async () => {
   const away = objectStore({ endpoint: `http://127.0.0.1:${await freePort()}`, bucket: BUCKET, region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER' })
