@@ -27,10 +27,20 @@ export function standBefore(server: Server, limits: RushLimits = RUSH_LIMITS): v
   putBefore(server, (request, response, pass) => {
     const { method = 'GET', url = '/', headers } = request
     if (!mayEnter({ method, path: url.split('?', 1)[0] ?? url, cookies: headers.cookie ?? '' }, underWay, limits)) return turnAway(request, response)
-    underWay++
-    response.once('close', () => underWay--)
+    const begin = () => {
+      if (response.closed) return
+      underWay++
+      response.once('close', () => underWay--)
+    }
+    // What is still being sent keeps nobody busy: photographs on slow lines, for minutes.
+    if (hasBody(request)) request.once('end', begin)
+    else begin()
     pass()
   })
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
 function turnAway(request: IncomingMessage, response: ServerResponse): void {

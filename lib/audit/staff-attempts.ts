@@ -16,12 +16,13 @@ export type WrongTry = 'unknown' | 'password' | 'code' | 'locked' | 'disabled'
  */
 export async function refuseTry(transaction: Transaction, account: Held, because: WrongTry, now: number, { address, browser = null }: { address?: string; browser?: Tries | null } = {}): Promise<number> {
   // While others have shut it, a known browser's try lengthens nothing.
-  const ofAccount = account.lockedMs > 0 ? account.lockedMs : await countFailure(transaction, account, now)
-  const lockedMs = browser ? await countTry(transaction, browser, now) : ofAccount
+  const accountMs = account.lockedMs > 0 ? 0 : await countFailure(transaction, account, now)
+  const browserMs = browser ? await countTry(transaction, browser, now) : 0
   await recordTry(transaction, account, because, address)
-  const { failures } = browser ?? account
+  // Where the account is shut with it, that is the event: everybody else stays outside.
+  const [lockedMs, { failures }] = accountMs > 0 ? [accountMs, account] : [browserMs, browser ?? account]
   if (lockedMs > 0) await recordAudit(transaction, { type: 'staff-locked', actor: { kind: 'system' }, county: account.county, content: { staffId: account.id, failures: failures + 1, lockedMs } })
-  return lockedMs
+  return browser ? browserMs : accountMs
 }
 
 /** A try that is not counted: of an account that is shut. */

@@ -7,12 +7,13 @@ import { recordAudit } from '@/lib/audit/record'
 import { closeOpenAppeals } from '@/lib/data/appeals'
 import { listCompletableOf, type Completable } from '@/lib/data/completions'
 import { db, type Transaction } from '@/lib/data/db'
+import { isEntryWaiting } from '@/lib/data/endings'
 import { listApplication } from '@/lib/data/listings'
 import { writeMessage } from '@/lib/data/messages'
 import { findProposal, markDecided, readProposal } from '@/lib/data/proposals'
 import { holdApplication } from '@/lib/data/returns'
 
-type Failure = { code: 'NOT_FOUND' | 'SAME_OFFICER' | 'CHANGED_MEANWHILE' | 'ENDING_APPEAL_WAITING' | 'REFUSAL_NOTE_MISSING'; field?: 'note' }
+type Failure = { code: 'NOT_FOUND' | 'SAME_OFFICER' | 'CHANGED_MEANWHILE' | 'ENDING_APPEAL_WAITING' | 'ENDING_ENTRY_WAITING' | 'REFUSAL_NOTE_MISSING'; field?: 'note' }
 type Input = { actor: StaffActor; proposalId: string; outcome: 'approved' | 'refused'; note: string; now: Now }
 
 /**
@@ -30,6 +31,7 @@ export async function decideEnding({ actor, proposalId, outcome, note, now }: In
     if (!open) return fail({ code: 'CHANGED_MEANWHILE' })
     if (outcome === 'approved' && open.waiting) return fail({ code: 'ENDING_APPEAL_WAITING' })
     const { application } = open
+    if (outcome === 'approved' && (await isEntryWaiting(transaction, application))) return fail({ code: 'ENDING_ENTRY_WAITING' })
     const decided = await markDecided(transaction, { actor, proposal, key: application.key, outcome, note: note.trim(), now })
     if (!decided.ok) return decided
     await recordAudit(transaction, { type: `proposal-${outcome}`, actor: auditedAs(actor), application, content: { kind: proposal.kind, proposalId, note: note.trim() } })

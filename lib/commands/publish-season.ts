@@ -52,7 +52,7 @@ async function refusalOf(transaction: Transaction, publishable: Publishable, ove
   const { filesHash, proposalId } = await transaction.seasonVersion.findUniqueOrThrow({ where: { id: published.versionId }, select: { filesHash: true, proposalId: true } })
   if (filesHash === publishable.filesHash) return null
   if (await breaksResults(transaction, publishable, published)) return { code: 'SEASON_RESULTS_OUT' }
-  if (breaksDraw(publishable, published, (await readClock()).season)) return { code: 'SEASON_DRAW_STANDS' }
+  if (breaksDraw(publishable, published, (await readClock(transaction)).season)) return { code: 'SEASON_DRAW_STANDS' }
   const { number, season: { settings: { closesAt } } } = published
   if (over === number) return null
   if (wouldClose < closesAt) return { code: 'CLOSE_BROUGHT_FORWARD', number, closesAt, wouldClose }

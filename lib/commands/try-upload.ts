@@ -15,6 +15,7 @@ import { db } from '@/lib/data/db'
 import type { ImportFinding } from '@/lib/data/imports'
 import { readRegister } from '@/lib/data/imports-registers'
 import { ANSWERS_HEADED_BY, judgeAnswers, readAnswers } from '@/lib/data/inquiry-answers'
+import { newestNumber } from '@/lib/data/register-imports'
 import { keepUpload } from '@/lib/data/register-uploads'
 import { csvText } from '@/lib/files/csv-text'
 import { drop, readIncoming, type Incoming } from '@/lib/intake/incoming'
@@ -45,10 +46,11 @@ export async function tryUpload({ actor, kind, incoming, now }: Try): Promise<Re
 async function tryRegister({ county }: StaffActor, kind: RegisterKind, table: Table): Promise<Trial> {
   const file = await readRegister[kind](table)
   if (file.findings.length > 0 || file.rowCount === 0) return refused(file.version, table.rows.length, file.findings)
+  const after = await newestNumber(db(), kind)
   const { findings, touched, ...counts } = await file.compare(db(), county)
   if (findings.length > 0) return refused(file.version, table.rows.length, findings)
   const affected = countAffected(await listAffected(db(), touched), county)
-  return { version: file.version, findings: [], tried: { schemaVersion: 1, is: 'register', read: file.rowCount, ...counts, ...affected } }
+  return { version: file.version, findings: [], tried: { schemaVersion: 1, is: 'register', read: file.rowCount, ...counts, ...affected, after } }
 }
 
 async function tryAnswers({ county }: StaffActor, table: Table): Promise<Trial> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { GuardianActor } from '@/lib/domain/actor'
 import { endingContent } from '@/lib/domain/completion'
+import { DESK_KINDS } from '@/lib/domain/desk-entries'
 import type { ProposalHead } from '@/lib/domain/proposals'
 import { applicationColumns, ownedBy, toApplication, type Application } from './applications'
 import { db, type Db } from './db'
@@ -19,6 +20,11 @@ export async function findWaitingEnding(on: Db, { id, county, key }: Pick<Applic
   if (!proposal) return null
   const names = await staffNames(on, [proposal.proposedById])
   return { proposal, by: names.get(proposal.proposedById) ?? '', reason: (await readProposal(on, proposal, key, endingContent)).reason }
+}
+
+/** Whether something that the desk entered for this registration waits for its second officer: it may be what it can be completed on. */
+export async function isEntryWaiting(on: Db, { id, county }: Pick<Application, 'id' | 'county'>): Promise<boolean> {
+  return (await listWaitingProposals(on, { county }, { kinds: DESK_KINDS, applicationId: id }, 1)).length > 0
 }
 
 /** This guardian's registrations that the county has ended, each with the reason in the county's words. */

@@ -7,8 +7,8 @@ import type { Transaction } from './db'
 
 /**
  * Whoever knows a username could keep its owner out by wrong tries. So a browser in which an account was signed in to carries a
- * word of that account under our key, and its tries are counted by themselves: nobody else's shut it, and it shuts nobody else.
- * It opens nothing, and its own fifth wrong try shuts it as any other.
+ * word of that account under our key, and its tries are counted by themselves: nobody else's shut it. It opens nothing; its own
+ * fifth wrong try shuts it as any other, and is the account's as well.
  */
 export function newKnownBrowser(staffId: string, now: number): string {
   const [since, nonce] = [now.toString(36), randomBytes(16).toString('base64url')]

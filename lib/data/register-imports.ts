@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGISTER_KINDS, registerOf, type RegisterKind } from '@/lib/domain/registers'
+import { isRegister, REGISTER_KINDS, registerOf, type RegisterKind } from '@/lib/domain/registers'
 import type { Now } from '@/lib/domain/actor'
 import { fail, succeed, type Result } from '@/lib/domain/result'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import { db, type Db, type Transaction } from './db'
 import type { ImportFinding } from './imports'
 import { countRegister, lockRegisters, type RegisterFile } from './imports-registers'
 import { touchApplications } from './register-touches'
+import type { RegisterUpload } from './register-uploads'
 import { staffNames } from './staff'
 
 /** Who brings a file in: an officer of a county, with the other one who tried it, or the operator, whose homes may be anywhere. */
@@ -23,14 +24,14 @@ type Taken = { outcome: 'unchanged' | 'imported'; number: number; total: number 
 export async function takeRegister(transaction: Transaction, kind: RegisterKind, file: RegisterFile, by: Importer, now: Now): Promise<Result<Taken, { code: 'BAD_LINES'; findings: readonly ImportFinding[] }>> {
   await lockRegisters(transaction)
   const current = await transaction.registrySnapshot.findUnique({ where: { kind }, select: { version: true } })
-  const newest = await transaction.registerImport.findFirst({ where: { kind }, select: { number: true }, orderBy: { number: 'desc' } })
+  const newest = await newestNumber(transaction, kind)
   const comparison = await file.compare(transaction, by?.county ?? null)
   if (comparison.findings.length > 0) return fail({ code: 'BAD_LINES', findings: comparison.findings })
-  if (newest && current && fileOf(current.version) === file.version) return succeed({ outcome: 'unchanged', number: newest.number, total: await countRegister(transaction, kind) })
+  if (newest > 0 && current && fileOf(current.version) === file.version) return succeed({ outcome: 'unchanged', number: newest, total: await countRegister(transaction, kind) })
 
   const affected = await listAffected(transaction, comparison.touched)
   await file.write(transaction)
-  const number = (newest?.number ?? 0) + 1
+  const number = newest + 1
   const total = await countRegister(transaction, kind)
   const wasThere = await transaction.registerImport.findUnique({ where: { kind_version: { kind, version: file.version } }, select: { id: true } })
   const version = wasThere ? `${file.version}.${number}` : file.version
@@ -39,6 +40,17 @@ export async function takeRegister(transaction: Transaction, kind: RegisterKind,
   await transaction.registrySnapshot.upsert({ where: { kind }, create: { kind, version, rowCount: total, ...at }, update: { version, rowCount: total, ...at }, select: { kind: true } })
   await touchApplications(transaction, { importId: id }, affected.map((one) => ({ ...one, kinds: [kind] })), now)
   return succeed({ outcome: 'imported', number, total })
+}
+
+/** Of a register that was never brought in 0. */
+export async function newestNumber(on: Db, kind: RegisterKind): Promise<number> {
+  const newest = await on.registerImport.findFirst({ where: { kind }, select: { number: true }, orderBy: { number: 'desc' } })
+  return newest?.number ?? 0
+}
+
+/** Whether a register has got a newer version since a file was tried: that file may be older, and would put back what the newer one said. */
+export async function hasMovedOn({ kind, tried }: Pick<RegisterUpload, 'kind' | 'tried'>): Promise<boolean> {
+  return isRegister(kind) && tried.is === 'register' && tried.after !== undefined && (await newestNumber(db(), kind)) > tried.after
 }
 
 export async function isKnownVersion(kind: RegisterKind, version: string): Promise<boolean> {

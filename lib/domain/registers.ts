@@ -32,6 +32,8 @@ export const triedContent = z.discriminatedUnion('is', [
     schemaVersion: z.literal(1), is: z.literal('register'), read: count, added: count, changed: count, unchanged: count,
     /** of the officer's own county: how many rows speak of how many registrations */
     rows: count, drafts: count, submitted: count,
+    /** the register's version that it was held against; missing of what was tried before this was noted */
+    after: count.optional(),
   }),
   z.object({ schemaVersion: z.literal(1), is: z.literal('answers'), read: count, drafts: count, submitted: count, outcomes: z.record(z.string(), count) }),
 ])

@@ -46,3 +46,13 @@ test('P6 a known browser is shut by its own fifth wrong try, each further one fo
   expect(await trySignIn(account, { known, now: open })).toMatchObject({ ok: true })
   expect(await wrong(open)).toEqual(WRONG)
 })
+
+test('P6 a try in a known browser that shuts the account for everybody else is on the record as that', async () => {
+  const account = await anAccount()
+  for (let wrong = 1; wrong <= 4; wrong++) await trySignIn(account, { password: 'guessed', address: '198.51.100.9' })
+  const locked = () => db().auditEvent.count({ where: { type: 'staff-locked' } })
+  const before = await locked()
+  expect(await trySignIn(account, { code: '000', known: [newKnownBrowser(account.staffId, MORNING.real)] })).toEqual(WRONG)
+  expect(await trySignIn(account)).toMatchObject({ ok: false, failure: { code: 'SIGN_IN_LOCKED' } })
+  expect(await locked()).toBe(before + 1)
+})

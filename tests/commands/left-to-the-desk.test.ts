@@ -189,4 +189,15 @@ describe('R-18 what cannot be completed ends, by two officers', () => {
     await aSentAppeal(actor, byPermit(applicationId), CLOSED)
     expect(await propose(applicationId)).toEqual({ ok: false, failure: { code: 'ENDING_APPEAL_WAITING' } })
   })
+
+  test('R-18 R-46 nor while what the desk has entered for it waits for a second officer, sent before or after the proposal', async () => {
+    const { applicationId, guardian } = await leftOpen()
+    const proposalId = await proposed(applicationId)
+    const entry = await aProposal(typist, 'property', aProperty(applicationId, guardian), CLOSED)
+    expect(await decide(proposalId, 'approved')).toEqual({ ok: false, failure: { code: 'ENDING_ENTRY_WAITING' } })
+    expect(await decide(proposalId, 'refused', second, '等房产复核')).toEqual({ ok: true, value: null })
+    expect(await propose(applicationId)).toEqual({ ok: false, failure: { code: 'ENDING_ENTRY_WAITING' } })
+    expect(await decideProposal({ actor: second, proposalId: entry, outcome: 'refused', note: '不是他家的', now: CLOSED })).toMatchObject({ ok: true })
+    expect(await propose(applicationId)).toMatchObject({ ok: true })
+  })
 })

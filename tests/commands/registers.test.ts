@@ -10,7 +10,7 @@ import { sweepMaterials } from '@/lib/commands/sweep-materials'
 import type { StaffActor } from '@/lib/domain/actor'
 import { db } from '@/lib/data/db'
 import { listMessages } from '@/lib/data/messages'
-import { listRegisterVersions, newestVersions } from '@/lib/data/register-imports'
+import { hasMovedOn, listRegisterVersions, newestVersions } from '@/lib/data/register-imports'
 import { countToImport, findUpload } from '@/lib/data/register-uploads'
 import { getEnv } from '@/lib/env'
 import { tableFrom } from '@/lib/files/tables'
@@ -93,6 +93,13 @@ describe('R-51 a department’s file is tried, then imported as it was tried', (
     await anImport(admin, 'properties', [PROPERTIES, aDeed(child.idNumber)])
     await anImport(admin, 'properties', one)
     expect((await newest('properties'))?.number).toBe(before + 3)
+  })
+
+  test('whoever is to agree reads that the register has moved on since: the file that waits may be the older one', async () => {
+    const waiting = await aTrial(admin, 'properties', [PROPERTIES, aDeed(guardian.idNumber)])
+    expect(await hasMovedOn(waiting)).toBe(false)
+    await anImport(admin, 'properties', [PROPERTIES, aDeed(child.idNumber)])
+    expect(await hasMovedOn(waiting)).toBe(true)
   })
 
   test('two files at once both stand, one after the other', async () => {

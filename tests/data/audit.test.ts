@@ -12,6 +12,7 @@ import { db } from '@/lib/data/db'
 import type { StaffActor } from '@/lib/domain/actor'
 import type { AuditEventType } from '@/lib/domain/audit'
 import { linesOf, readAuditFilters } from '@/lib/domain/audit-filters'
+import { triedContent } from '@/lib/domain/registers'
 import { getEnv } from '@/lib/env'
 import { loadDemonstration } from '@/scripts/start/load-demonstration'
 import { emptyFamilies } from '../support/database'
@@ -139,6 +140,7 @@ test('R-47 what an event holds is in Chinese: no name of a field and no code of 
   expect(fieldValue('because', 'password')).toBe('密码不对')
   expect(fieldValue('kind', 'address-match')).toBe('匹配学区')
   expect(fieldValue('filter.category', 'null')).toBe('—')
+  for (const tried of triedContent.options) expect(fieldValue('outcome', tried.shape.is.value)).toMatch(/[一-龥]/)
 })
 
 test('R-47 R-52 officers whom an event speaks of are named; those of another county are ids', async () => {

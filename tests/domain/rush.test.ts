@@ -29,19 +29,25 @@ test.each([
 let server: Server | null = null
 afterEach(() => void server?.close())
 
-/** A server that answers nobody before it is told to. */
-async function busy(): Promise<{ ask: (method: string, path: string) => Promise<IncomingMessage>; answerAll: () => void; waiting: () => number }> {
+/** A server that reads what it is sent, and answers nobody before it is told to. */
+async function busy(): Promise<{ port: number; ask: (method: string, path: string) => Promise<IncomingMessage>; answerAll: () => void; waiting: () => number; read: () => number }> {
   const held: (() => void)[] = []
-  const made = createServer((_request, response) => void held.push(() => response.end('served')))
+  let read = 0
+  const made = createServer((request, response) => {
+    request.resume().once('end', () => read++)
+    held.push(() => response.end('served'))
+  })
   server = made
   standBefore(made, { newcomers: 2, signedIn: 3 })
   await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve))
   const address = made.address()
   const port = typeof address === 'object' && address ? address.port : 0
   return {
+    port,
     ask: (method, path) => new Promise((resolve, reject) => request({ host: '127.0.0.1', port, method, path, agent: false }, resolve).once('error', reject).end()),
     answerAll: () => held.splice(0).forEach((answer) => answer()),
     waiting: () => held.length,
+    read: () => read,
   }
 }
 
@@ -62,6 +68,25 @@ test('S10 a page for which there is no room says that order does not matter and 
   await expect.poll(waiting).toBe(3)
   answerAll()
   for (const answer of [...within, submit]) expect((await answer).statusCode).toBe(200)
+  const after = ask('GET', '/')
+  await expect.poll(waiting).toBe(1)
+  answerAll()
+  expect((await after).statusCode).toBe(200)
+})
+
+test('S10 what is still being sent takes nobody’s place, and does once it is there, until it is answered', async () => {
+  const { port, ask, answerAll, waiting, read } = await busy()
+  const uploads = Array.from({ length: 4 }, () => request({ host: '127.0.0.1', port, method: 'POST', path: '/api/materials', agent: false, headers: { 'content-length': 2 } }))
+  const answers = uploads.map((upload) => new Promise<IncomingMessage>((resolve, reject) => upload.once('response', resolve).once('error', reject)))
+  for (const upload of uploads) upload.write('a')
+  await expect.poll(waiting).toBe(4)
+  const meanwhile = ask('GET', '/')
+  await expect.poll(waiting).toBe(5)
+  for (const upload of uploads) upload.end('a')
+  await expect.poll(read).toBe(5)
+  expect((await ask('GET', '/')).statusCode).toBe(503)
+  answerAll()
+  for (const answer of [meanwhile, ...answers]) expect((await answer).statusCode).toBe(200)
   const after = ask('GET', '/')
   await expect.poll(waiting).toBe(1)
   answerAll()

@@ -116,6 +116,12 @@ describe('seasons', () => {
     expect((await rowsOf('season_versions')).filter((row) => first.includes(row))).toEqual(first)
   })
 
+  test('as many imports at once as there are connections do not wait for one more', async () => {
+    await publish(SEASON)
+    const folder = changed('schools.csv', (text) => text.replace(',270,', ',290,'))
+    for (const checked of await Promise.all(Array.from({ length: 12 }, () => publish(folder, true)))) expect(checked).toMatchObject({ ok: true, value: { outcome: 'checked' } })
+  })
+
   test('R-51 a published version cannot be changed or removed, by nobody', async () => {
     await publish(SEASON)
     for (const statement of [`UPDATE season_versions SET number = 9`, 'DELETE FROM catchment_rows', `UPDATE schools SET capacity = 1`, 'DELETE FROM season_versions']) {

@@ -14,6 +14,7 @@ export const ASSIST_ERRORS = {
   COMPLETION_WAITING: '这份登记已经办好，正等另一位工作人员复核。',
   ENDING_WAITING: '已经提请结束这份登记，正等另一位工作人员复核。',
   ENDING_APPEAL_WAITING: '这个家庭还有材料在审核，先等审核的结果。',
+  ENDING_ENTRY_WAITING: '窗口给这个家庭录入的还在等复核，先办完那一项。',
   ENDING_REASON_MISSING: '请写明为什么办不成，家长要看。',
   COMPLETION_CHANGED: '办理以后内容有变化，不能照原样通过。请选不通过，由同事重新办理。',
   CHILD_SUBMITTED: '这个孩子已经有一份登记。这一份请选不通过。',

@@ -38,7 +38,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kept: { true: '是', false: '否' },
   overCapacity: { true: '是', false: '否' },
   complaint: CASE_GROUND_NAMES,
-  outcome: { kept: CASE_STANDINGS.kept.text, changed: CASE_STANDINGS.changed.text, register: '可以导入', answers: '可以导入' },
+  outcome: { kept: CASE_STANDINGS.kept.text, changed: CASE_STANDINGS.changed.text, register: '可以导入', answers: '可以导入', refused: '有不合格的行' },
   register: UPLOAD_NAMES,
   scope: { drafts: '没有提交的登记', families: '全部家庭', registers: '登记数据' },
   drafts: { true: '是', false: '否' },

@@ -11,6 +11,7 @@ import { dayAndTime } from '@/lib/copy/time'
 import { requestNow } from '@/lib/auth/require-guardian'
 import { requireStaff } from '@/lib/auth/require-staff'
 import { db } from '@/lib/data/db'
+import { hasMovedOn } from '@/lib/data/register-imports'
 import { findUpload } from '@/lib/data/register-uploads'
 import { staffNames } from '@/lib/data/staff'
 import { isDemonstration } from '@/lib/env'
@@ -48,6 +49,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Notice kind="info" title={TRIAL.ok}><p>{TRIAL.until(dayAndTime(upload.expiresAt))}{tried.is === 'register' && (own ? TRIAL.other : TRIAL.second(by))}</p></Notice>
+          {(await hasMovedOn(upload)) && <Notice kind="seal"><p>{TRIAL.movedOn}</p></Notice>}
           <Counts tried={tried} version={upload.version} />
           <div className="flex flex-wrap gap-3">
             {mayTake && (
