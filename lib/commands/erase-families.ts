@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '@/lib/domain/result'
 import { dueForErasure, neverBegunBefore, type ErasureProof, type RetentionScope } from '@/lib/domain/retention'
 import { recordAudit } from '@/lib/audit/record'
 import { db } from '@/lib/data/db'
-import { countNeverBegun, countSeason, eraseApplications, eraseFromRegisters, eraseNeverBegun, listErasable, type Erasable, type ErasedPerson } from '@/lib/data/erasure'
+import { countNeverBegun, countSeason, eraseApplications, eraseFromRegisters, eraseNeverBegun, listErasable, REGISTER_TABLES, type Erasable, type ErasedPerson } from '@/lib/data/erasure'
 import { searchForErased } from '@/lib/data/erasure-proof'
 import { lockRegisters } from '@/lib/data/imports-registers'
 import { getPublishedSeason, listPublishedSeasons } from '@/lib/data/seasons'
@@ -36,8 +36,9 @@ export async function listFamiliesToErase({ county, year, scope, now, onFamily }
 /**
  * Erases a season's families once its retention is over (P9): the registrations' keys, what one could find them by, their
  * files, and the persons whom nothing else needs, out of the departments' registers too; and whoever signed in and never
- * began a registration, unless a season that still keeps its own may be theirs. Counts and the audit log stay whole.
- * Then looks for every one of those persons, and for every file, and writes down what the search went through.
+ * began a registration, unless a season that still keeps its own may be theirs: but those stay in the registers, whose rows
+ * may decide of a child today. Counts and the audit log stay whole. Then looks for every one of those persons, and for every
+ * file, and writes down what the search went through.
  */
 export async function eraseFamilies({ county, year, scope, now, onFamily }: Input): Promise<Result<Erased, EraseFailure>> {
   const due = await findDue({ county, year, scope, now })
@@ -60,26 +61,20 @@ export async function eraseFamilies({ county, year, scope, now, onFamily }: Inpu
     applications += batch.length
   }
   const neverBegan = await eraseVisitors(due.value.neverBegunBefore)
-  persons.push(...neverBegan.persons)
   files.push(...neverBegan.files)
-  const proof = await prove(persons, files)
+  const proof = await prove({ families: persons, visitors: neverBegan.persons }, files)
   await db().$transaction(async (transaction) => {
     await transaction.erasure.create({ data: { county, year, scope, erasedAt: new Date(now.season), counts, proof: { ...proof, found: [...proof.found] } }, select: { id: true } })
-    await recordAudit(transaction, { type: 'families-erased', actor: { kind: 'operator' }, county, content: { year, scope, applications, persons: persons.length, neverBegan: neverBegan.persons.length, files: files.length } })
+    await recordAudit(transaction, { type: 'families-erased', actor: { kind: 'operator' }, county, content: { year, scope, applications, persons: proof.numbers, neverBegan: neverBegan.persons.length, files: files.length } })
   })
-  return proof.found.length > 0 ? fail({ code: 'STILL_FOUND', proof }) : succeed({ applications, persons: persons.length, neverBegan: neverBegan.persons.length, files: files.length, counts, proof })
+  return proof.found.length > 0 ? fail({ code: 'STILL_FOUND', proof }) : succeed({ applications, persons: proof.numbers, neverBegan: neverBegan.persons.length, files: files.length, counts, proof })
 }
 
 /** Those who signed in and never began, a batch a transaction. */
 async function eraseVisitors(before: number): Promise<{ persons: ErasedPerson[]; files: string[] }> {
   const all: { persons: ErasedPerson[]; files: string[] } = { persons: [], files: [] }
   for (;;) {
-    const gone = await db().$transaction(async (transaction) => {
-      await lockRegisters(transaction)
-      const erased = await eraseNeverBegun(transaction, before, BATCH)
-      await eraseFromRegisters(transaction, erased.persons)
-      return erased
-    }, { timeout: LONGEST_MS })
+    const gone = await db().$transaction((transaction) => eraseNeverBegun(transaction, before, BATCH), { timeout: LONGEST_MS })
     if (gone.persons.length === 0) return all
     for (const id of gone.files) await removePages(id)
     all.persons.push(...gone.persons)
@@ -105,9 +100,12 @@ async function* batches(season: { county: string; year: number }, scope: Input['
   }
 }
 
-async function prove(persons: readonly ErasedPerson[], files: readonly string[]): Promise<ErasureProof> {
-  const { columns, found } = await searchForErased(db(), persons)
+type Gone = { families: readonly ErasedPerson[]; visitors: readonly ErasedPerson[] }
+
+async function prove({ families, visitors }: Gone, files: readonly string[]): Promise<ErasureProof> {
+  const { columns, found } = await searchForErased(db(), families)
+  if (visitors.length > 0) found.push(...(await searchForErased(db(), visitors, REGISTER_TABLES)).found)
   const stored: string[] = []
   for (const id of files) for await (const object of storage().list(`${id}/`)) stored.push(`storage: ${object.key}`)
-  return { numbers: persons.length, columns, objects: files.length, found: [...found, ...stored] }
+  return { numbers: families.length + visitors.length, columns, objects: files.length, found: [...new Set([...found, ...stored])] }
 }

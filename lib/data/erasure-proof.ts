@@ -9,14 +9,16 @@ const column = z.object({ table: z.string(), column: z.string(), type: z.enum(['
 /**
  * Looks for erased persons in every column of every table: for their keyed index where bytes stand, for their ID number where
  * text does, and within the audit log's contents under the master key. What stands under a destroyed key nobody can read.
+ * @param but tables in which they may stand all the same
  * @returns how many columns were looked through, and where somebody was found: `table.column`
  */
-export async function searchForErased(on: Db, persons: readonly ErasedPerson[]): Promise<{ columns: number; found: string[] }> {
-  const columns = z.array(column).parse(await on.$queryRaw`
+export async function searchForErased(on: Db, persons: readonly ErasedPerson[], but: readonly string[] = []): Promise<{ columns: number; found: string[] }> {
+  const all = z.array(column).parse(await on.$queryRaw`
     SELECT c.table_name AS "table", c.column_name AS "column", CASE WHEN c.data_type = 'character varying' THEN 'text' ELSE c.data_type END AS "type"
     FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
     WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND (c.data_type IN ('bytea', 'text', 'character varying', 'jsonb') OR (c.data_type = 'ARRAY' AND c.udt_name = '_text'))
     ORDER BY 1, 2`)
+  const columns = all.filter(({ table }) => !but.includes(table))
   const found: string[] = []
   for (const one of columns) if (await (one.type === 'bytea' ? hasIndex(on, one, persons) : hasNumber(on, one, persons))) found.push(`${one.table}.${one.column}`)
   if (await isInAudit(on, persons)) found.push('audit_events.content_cipher, deciphered')

@@ -109,6 +109,9 @@ export async function eraseNeverBegun(transaction: Transaction, before: number, 
   return eraseGuardians(transaction, held.map(({ id }) => id))
 }
 
+/** Where the departments' registers stand. */
+export const REGISTER_TABLES = ['people', 'relations', 'properties', 'property_owners', 'contracts', 'contract_buyers'] as const
+
 /** The rows of the departments' registers that name erased persons: years old by then, and a department's next file brings back whoever still lives there. */
 export async function eraseFromRegisters(transaction: Transaction, persons: readonly ErasedPerson[]): Promise<void> {
   const index = { in: persons.map((person) => person.index) }

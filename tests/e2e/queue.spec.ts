@@ -80,6 +80,7 @@ test('R-48 the filters are the address, a name stands in it sealed and on the re
   await page.getByRole('link', { name: '下一页' }).click()
   await expect(page.getByText('这一页 8 件，共 58 件')).toBeVisible()
   await page.getByRole('link', { name: '清除筛选' }).click()
+  await page.waitForURL(/\/console\/cases$/)
   await page.getByLabel('依据').selectOption('务工')
   await page.waitForURL(/[?&]ground=EMPLOYMENT(&|$)/)
   await expect(rows(page)).toHaveCount(1)
