@@ -12,7 +12,7 @@ const SIDES = {
 } as const
 
 /**
- * The server logged the fault under the digest; a person reads it out on the phone. It comes with the script of every page,
+ * The server logged the fault under the digest; a person reads it out on the phone. A fault without one never reached the server. It comes with the script of every page,
  * so that it is made of as little as can be (S5).
  */
 export default function ErrorPage({ error }: Props) {
@@ -21,9 +21,9 @@ export default function ErrorPage({ error }: Props) {
     <main id="main" className="page">
       <div className="title">
         <h1>这一步没有办成</h1>
-        <p className="text-ink-soft">保存过的都还在。请再试一次；还是不行，{whom}，报下面的编号。</p>
+        <p className="text-ink-soft">{error.digest ? '' : '网络可能断了。'}保存过的都还在。请再试一次；还是不行，{whom}{error.digest ? '，报下面的编号' : ''}。</p>
       </div>
-      <p>编号 <b className="tabular-nums">{error.digest ?? '未记录'}</b></p>
+      {error.digest && <p>编号 <b className="tabular-nums">{error.digest}</b></p>}
       <form method="get"><div className="actions"><button className={buttonStyle('primary')} type="submit">再试一次</button></div></form>
       {links.map(([href, words]) => <p key={href}><a className="inline-flex min-h-target items-center" href={href}>{words}</a></p>)}
     </main>

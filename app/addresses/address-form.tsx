@@ -17,7 +17,8 @@ export function AddressForm({ county, year }: { county: string; year: number }) 
   return (
     <>
       <WentWrong errors={error ? [{ field: 'address', message: error }] : []} attempt={attempt} refusal={refusal} />
-      {answer && <AddressAnswer key={attempt} {...answer} address={address} />}
+      {/* A key that is not the form's: with one key for both React left the answer before standing above the new one. */}
+      {answer && <AddressAnswer key={`answer-${attempt}`} {...answer} address={address} />}
       <form className="form" action={action} noValidate key={attempt}>
         <input type="hidden" name="county" value={county} />
         <input type="hidden" name="year" value={year} />

@@ -4,7 +4,7 @@ import { useId, useMemo, useSyncExternalStore, type MouseEvent, type ReactNode }
 import { useFormStatus } from "react-dom";
 import { buttonStyle, type FormAction } from "./button-style";
 import { LockIcon } from "./icon-frame";
-import { Waiting } from "./submit-button";
+import { Cut, useCut, Waiting } from "./submit-button";
 import { Words } from "./words";
 
 type SubmitLockProps = {
@@ -23,12 +23,14 @@ export function SubmitLock({ secondsLeft, total, name, value, formAction, waitin
   const noteId = useId();
   const { pending } = useFormStatus();
   const left = useSecondsLeft(secondsLeft);
+  const [cut, keepWhereCut] = useCut();
   // null until the page is alive: without JavaScript the button must work, and the server holds the line
   const locked = left !== null && left > 0;
   const shown = left ?? secondsLeft;
 
   function hold(event: MouseEvent) {
     if (locked || pending) event.preventDefault();
+    else keepWhereCut(event);
   }
 
   return (
@@ -50,6 +52,7 @@ export function SubmitLock({ secondsLeft, total, name, value, formAction, waitin
           ? <Waiting text={waitingText}><Words>{children}</Words></Waiting>
           : <Words icon={locked ? <LockIcon /> : undefined}>{children}</Words>}
       </button>
+      {cut && <Cut />}
       {/* without JavaScript nothing counts here, so the line says what the server does */}
       <p id={noteId} className="text-center text-sm text-ink-soft">
         {shown > 0 ? <span className="js-only" role="timer">请先看完，还有 <b className="num">{shown}</b> 秒可以提交</span> : "提交之后不能修改"}

@@ -125,6 +125,11 @@ export function wantedWords(label: string): string {
   return `${WANTED_WORDS.title}：${label}`
 }
 
+/** A document that is still to be brought, of a list of what is wrong: what was asked for by name says so already. */
+export function lackingWords(label: string): string {
+  return label.startsWith(WANTED_WORDS.title) ? label : `缺${label}`
+}
+
 /** The same once it is there. */
 export function broughtWords(label: string): string {
   return `${label}（补交）`

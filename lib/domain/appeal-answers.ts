@@ -21,6 +21,10 @@ const application = { applicationId: z.uuid() }
 const otherGuardian = { otherName: z.string().default('').transform(plainName), otherIdNumber: blankable, otherRelation: z.union([relation, z.literal('')]).default('') }
 type Other = { otherName: string; otherIdNumber: string; otherRelation: string }
 
+/** Asked whatever else is wrong, so that everything is said at once: nobody mends two fields to read of three more. */
+const typedOther = z.object({ otherName: z.string(), otherIdNumber: z.string(), otherRelation: z.string() })
+const atOnce = { when: ({ value }: { value: unknown }) => typedOther.safeParse(value).success }
+
 function checkOther({ otherName, otherIdNumber, otherRelation }: Other, context: z.RefinementCtx): void {
   if (otherName === '' && otherIdNumber === '' && otherRelation === '') return
   const report = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
@@ -42,8 +46,8 @@ const knownNumber = blankable.superRefine((value, context) => {
 export const appealAnswers = {
   STUDENT_NOT_FOUND: z
     .object({ ...application, studentName: personName, relation, ...otherGuardian, address: text('address-missing'), head: z.enum(HEADS, { error: 'head-missing' }), headIdNumber: knownNumber })
-    .superRefine(checkOther),
-  GUARDIAN_MISMATCH: z.object({ ...application, studentName: personName, relation, ...otherGuardian, explanation: text('explanation-missing') }).superRefine(checkOther),
+    .superRefine(checkOther, atOnce),
+  GUARDIAN_MISMATCH: z.object({ ...application, studentName: personName, relation, ...otherGuardian, explanation: text('explanation-missing') }).superRefine(checkOther, atOnce),
   SINGLE_PARENT: z.object({ ...application, removed: z.string({ error: 'removed-missing' }).min(1, { error: 'removed-missing' }), reason: z.enum(SINGLE_PARENT_REASONS, { error: 'reason-missing' }), explanation: optionalText }),
   BLENDED_FAMILY: z.object({ ...application, kept: z.string({ error: 'kept-missing' }).min(1, { error: 'kept-missing' }), explanation: optionalText }),
   GRANDPARENT_KINSHIP: z.object({

@@ -101,6 +101,9 @@ describe('what the forms take', () => {
   test('R-11 the other guardian may be left out, or is there with name, number and relation', () => {
     expect(appealAnswers.GUARDIAN_MISMATCH.safeParse(mismatch)).toMatchObject({ success: true, data: { studentName: '谭小舟', otherIdNumber: '' } })
     expect(issues(appealAnswers.GUARDIAN_MISMATCH.safeParse({ ...mismatch, otherName: '向晚歌' }))).toEqual(['otherIdNumber: id-number-missing', 'otherRelation: relation-missing'])
+    // With what is wrong elsewhere, so that a family reads everything at once; a post without any form has nothing to ask about.
+    expect(issues(appealAnswers.GUARDIAN_MISMATCH.safeParse({ ...mismatch, explanation: '', otherName: '向晚歌' }))).toEqual(['explanation: explanation-missing', 'otherIdNumber: id-number-missing', 'otherRelation: relation-missing'])
+    expect(appealAnswers.GUARDIAN_MISMATCH.safeParse(undefined).success).toBe(false)
     expect(issues(appealAnswers.GUARDIAN_MISMATCH.safeParse({ ...mismatch, otherIdNumber: '360199198803231926', otherRelation: 'MOTHER' }))).toEqual(['otherName: name-missing', 'otherIdNumber: id-number-check'])
   })
 

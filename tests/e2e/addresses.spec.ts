@@ -17,6 +17,11 @@ test('R-51 a parent without an account types an address and reads row, school an
   await expect(page.getByLabel('住址')).toHaveValue('龙津镇文峰路 58 号')
   expect(page.url()).not.toContain(encodeURIComponent('文峰路'))
   await isSound(page, 'an address that has its row', '按地址查学校')
+  // The next answer stands alone: of two, one reads the school of another address.
+  await page.getByLabel('住址').fill('火星路 1 号')
+  await press(page, '再查一次')
+  await expect(page.getByRole('heading', { name: '学区表里没有对上这个地址' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: '对上了学区表' })).toHaveCount(0)
 })
 
 test.describe('with JavaScript off', () => {

@@ -70,6 +70,12 @@ test('S5 a form works where its checks never come: the server says what is wrong
   await page.getByRole('radio', { name: '安义县' }).check()
   await page.getByLabel('学生身份证号').fill(walk.child.idNumber)
   await page.getByRole('checkbox').check()
+  // Without a line nothing is sent, and nothing that was typed goes.
+  await page.context().setOffline(true)
+  await press(page, '查询学生信息')
+  await expect(page.getByText('网络断了，没有提交')).toBeVisible()
+  await expect(page.getByLabel('学生身份证号')).toHaveValue(walk.child.idNumber)
+  await page.context().setOffline(false)
   await press(page, '查询学生信息')
   await page.waitForURL(/\/record$/)
 })

@@ -42,7 +42,7 @@ export default async function WindowPage() {
       </dl>
       {closed ? <Notice kind="neutral"><p>{closed}</p></Notice>
         : waiting ? <div className="flex"><ButtonLink variant="secondary" href={paths.seasonProposal(waiting.id)}>有一项在等另一位管理员决定</ButtonLink></div>
-          : <WindowForm closesAt={localInstant(settings.closesAt)} />}
+          : <div className="max-w-form [&>*+*]:mt-4"><WindowForm closesAt={localInstant(settings.closesAt)} /></div>}
       <Section near title="以前的提请"><ProposalTable proposals={proposals} none={WINDOW.none} /></Section>
     </ConsolePage>
   )

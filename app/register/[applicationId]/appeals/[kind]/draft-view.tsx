@@ -1,6 +1,6 @@
 import { Section } from '@/components/layout/section'
 import { Notice } from '@/components/ui/notice'
-import { AFTER_CLOSE, APPEAL_BUTTONS, WANTED_WORDS, wantedWords } from '@/lib/copy/appeals'
+import { AFTER_CLOSE, APPEAL_BUTTONS, lackingWords, WANTED_WORDS, wantedWords } from '@/lib/copy/appeals'
 import { FIELD_SUMMARY } from '@/lib/copy/errors'
 import { APPEAL_SLUGS } from '@/lib/domain/appeals'
 import type { Appeal } from '@/lib/data/appeals'
@@ -26,7 +26,7 @@ export async function DraftView({ open, appeal, fault }: { open: OpenAppeal; app
   const stands = marked && missing.length === 0 ? null : fault
   const wanted = appeal.status === 'refused' ? appeal.history[0]?.decision?.wanted : null
   const errors = [
-    ...missing.map(({ key, label }) => ({ field: key, message: `缺${label}` })),
+    ...missing.map(({ key, label }) => ({ field: key, message: lackingWords(label) })),
     ...(fault === 'truthful-missing' ? [{ field: 'truthful', message: FIELD_SUMMARY[fault] }] : []),
   ]
   return (
