@@ -75,9 +75,11 @@ export function pagesOf(role: StaffRole): StaffPage[] {
   return STAFF_PAGES.filter((page) => hasRight(role, page.right))
 }
 
-/** Where a role begins its day. */
+/** Where a role begins its day: with its first page, but at the desk somebody is waiting. */
 export function firstPageOf(role: StaffRole): string {
-  return pagesOf(role)[0]?.path ?? '/staff/account'
+  const pages = pagesOf(role)
+  const begun = pages.find(({ name }) => role !== 'desk' || name === 'desk')
+  return begun?.path ?? '/staff/account'
 }
 
 /** A session of staff ends after this long without a request, and after this long however busy. Real time. */

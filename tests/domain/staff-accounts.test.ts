@@ -25,3 +25,7 @@ test('whoever comes back to a page of another role is led to the first of the ow
   expect(landingOf('auditor', null)).toBe('/console/audit')
   expect(landingOf('desk', '/staff/account')).toBe('/staff/account')
 })
+
+test.each([['reviewer', '/console/cases'], ['desk', '/console/desk'], ['admin', '/console/cases'], ['school', '/school'], ['auditor', '/console/audit']] as const)('R-46 R-47 R-49 the day of %s begins at %s', (role, page) => {
+  expect(landingOf(role, null)).toBe(page)
+})
